@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Whole pages leave our own server already compressed; Next compressing anew per request is what costs.
+  compress: false,
+  poweredByHeader: false,
+  // Metadata always stands in the head: readers without JavaScript and every crawler see the same page.
+  htmlLimitedBots: /.*/,
+  // The address decides alone: no second spelling of a page that would have to be kept fresh too.
+  trailingSlash: false,
+  // Types are checked by `npm test` with the compiler itself; the build does not check them a second time.
+  typescript: { ignoreBuildErrors: true },
+  // Pictures are drawn (SVG), so the optimiser, an address that fetches things, is closed.
+  images: { unoptimized: true },
+  serverExternalPackages: ['pg', 'opencc-js', 'pinyin-pro', 'pino'],
+}
+
+export default config
