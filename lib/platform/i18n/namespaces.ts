@@ -1,0 +1,58 @@
+// One namespace per area, one file per language. A new area adds its two imports and its line below.
+// zh-Hant is not here: translate.ts derives it from zh.
+import agendaEn from './messages/en/agenda.json' with { type: 'json' }
+import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
+import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
+import apiEn from './messages/en/api.json' with { type: 'json' }
+import citiesEn from './messages/en/cities.json' with { type: 'json' }
+import commonEn from './messages/en/common.json' with { type: 'json' }
+import errorsEn from './messages/en/errors.json' with { type: 'json' }
+import forumsEn from './messages/en/forums.json' with { type: 'json' }
+import homeEn from './messages/en/home.json' with { type: 'json' }
+import layoutEn from './messages/en/layout.json' with { type: 'json' }
+import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
+import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
+import peopleEn from './messages/en/people.json' with { type: 'json' }
+import searchEn from './messages/en/search.json' with { type: 'json' }
+import sessionsEn from './messages/en/sessions.json' with { type: 'json' }
+import sourcesEn from './messages/en/sources.json' with { type: 'json' }
+import themesEn from './messages/en/themes.json' with { type: 'json' }
+import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
+import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
+import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
+import apiZh from './messages/zh/api.json' with { type: 'json' }
+import citiesZh from './messages/zh/cities.json' with { type: 'json' }
+import commonZh from './messages/zh/common.json' with { type: 'json' }
+import errorsZh from './messages/zh/errors.json' with { type: 'json' }
+import forumsZh from './messages/zh/forums.json' with { type: 'json' }
+import homeZh from './messages/zh/home.json' with { type: 'json' }
+import layoutZh from './messages/zh/layout.json' with { type: 'json' }
+import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
+import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
+import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import searchZh from './messages/zh/search.json' with { type: 'json' }
+import sessionsZh from './messages/zh/sessions.json' with { type: 'json' }
+import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
+import themesZh from './messages/zh/themes.json' with { type: 'json' }
+
+export const NAMESPACES = {
+  agenda: { zh: agendaZh, en: agendaEn },
+  agreements: { zh: agreementsZh, en: agreementsEn },
+  alliances: { zh: alliancesZh, en: alliancesEn },
+  api: { zh: apiZh, en: apiEn },
+  cities: { zh: citiesZh, en: citiesEn },
+  common: { zh: commonZh, en: commonEn },
+  errors: { zh: errorsZh, en: errorsEn },
+  forums: { zh: forumsZh, en: forumsEn },
+  home: { zh: homeZh, en: homeEn },
+  layout: { zh: layoutZh, en: layoutEn },
+  organisations: { zh: organisationsZh, en: organisationsEn },
+  outcomes: { zh: outcomesZh, en: outcomesEn },
+  people: { zh: peopleZh, en: peopleEn },
+  search: { zh: searchZh, en: searchEn },
+  sessions: { zh: sessionsZh, en: sessionsEn },
+  sources: { zh: sourcesZh, en: sourcesEn },
+  themes: { zh: themesZh, en: themesEn },
+} as const
+
+export type Namespace = keyof typeof NAMESPACES
