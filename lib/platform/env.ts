@@ -1,0 +1,73 @@
+import 'server-only'
+import { z } from 'zod'
+
+const port = z.coerce
+  .number('must be a number between 0 and 65535')
+  .int('must be a whole number')
+  .min(0, 'must be at least 0 (0 takes any free port)')
+  .max(65535, 'must be at most 65535')
+
+const optionalText = z.string().trim().optional()
+
+/** Every setting of the portal, with its default. This file alone reads process.env. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().trim().min(1, 'must name an address, such as 127.0.0.1').default('127.0.0.1'),
+  PORT: port.default(3000),
+  DATA_DIR: z.string().trim().min(1, 'must name a directory, such as .data').default('.data'),
+  DATABASE_URL: z
+    .string()
+    .trim()
+    .regex(/^postgres(ql)?:\/\//, 'must look like postgresql://user:password@host:5432/database')
+    .optional(),
+  /** The address that readers type; feeds and canonical links carry it. */
+  APP_ORIGIN: z
+    .url({ protocol: /^https?$/, message: 'must be an address, such as https://forums.example' })
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  SAMPLE: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+  /** How many reverse proxies of ours stand before the portal; 0 trusts no forwarded header. */
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(8, 'must be at most 8')
+    .default(0),
+  /** Filing numbers that mainland law asks a public site to show in its footer. */
+  ICP_RECORD: optionalText,
+  POLICE_RECORD: optionalText,
+})
+
+type Parsed = z.infer<typeof schema>
+export type Env = Omit<Parsed, 'APP_ORIGIN'> & { APP_ORIGIN: string }
+
+/** Settings that break a rule; `message` says which, and how to mend them. */
+export class SettingsError extends Error {
+  override name = 'Refusal'
+}
+
+/** Parses settings; an empty variable counts as not set. Throws SettingsError. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      // The value of DATABASE_URL holds a password and is not repeated.
+      const value = name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`
+      return `The setting ${name} ${message}${value}: correct it, or remove it to use the default.`
+    })
+    throw new SettingsError(lines.join('\n'))
+  }
+  const { APP_ORIGIN, ...rest } = result.data
+  const host = ['0.0.0.0', '::', '127.0.0.1'].includes(rest.HOST) ? 'localhost' : rest.HOST
+  return { ...rest, APP_ORIGIN: APP_ORIGIN ?? `http://${host}:${rest.PORT}` }
+}
+
+export const env: Env = parseEnv(process.env)

@@ -1,0 +1,17 @@
+import { env } from '#lib/platform/env.ts'
+import { run, step } from './console/steps.mjs'
+import { withDatabase } from './database/start-database.ts'
+import { applyMigrations } from './migrations/apply.ts'
+import { generateClient } from './migrations/generate.ts'
+import { migrationsFolder } from './migrations/paths.ts'
+
+await run(async () => {
+  await step('client', async (note) => note((await generateClient()) ? 'generated' : 'up to date'))
+  const options = { dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, attach: true }
+  await withDatabase(options, (url) =>
+    step('migrations', async (note) => {
+      const applied = await applyMigrations(url, migrationsFolder)
+      note(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`)
+    }),
+  )
+})

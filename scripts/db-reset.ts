@@ -1,0 +1,28 @@
+import { env } from '#lib/platform/env.ts'
+import { run, step } from './console/steps.mjs'
+import { withClient } from './database/databases.ts'
+import { withDatabase } from './database/start-database.ts'
+import { loadContentInto } from './load-content.ts'
+import { applyMigrations } from './migrations/apply.ts'
+import { generateClient } from './migrations/generate.ts'
+import { migrationsFolder } from './migrations/paths.ts'
+
+await run(async () => {
+  await step('client', async (note) => note((await generateClient()) ? 'generated' : 'up to date'))
+  const options = { dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, attach: true }
+  await withDatabase(options, async (url) => {
+    await step('empty', (note) =>
+      withClient(url, async (client) => {
+        // Not the database itself: its owner may have no right to create one.
+        await client.query('drop schema public cascade; create schema public')
+        await client.query('create extension if not exists pg_trgm')
+        note('everything deleted')
+      }),
+    )
+    await step('migrations', async (note) => {
+      const applied = await applyMigrations(url, migrationsFolder)
+      note(`${applied.length} applied`)
+    })
+    await step('content', (note) => loadContentInto(url, note))
+  })
+})
