@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import {
+  contentSecurityPolicy,
+  newNonce,
+  sealInlineScripts,
+} from '../serve/content-security-policy.ts'
+import { bareRequest, CapturedResponse } from './captured-response.ts'
+
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export interface RenderedPage {
+  status: number
+  /** Name and value in turn; what the page itself said, without what the layer decides. */
+  headers: string[]
+  contentType: string
+  body: Buffer
+}
+
+/** Thrown when a page was not ready in time. */
+export class RenderTimeout extends Error {}
+
+/** The layer decides these, or they describe the connection and not the page. */
+const NOT_THE_PAGES = new Set([
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-security-policy',
+  'content-type',
+  'date',
+  'etag',
+  'keep-alive',
+  'set-cookie',
+  'transfer-encoding',
+  'vary',
+  'x-powered-by',
+])
+
+/**
+ * Renders one public address through Next. The request carries the address and nothing else of the
+ * reader's: no cookie, no language, no forwarded header, so nothing personal can be in the result.
+ */
+export async function renderPage(
+  handler: NodeHandler,
+  url: string,
+  host: string,
+  timeoutMs: number,
+): Promise<RenderedPage> {
+  const nonce = newNonce()
+  const request = bareRequest(url, {
+    host,
+    accept: url.startsWith('/api/') ? 'application/json' : 'text/html',
+    // Next puts the nonce that it finds here on every script that it emits itself.
+    'content-security-policy': `script-src 'nonce-${nonce}'`,
+  })
+  const response = new CapturedResponse(request)
+  await withinTime(timeoutMs, [handler(request, response), response.done])
+  return describe(response, nonce)
+}
+
+async function withinTime(timeoutMs: number, parts: [Promise<void>, Promise<void>]): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new RenderTimeout()), timeoutMs)
+  try {
+    await Promise.race([Promise.all(parts), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Preload headers bear the nonce too; it is this rendering's alone. */
+function withoutNonce(value: string, nonce: string): string {
+  return value.replaceAll(`; nonce="${nonce}"`, '')
+}
+
+function describe(response: CapturedResponse, nonce: string): RenderedPage {
+  const contentType = String(response.getHeader('content-type') ?? 'application/octet-stream')
+  const headers: string[] = []
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (NOT_THE_PAGES.has(name) || name.startsWith('x-nextjs-') || value === undefined) continue
+    for (const one of Array.isArray(value) ? value : [value])
+      headers.push(name, withoutNonce(String(one), nonce))
+  }
+  if (!contentType.startsWith('text/html')) {
+    return { status: response.statusCode, headers, contentType, body: response.body }
+  }
+  const { html, scripts } = sealInlineScripts(response.body.toString('utf8'), nonce)
+  headers.push('Content-Security-Policy', contentSecurityPolicy(scripts))
+  return { status: response.statusCode, headers, contentType, body: Buffer.from(html) }
+}

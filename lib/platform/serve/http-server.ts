@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { createPageLayer, type PageLayer } from '../cache/page-layer.ts'
+import { type NodeHandler, RenderTimeout } from '../cache/render-page.ts'
+import { NoPage } from '../cache/status-page.ts'
+import { allowedMethods, isWriting, refuse } from './door.ts'
+import { passThrough } from './pass-through.ts'
+import { isPublicPath } from './public-paths.ts'
+import { type RefusalReason, refusalAnswer } from './refusal.ts'
+import { securityHeaders } from './security-headers.ts'
+import { StaticFiles, type StaticRoot } from './static-files.ts'
+
+export interface PortalServerOptions {
+  handler: NodeHandler
+  /** The portal's public origin, such as `https://forums.example`. */
+  origin: string
+  staticRoots: readonly StaticRoot[]
+  /** Told of everything that made an answer fail. */
+  onError: (error: unknown, path: string) => void
+  /** False renders every request anew; only the bench asks for that, to compare. */
+  keepsPages?: boolean
+}
+
+export interface PortalServer {
+  server: Server
+  layer: PageLayer
+  /** Refuses new work, lets what is under way finish, and closes what is left after `graceMs`. */
+  drain(graceMs: number): Promise<void>
+}
+
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 60_000
+/** Longer than the idle time of the proxies in front, so that they never write to a closed socket. */
+const KEEP_ALIVE_MS = 65_000
+
+/** The portal's HTTP server: the door, static files, kept pages, and Next behind them. */
+export function createPortalServer(options: PortalServerOptions): PortalServer {
+  const { handler, origin, onError } = options
+  const always = securityHeaders(origin)
+  const host = new URL(origin).host
+  const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
+  const files = new StaticFiles(options.staticRoots, always)
+  let isDraining = false
+
+  function turnAway(reason: RefusalReason, request: IncomingMessage, response: ServerResponse) {
+    const url = request.url ?? '/'
+    const answer = refusalAnswer(reason, url, request.headers['accept-language'], always)
+    if (reason === 'method_not_allowed') {
+      answer.headers.push('Allow', allowedMethods(url.split('?', 1)[0] ?? '/').join(', '))
+    }
+    // What the reader still wanted to send is not waited for.
+    if (isWriting(request.method ?? '')) answer.headers.push('Connection', 'close')
+    response.writeHead(answer.status, answer.headers)
+    response.end(request.method === 'HEAD' ? undefined : answer.body)
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/', method = 'GET' } = request
+    const refusal = refuse(method, url)
+    if (refusal) return turnAway(refusal, request, response)
+    const path = url.split('?', 1)[0] ?? '/'
+    if (files.has(path)) return files.send(path, request, response)
+    if (path.startsWith('/_next/')) return turnAway('not_found', request, response)
+    if (isDraining && path === '/readyz') return turnAway('busy', request, response)
+    const isReading = method === 'GET' || method === 'HEAD'
+    if (isReading && isPublicPath(path)) return layer.answerRendered(request, response)
+    return passThrough(handler, request, response, always)
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await route(request, response)
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason !== 'not_found') onError(error, request.url ?? '/')
+      if (response.headersSent) response.destroy()
+      else turnAway(reason, request, response)
+    }
+  }
+
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => {
+      if (isDraining) response.setHeader('Connection', 'close')
+      if (!layer.answerKept(request, response)) void answer(request, response)
+    },
+  )
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+    endRaw(socket, tooLarge ? 'headers_too_large' : 'bad_request', always)
+  })
+  // A tunnel or another protocol is nothing that this server speaks.
+  server.on('connect', (_request, socket: Duplex) => endRaw(socket, 'method_not_allowed', always))
+  server.on('upgrade', (_request, socket: Duplex) => endRaw(socket, 'bad_request', always))
+
+  async function drain(graceMs: number): Promise<void> {
+    isDraining = true
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearTimeout(timer)
+    layer.close()
+  }
+
+  return { server, layer, drain }
+}
+
+function reasonOf(error: unknown): RefusalReason {
+  if (error instanceof NoPage) return error.reason
+  return error instanceof RenderTimeout ? 'busy' : 'failed'
+}
+
+/** Answers on a socket for which Node has made no response object. */
+function endRaw(socket: Duplex, reason: RefusalReason, always: readonly string[]): void {
+  if (!socket.writable) return
+  const { status, headers, body } = refusalAnswer(reason, '/', undefined, always)
+  const lines = [`HTTP/1.1 ${status} Refused`, 'Connection: close']
+  for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
+  socket.end(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]))
+}
