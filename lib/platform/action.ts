@@ -1,0 +1,150 @@
+import 'server-only'
+import type { z } from 'zod'
+import { Refusal, type Result } from './errors/expected.ts'
+import { reportUnexpected } from './errors/report.ts'
+
+/** Refusals that every action can answer with; worded in the `errors` namespace. */
+export type CommonReason = 'bad_origin' | 'rate_limited' | 'not_found' | 'forbidden'
+
+/** What a form was sent with, to fill it again: React resets a form after its action. */
+export type SentValues = Record<string, string | string[]>
+
+export type ActionState<T = unknown, R extends string = string> =
+  | { status: 'idle' }
+  | { status: 'done'; value: T }
+  | { status: 'invalid'; fieldErrors: Record<string, string[]>; values: SentValues }
+  | {
+      status: 'refused'
+      reason: R | CommonReason
+      retryAfterSeconds?: number
+      values: SentValues
+    }
+  | { status: 'failed'; id: string; values: SentValues }
+
+export const IDLE: ActionState<never, never> = { status: 'idle' }
+
+/** Counts one attempt; `key` is made from the request, so that it can hold account and address. */
+export type RateLimit = (request: ActionRequest) => Promise<{
+  allowed: boolean
+  retryAfterSeconds: number
+}>
+
+/** Written out where an action may be called as often as one likes. */
+export const unlimited: RateLimit = async () => ({ allowed: true, retryAfterSeconds: 0 })
+
+/** What the outside of a request says; core functions never see it. */
+export type ActionRequest = { headers: Headers; now: Date }
+
+/** The gate of an action that anybody may call; written out, never left out. */
+export const anyone = async (): Promise<null> => null
+
+export type ActionDefinition<Shape extends z.ZodRawShape, Scope, T, R extends string> = {
+  /** `noun.verb`, for the log. */
+  name: string
+  schema: z.ZodObject<Shape>
+  /** Proves who is asking and returns the scope, or throws Refusal. Never reads the form's claims. */
+  gate: (request: ActionRequest, input: z.output<z.ZodObject<Shape>>) => Promise<Scope>
+  rateLimit: RateLimit
+  handler: (call: {
+    input: z.output<z.ZodObject<Shape>>
+    scope: Scope
+    now: Date
+  }) => Promise<Result<T, R>>
+  /** Fields that are never sent back: passwords, codes. */
+  secretFields?: readonly (keyof Shape & string)[]
+}
+
+/** True when the request was sent by a page of this very host. A missing Origin is refused too. */
+export function isOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  const host = headers.get('host')
+  if (!origin || !host) return false
+  try {
+    return new URL(origin).host === host
+  } catch {
+    return false
+  }
+}
+
+/** A form as an object: React's own `$ACTION…` keys gone, repeated names as arrays. */
+export function formEntries(
+  form: FormData,
+): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const entries: Record<string, FormDataEntryValue | FormDataEntryValue[]> = Object.create(null)
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue
+    const all = form.getAll(name)
+    entries[name] = all.length === 1 ? (all[0] as FormDataEntryValue) : all
+  }
+  return entries
+}
+
+function echo(entries: ReturnType<typeof formEntries>, secret: readonly string[]): SentValues {
+  const values: SentValues = {}
+  for (const [name, value] of Object.entries(entries)) {
+    if (secret.includes(name)) continue
+    if (typeof value === 'string') values[name] = value
+    else if (Array.isArray(value)) values[name] = value.filter((v) => typeof v === 'string')
+  }
+  return values
+}
+
+/** Errors by field; what belongs to no field stands under the empty name. */
+function fieldErrorsOf(error: z.core.$ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? '')
+    errors[name] = [...(errors[name] ?? []), issue.message]
+  }
+  return errors
+}
+
+/**
+ * Carries out one action: origin → rate limit → strict parse → gate → handler. Never throws, except
+ * what `rethrow` throws (Next's own redirects and 404s).
+ */
+export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends string>(
+  definition: ActionDefinition<Shape, Scope, T, R>,
+  form: FormData,
+  request: ActionRequest,
+  rethrow: (error: unknown) => void = () => undefined,
+): Promise<ActionState<T, R>> {
+  const { name, schema, gate, rateLimit, handler, secretFields = [] } = definition
+  const entries = formEntries(form)
+  const values = echo(entries, secretFields)
+  try {
+    if (!isOwnOrigin(request.headers)) return { status: 'refused', reason: 'bad_origin', values }
+    const { allowed, retryAfterSeconds } = await rateLimit(request)
+    if (!allowed) return { status: 'refused', reason: 'rate_limited', retryAfterSeconds, values }
+    // Strict: a field that nobody asked for is a mistake or an attempt, not something to drop silently.
+    const parsed = schema.strict().safeParse({ ...entries })
+    if (!parsed.success) {
+      return { status: 'invalid', fieldErrors: fieldErrorsOf(parsed.error), values }
+    }
+    const input = parsed.data as z.output<z.ZodObject<Shape>>
+    const scope = await gate(request, input)
+    const result = await handler({ input, scope, now: request.now })
+    return result.ok
+      ? { status: 'done', value: result.value }
+      : { status: 'refused', reason: result.reason, values }
+  } catch (error) {
+    rethrow(error)
+    if (error instanceof Refusal) {
+      return { status: 'refused', reason: error.reason as R | CommonReason, values }
+    }
+    return { status: 'failed', id: reportUnexpected(error, `action ${name}`), values }
+  }
+}
+
+/** The one way to make a server action; what it returns goes to `useActionState`. */
+export function createAction<Shape extends z.ZodRawShape, Scope, T, R extends string>(
+  definition: ActionDefinition<Shape, Scope, T, R>,
+): (previous: ActionState<T, R>, form: FormData) => Promise<ActionState<T, R>> {
+  return async (_previous, form) => {
+    // Here and not at the top: these two exist only inside a request.
+    const { headers } = await import('next/headers')
+    const { unstable_rethrow } = await import('next/navigation')
+    const request = { headers: await headers(), now: new Date() }
+    return runAction(definition, form, request, unstable_rethrow)
+  }
+}
