@@ -1,0 +1,192 @@
+import type { ContentFile } from '../schema.ts'
+
+/** Bodies that the text names as the employers of persons, with those they belong to. */
+export default {
+  source: 'zhongguancun-2023',
+  organisations: [
+    {
+      slug: 'mohurd-urban-construction-department',
+      name: {
+        zh: '中华人民共和国住房和城乡建设部城市建设司',
+        en: 'Department of Urban Construction, Ministry of Housing and Urban-Rural Development of the People’s Republic of China',
+      },
+      kind: 'ministry',
+      country: 'CN',
+      parent: 'mohurd',
+      quotes: ['中华人民共和国住房和城乡建设部城市建设司一级巡视员邢海峰'],
+    },
+    {
+      slug: 'china-construction-bank',
+      name: { zh: '中国建设银行', en: 'China Construction Bank' },
+      kind: 'bank',
+      country: 'CN',
+      description: {
+        zh: '据文中介绍，该行长期参与中国的城市建设，推动城市更新与海绵城市建设，并支持产业联盟的上下游产业。',
+        en: 'By the account of the text, the bank has long been engaged in urban construction in China, promotes urban renewal and sponge-city construction, and backs the industries around the alliance.',
+      },
+      quotes: ['中国建设银行长期致力于中国城市建设，积极推动中国城市更新及海绵城市建设'],
+    },
+    {
+      slug: 'ccb-beijing',
+      name: { zh: '中国建设银行北京市分行', en: 'China Construction Bank, Beijing Branch' },
+      kind: 'bank',
+      country: 'CN',
+      city: 'beijing',
+      parent: 'china-construction-bank',
+      aliases: [
+        { text: '建行北京分行', kind: 'short', quotes: ['建行北京分行公司部总经理'] },
+        { text: '建行北京分行公司部', kind: 'department', quotes: ['建行北京分行公司部总经理'] },
+      ],
+      quotes: ['中国建设银行北京市分行副行长姜杰'],
+    },
+    {
+      slug: 'tsinghua-university',
+      name: { zh: '清华大学', en: 'Tsinghua University' },
+      kind: 'university',
+      country: 'CN',
+      quotes: ['清华大学环境学院城市径流控制与河流修复研究中心主任'],
+    },
+    {
+      slug: 'tsinghua-school-of-environment',
+      name: { zh: '清华大学环境学院', en: 'School of Environment, Tsinghua University' },
+      kind: 'university',
+      country: 'CN',
+      parent: 'tsinghua-university',
+      quotes: ['清华大学环境学院城市径流控制与河流修复研究中心主任'],
+    },
+    {
+      slug: 'tsinghua-runoff-river-centre',
+      name: {
+        zh: '清华大学环境学院城市径流控制与河流修复研究中心',
+        en: 'Research Centre for Urban Runoff Control and River Restoration, School of Environment, Tsinghua University',
+      },
+      kind: 'institute',
+      country: 'CN',
+      parent: 'tsinghua-school-of-environment',
+      quotes: ['清华大学环境学院城市径流控制与河流修复研究中心主任'],
+    },
+    {
+      slug: 'caupd-beijing',
+      name: {
+        zh: '中规院（北京）规划设计有限公司',
+        en: 'CAUPD (Beijing) Planning and Design Co., Ltd.',
+      },
+      kind: 'company',
+      country: 'CN',
+      city: 'beijing',
+      parent: 'caupd',
+      doubt: {
+        zh: '文中未说明隶属关系；依公司名称中的简称“中规院”，归在中国城市规划设计研究院之下。',
+        en: 'The text does not say to whom the company belongs; it is placed under the China Academy of Urban Planning and Design because its name contains that academy’s short form.',
+      },
+      quotes: ['中规院（北京）规划设计有限公司'],
+    },
+    {
+      slug: 'caupd-beijing-ecological-municipal-institute',
+      name: {
+        zh: '中规院（北京）规划设计有限公司生态市政院',
+        en: 'Ecological and Municipal Engineering Institute, CAUPD (Beijing) Planning and Design Co., Ltd.',
+      },
+      kind: 'institute',
+      country: 'CN',
+      city: 'beijing',
+      parent: 'caupd-beijing',
+      quotes: ['中规院（北京）规划设计有限公司生态市政院院长王家卓'],
+    },
+    {
+      slug: 'colorado-state-university',
+      name: { zh: '美国科罗拉多州立大学', en: 'Colorado State University' },
+      kind: 'university',
+      country: 'US',
+      quotes: ['美国科罗拉多州立大学终身荣誉教授'],
+    },
+    {
+      slug: 'us-urban-hydrology-association',
+      name: { zh: '美国都市水文研究协会', en: 'Urban Hydrology Research Association (USA)' },
+      kind: 'association',
+      country: 'US',
+      quotes: ['美国都市水文研究协会副主席郭纯园'],
+    },
+    {
+      slug: 'hannover-water',
+      name: { zh: '德国汉诺威水有限公司', en: 'Hannover Water Co., Ltd. (Germany)' },
+      kind: 'company',
+      country: 'DE',
+      quotes: ['德国汉诺威水有限公司总经理彭赤焰'],
+    },
+    {
+      slug: 'beijing-urban-water-environment-department',
+      name: {
+        zh: '北京市水科学技术研究院城市水生态环境研究所',
+        en: 'Urban Water Ecology and Environment Research Department, Beijing Water Science and Technology Institute',
+      },
+      kind: 'institute',
+      country: 'CN',
+      city: 'beijing',
+      parent: 'beijing-water-science-institute',
+      quotes: ['北京市水科学技术研究院城市水生态环境研究所技术总师张书函'],
+    },
+    {
+      slug: 'tongzhou-water-authority',
+      name: {
+        zh: '北京市通州区水务局',
+        en: 'Water Authority of Tongzhou District, Beijing',
+      },
+      kind: 'government',
+      country: 'CN',
+      city: 'beijing',
+      quotes: ['北京市通州区水务局副局长刘振锋'],
+    },
+    {
+      slug: 'beijing-drainage-equipment',
+      name: {
+        zh: '北京北排装备产业有限公司',
+        en: 'Beijing Beipai Equipment Industry Co., Ltd.',
+      },
+      kind: 'company',
+      country: 'CN',
+      city: 'beijing',
+      quotes: ['北京北排装备产业有限公司董事长高琼'],
+    },
+    {
+      slug: 'guhong-shanghai',
+      name: {
+        zh: '汩鸿（上海）环保工程设备有限公司',
+        en: 'Guhong (Shanghai) Environmental Engineering Equipment Co., Ltd.',
+      },
+      kind: 'company',
+      country: 'CN',
+      quotes: ['汩鸿（上海）环保工程设备有限公司董事长朱珑珑'],
+    },
+    {
+      slug: 'wuhan-xinfeng',
+      name: {
+        zh: '武汉新烽光电股份有限公司',
+        en: 'Wuhan Xinfeng Optoelectronics Co., Ltd.',
+      },
+      kind: 'company',
+      country: 'CN',
+      quotes: ['武汉新烽光电股份有限公司董事长武治'],
+    },
+    {
+      slug: 'zgc-government-procurement-centre',
+      name: {
+        zh: '北京市科委中关村管委会政府采购促进中心',
+        en: 'Government Procurement Promotion Centre of the Beijing Municipal Science and Technology Commission and Administrative Commission of Zhongguancun Science Park',
+      },
+      kind: 'agency',
+      country: 'CN',
+      city: 'beijing',
+      parent: 'beijing-sci-tech-zgc-committee',
+      quotes: ['北京市科委中关村管委会政府采购促进中心主任'],
+    },
+    {
+      slug: 'beijing-urban-renewal-alliance',
+      name: { zh: '北京市城市更新联盟', en: 'Beijing Urban Renewal Alliance' },
+      kind: 'alliance',
+      country: 'CN',
+      city: 'beijing',
+      quotes: ['北京市城市更新联盟秘书长'],
+    },
+  ],
+} satisfies ContentFile
