@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import next from 'next'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { createPortalServer } from '#lib/platform/serve/http-server.ts'
-import { listen, StartRefused } from './serve/listen.ts'
+import { explain } from './console/steps.mjs'
+import { freePort, listen } from './serve/listen.ts'
 import { followParent, tellParent } from './serve/parent.ts'
 
 /**
@@ -16,7 +17,7 @@ const DRAIN_MS = 15_000
 
 const root = join(import.meta.dirname, '..')
 const host = process.env.HOST || '127.0.0.1'
-const port = Number(process.env.PORT || 3000)
+const port = Number(process.env.PORT || 3000) || (await freePort(host))
 const origin = process.env.APP_ORIGIN || `http://${host}:${port}`
 
 async function start(): Promise<void> {
@@ -59,6 +60,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof StartRefused ? error.message : error)
+  console.error(explain(error) ?? error)
   process.exit(1)
 })

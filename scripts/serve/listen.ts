@@ -1,13 +1,12 @@
 import type { Server } from 'node:http'
-
-/** A start that failed for a reason that a person can act on; its message is the whole output. */
-export class StartRefused extends Error {}
+import { createServer } from 'node:net'
+import { Halt } from '#scripts/console/steps.mjs'
 
 /** Listens on host and port, or refuses with one sentence that says what to do. */
 export function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new StartRefused(sentence(error, host, port), { cause: error }))
+      reject(new Halt(sentence(error, host, port)))
     })
     server.listen({ host, port, backlog: 1_024 }, () => resolve())
   })
@@ -25,4 +24,17 @@ function sentence(error: NodeJS.ErrnoException, host: string, port: number): str
     default:
       return `Could not listen on ${host}:${port} (${error.code ?? error.message}).`
   }
+}
+
+/** A port that nobody listens on at this moment. */
+export function freePort(host = '127.0.0.1'): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, host, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
 }

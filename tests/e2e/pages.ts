@@ -1,0 +1,23 @@
+/** One address of every kind of page, without the language; what looks at all pages takes them here. */
+export interface PageKind {
+  name: string
+  path: string
+  /** The answer's status, where it is not 200. */
+  status?: number
+}
+
+const forum = '/forums/sponge-city-2023'
+
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: 'home', path: '' },
+  { name: 'forums', path: '/forums' },
+  { name: 'forum', path: forum },
+  { name: 'agenda', path: `${forum}/agenda` },
+  { name: 'speakers', path: `${forum}/speakers` },
+  { name: 'forum-organisations', path: `${forum}/organisations` },
+  { name: 'forum-agreements', path: `${forum}/agreements` },
+  { name: 'outcomes', path: `${forum}/outcomes` },
+]
+
+export const LOCALES = ['zh', 'zh-hant', 'en'] as const
+export const WIDTHS = [360, 768, 1440] as const
