@@ -8,8 +8,8 @@ export default {
       organisation: 'zhongguancun-sponge-city-alliance',
       founder: 'taining-group',
       purpose: {
-        zh: '推进中国的海绵城市建设，为其提供一站式服务。',
-        en: 'To advance sponge-city construction in China and offer one-stop services for it.',
+        zh: '推进中国的海绵城市建设，建成多专业协同的一站式服务平台，引领今后的建设模式。',
+        en: 'To advance sponge-city construction in China, become a one-stop service platform where many disciplines work together, and lead the way in how it is done.',
       },
       description: {
         zh: '由北京泰宁科创集团股份有限公司发起的产业联盟，联合产业链各方，搭建政、银、产、学、研、用共同参与的海绵城市建设综合服务平台。其背景是中央提出发展海绵城市，以及2015年国务院办公厅的指导意见。联盟计划整合行业内外资源、设立若干专业平台，业务覆盖海绵城市建设全产业链。',
@@ -68,9 +68,11 @@ export default {
       quotes: [
         '由北京泰宁科创集团股份有限公司发起，联合产业链各领域中坚力量',
         '搭建涵盖政、银、产、学、研、用的综合性海绵城市建设服务平台',
+        '推进中国海绵城市建设工作',
         '联盟将整合行业内外资源',
         '专注于海绵城市建设全产业链过程中的各个环节及领域',
         '提供海绵城市技术研究、模式创新、咨询规划、方案设计、投资建设、管理运维、产业落地等一体化服务',
+        '打造成为多专业协同创新、智慧共享，一站式海绵城市建设服务平台，引领未来海绵城市建设模式发展方向',
       ],
     },
   ],

@@ -169,11 +169,12 @@ export default {
         en: 'From rainwater use to sponge cities worldwide',
       },
       description: {
-        zh: '文中把雨水综合利用、低影响开发与海绵城市建设视为各国应对气候变化的努力，并称中国的做法结合了古代智慧与国际雨水管理理念。',
-        en: 'The text sees rainwater use, low-impact development and sponge cities as efforts of all countries to meet climate change, and China’s way as joining ancient wisdom with international ideas of rainwater management.',
+        zh: '文中把雨水综合利用、低影响开发与海绵城市建设视为各国应对气候变化的努力，并称中国的做法体现生态文明理念，结合了古代智慧与国际雨水管理经验。',
+        en: 'The text sees rainwater use, low-impact development and sponge cities as efforts of all countries to meet climate change, and China’s way as part of its ecological civilisation, joining ancient wisdom with international ideas of rainwater management.',
       },
       quotes: [
         '从雨水综合利用、低影响开发、再到海绵城市建设，各国都正在为应对全球气候变化而进行努力',
+        '推动海绵城市建设是我国践行生态文明理念在城市雨水管理方面的具体体现',
         '将中国古代先贤在人、水、建筑关系方面的智慧和国际先进雨水管理理念接轨',
       ],
     },

@@ -24,7 +24,9 @@ export default {
         zh: '据文中介绍，该行长期参与中国的城市建设，推动城市更新与海绵城市建设，并支持产业联盟的上下游产业。',
         en: 'By the account of the text, the bank has long been engaged in urban construction in China, promotes urban renewal and sponge-city construction, and backs the industries around the alliance.',
       },
-      quotes: ['中国建设银行长期致力于中国城市建设，积极推动中国城市更新及海绵城市建设'],
+      quotes: [
+        '中国建设银行长期致力于中国城市建设，积极推动中国城市更新及海绵城市建设，大力支持联盟上下游产业长足发展',
+      ],
     },
     {
       slug: 'ccb-beijing',
@@ -156,6 +158,7 @@ export default {
       },
       kind: 'company',
       country: 'CN',
+      city: 'shanghai',
       quotes: ['汩鸿（上海）环保工程设备有限公司董事长朱珑珑'],
     },
     {
