@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { env } from '#lib/platform/env.ts'
-import { Refusal, run, step } from './console/steps.mjs'
+import { Halt, run, step } from './console/steps.mjs'
 import { withDatabase } from './database/start-database.ts'
 import { authorMigration } from './migrations/author.ts'
 import { migrationsFolder, projectDir, schemaFolder } from './migrations/paths.ts'
@@ -8,7 +8,7 @@ import { migrationsFolder, projectDir, schemaFolder } from './migrations/paths.t
 await run(async () => {
   const [name = ''] = process.argv.slice(2)
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new Refusal(
+    throw new Halt(
       'Name the migration after what it does, in lower_snake letters: npm run db:author -- add_venue',
     )
   }

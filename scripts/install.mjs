@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { Refusal } from './console/steps.mjs'
+import { Halt } from './console/steps.mjs'
 
 /**
  * Installs from the lockfile where node_modules is missing or belongs to another lockfile.
@@ -82,10 +82,10 @@ function npmCi(projectDir) {
     child.stderr.on('data', (chunk) => {
       output += chunk
     })
-    child.once('error', () => reject(new Refusal('npm was not found: install npm 10 or newer.')))
+    child.once('error', () => reject(new Halt('npm was not found: install npm 10 or newer.')))
     child.once('exit', (code) => {
       if (code === 0) resolve(undefined)
-      else reject(new Refusal(installFailure(output)))
+      else reject(new Halt(installFailure(output)))
     })
   })
 }

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Refusal, run, step } from './console/steps.mjs'
+import { Halt, run, step } from './console/steps.mjs'
 import { install, platformNode } from './install.mjs'
 
 const minimum = [20, 19]
@@ -26,14 +26,14 @@ const commands = {
 await run(async () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
-    throw new Refusal(
+    throw new Halt(
       `Node ${process.versions.node} is too old: install Node ${minimum.join('.')} or newer (https://nodejs.org) and start again.`,
     )
   }
   const [command = 'start', ...rest] = process.argv.slice(2)
   const script = commands[command]
   if (!script) {
-    throw new Refusal(`"${command}" is no command: use one of ${Object.keys(commands).join(', ')}.`)
+    throw new Halt(`"${command}" is no command: use one of ${Object.keys(commands).join(', ')}.`)
   }
   const scriptsDir = dirname(fileURLToPath(import.meta.url))
   const projectDir = dirname(scriptsDir)
@@ -44,7 +44,7 @@ await run(async () => {
 
 function ownNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  throw new Refusal(
+  throw new Halt(
     `npm has no Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer (https://nodejs.org) and start again.`,
   )
 }
@@ -67,7 +67,7 @@ function handOver(node, script, rest, cwd) {
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', (error) =>
-      reject(new Refusal(`Node 24 from node_modules does not run here (${error.message}).`)),
+      reject(new Halt(`Node 24 from node_modules does not run here (${error.message}).`)),
     )
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 
 const port = z.coerce
-  .number('must be a number between 0 and 65535')
+  .number('must be a number between 1 and 65535')
   .int('must be a whole number')
-  .min(0, 'must be at least 0 (0 takes any free port)')
+  .min(1, 'must be at least 1')
   .max(65535, 'must be at most 65535')
 
 const optionalText = z.string().trim().optional()
@@ -49,7 +49,7 @@ export type Env = Omit<Parsed, 'APP_ORIGIN'> & { APP_ORIGIN: string }
 
 /** Settings that break a rule; `message` says which, and how to mend them. */
 export class SettingsError extends Error {
-  override name = 'Refusal'
+  override name = 'SettingsError'
 }
 
 /** Parses settings; an empty variable counts as not set. Throws SettingsError. */
@@ -66,8 +66,18 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new SettingsError(lines.join('\n'))
   }
   const { APP_ORIGIN, ...rest } = result.data
-  const host = ['0.0.0.0', '::', '127.0.0.1'].includes(rest.HOST) ? 'localhost' : rest.HOST
-  return { ...rest, APP_ORIGIN: APP_ORIGIN ?? `http://${host}:${rest.PORT}` }
+  return { ...rest, APP_ORIGIN: APP_ORIGIN ?? listeningOrigin(rest.HOST, rest.PORT) }
+}
+
+/** The address at which a browser on this machine finds a server that listens on HOST and PORT. */
+export function listeningOrigin(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 export const env: Env = parseEnv(process.env)
+
+/** The environment for a child process: our own with `settings` over it. */
+export function childEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings } as NodeJS.ProcessEnv
+}

@@ -4,9 +4,12 @@
  * A failure the person at the keyboard can act on: `message` is one whole sentence that says what
  * to do. The entry points print it alone, without a stack, and exit with 1.
  */
-export class Refusal extends Error {
-  name = 'Refusal'
+export class Halt extends Error {
+  name = 'Halt'
 }
+
+/** Errors whose message is meant for the person at the keyboard, by name: some are not ours to import. */
+const spoken = new Set(['Halt', 'SettingsError', 'ContentError'])
 
 const systemSentences = {
   ENOSPC: (path) => `The disk is full${path}: free some space and start again.`,
@@ -24,7 +27,7 @@ const systemSentences = {
  */
 export function explain(error) {
   if (!(error instanceof Error)) return undefined
-  if (error instanceof Refusal || error.name === 'Refusal') return error.message
+  if (spoken.has(error.name)) return error.message
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
   if (code && code in systemSentences) return systemSentences[code](path ? ` (${path})` : '')
   return error.cause ? explain(error.cause) : undefined

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 
 /** The oldest major version that the migrations and queries are written for. */
 export const minimumVersion = 16
@@ -18,22 +18,22 @@ export async function assertServer(client: Client): Promise<void> {
            current_database() as database`)
   const server = rows[0]
   if (server.major < minimumVersion) {
-    throw new Refusal(
+    throw new Halt(
       `The server at DATABASE_URL is PostgreSQL ${server.version}: use version ${minimumVersion} or newer, or unset DATABASE_URL to use the embedded one.`,
     )
   }
   if (server.encoding !== 'UTF8') {
-    throw new Refusal(
+    throw new Halt(
       `The database "${server.database}" is encoded in ${server.encoding}: create it anew with \`create database "${server.database}" template template0 encoding 'UTF8'\`.`,
     )
   }
   if (server.fsync !== 'on') {
-    throw new Refusal(
+    throw new Halt(
       'The server runs with fsync = off and would lose data in a power cut: set fsync = on in postgresql.conf and restart it.',
     )
   }
   if (server.synchronous_commit === 'off') {
-    throw new Refusal(
+    throw new Halt(
       `The server runs with synchronous_commit = off and may lose what it has confirmed: set it to on in postgresql.conf, or with \`alter database "${server.database}" set synchronous_commit = on\`.`,
     )
   }
@@ -44,14 +44,14 @@ async function assertChineseTrigrams(client: Client, database: string): Promise<
   try {
     await client.query('create extension if not exists pg_trgm')
   } catch (error) {
-    throw new Refusal(
+    throw new Halt(
       `The extension pg_trgm cannot be created in "${database}" (${(error as Error).message}): install PostgreSQL's contrib package, and create it there as the database's owner.`,
     )
   }
   // Under a C or POSIX character type Chinese letters are no letters, and search finds nothing.
   const { rows } = await client.query(`select cardinality(show_trgm('海绵')) as count`)
   if (rows[0].count === 0) {
-    throw new Refusal(
+    throw new Halt(
       `The database "${database}" has a locale in which Chinese text has no trigrams: create it anew with \`create database "${database}" template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C' lc_ctype 'C.UTF-8'\` (PostgreSQL 17 or newer), or with \`lc_ctype 'C.UTF-8'\`.`,
     )
   }

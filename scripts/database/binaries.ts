@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import type { ServerUser } from './server-user.ts'
 
 const require = createRequire(import.meta.url)
@@ -18,7 +18,7 @@ export function findBinaries(): Binaries {
   try {
     entry = require.resolve(packageName)
   } catch {
-    throw new Refusal(
+    throw new Halt(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: install PostgreSQL 16 or newer and set DATABASE_URL.`,
     )
   }

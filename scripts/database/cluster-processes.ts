@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 
 const stopTimeoutMs = 20_000
 
@@ -22,7 +22,7 @@ export async function stopOrphans(cluster: string): Promise<boolean> {
       return true
     }
   }
-  throw new Refusal(
+  throw new Halt(
     `A PostgreSQL of an earlier run (process ${orphans(cluster).join(', ')}) does not stop: end it and start again.`,
   )
 }

@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import type { Binaries } from './binaries.ts'
 import { isReady } from './cluster-processes.ts'
 import type { ServerUser } from './server-user.ts'
@@ -94,10 +94,15 @@ export function initialise(
   }
 }
 
-export type Postmaster = { pid: number; port: number; stop: () => Promise<void> }
+export type Postmaster = {
+  pid: number
+  port: number
+  /** resolves when the server has ended, for whatever reason */
+  ended: Promise<void>
+  stop: () => Promise<void>
+}
 
-/** Starts the server of a cluster on 127.0.0.1 and waits until it accepts connections. */
-export async function startPostmaster(options: {
+export type PostmasterOptions = {
   binaries: Binaries
   cluster: string
   logFile: string
@@ -105,7 +110,10 @@ export async function startPostmaster(options: {
   preferredPort: number
   user: ServerUser | undefined
   overrides?: Record<string, string> | undefined
-}): Promise<Postmaster> {
+}
+
+/** Starts the server of a cluster on 127.0.0.1 and waits until it accepts connections. */
+export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const { binaries, cluster, logFile, user } = options
   const port = await freePort(options.preferredPort)
   if (existsSync(logFile) && statSync(logFile).size > logLimitBytes) {
@@ -134,7 +142,8 @@ export async function startPostmaster(options: {
   for (const end = Date.now() + readyTimeoutMs; Date.now() < end; await sleep(15)) {
     if (child.pid !== undefined && isReady(cluster, child.pid)) {
       child.unref()
-      return { pid: child.pid, port, stop: guarded(child, child.pid) }
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      return { pid: child.pid, port, ended, stop: guarded(child, child.pid, ended) }
     }
     if (spawnError || child.exitCode !== null || child.signalCode !== null) break
   }
@@ -147,7 +156,7 @@ export async function startPostmaster(options: {
  * Ties the server's life to ours: a small shell waits on a pipe that closes when we die, however
  * we die, and then stops the server. Returns the orderly stop, which calls the shell off first.
  */
-function guarded(child: ChildProcess, pid: number): () => Promise<void> {
+function guarded(child: ChildProcess, pid: number, ended: Promise<void>): () => Promise<void> {
   const guard =
     process.platform === 'win32'
       ? undefined
@@ -160,14 +169,10 @@ function guarded(child: ChildProcess, pid: number): () => Promise<void> {
   // The pipe must not keep us alive either.
   ;(guard?.stdin as { unref?: () => void } | null | undefined)?.unref?.()
   return async () => {
-    const exited =
-      child.exitCode !== null || child.signalCode !== null
-        ? Promise.resolve()
-        : new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.ref()
     child.kill('SIGINT')
     const timer = setTimeout(() => child.kill('SIGQUIT'), stopTimeoutMs)
-    await exited
+    await ended
     clearTimeout(timer)
     guard?.stdin?.end('done\n')
   }
@@ -195,20 +200,20 @@ function tryPort(port: number): Promise<number | undefined> {
 
 function failure(said: string, directory: string): Error {
   if (/No space left on device|disk quota/i.test(said)) {
-    return new Refusal(
+    return new Halt(
       `PostgreSQL cannot start because the disk below ${directory} is full: free some space and start again.`,
     )
   }
   if (/Permission denied|EACCES/i.test(said)) {
-    return new Refusal(
+    return new Halt(
       `PostgreSQL may not write below ${directory}: change the owner of that directory, or set DATA_DIR to another.`,
     )
   }
   if (/initialized by PostgreSQL version|incompatible with server/i.test(said)) {
-    return new Refusal(
+    return new Halt(
       `The data in ${directory} was written by another major version of PostgreSQL: set DATA_DIR to an empty directory, or start the portal's earlier version and export first.`,
     )
   }
   const fatal = /(?:FATAL|error):\s+(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1)
-  return new Refusal(`PostgreSQL did not start: ${fatal || 'it gave no reason'}.`)
+  return new Halt(`PostgreSQL did not start: ${fatal || 'it gave no reason'}.`)
 }

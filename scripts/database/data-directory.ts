@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import { canEnter, type ServerUser } from './server-user.ts'
 
 /** What a running supervisor leaves in its data directory for other commands to find. */
@@ -18,7 +18,7 @@ export function prepareDataDirectory(dataDir: string, user: ServerUser | undefin
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') throw error
-    throw new Refusal(
+    throw new Halt(
       `The data directory ${dataDir} cannot be written (${code}): change its owner, or set DATA_DIR to a directory of yours.`,
     )
   }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 
 export type ServerUser = { uid: number; gid: number }
 
@@ -15,7 +15,7 @@ export function serverUser(): ServerUser | undefined {
     const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new Refusal(
+  throw new Halt(
     'PostgreSQL does not run as root and this machine has neither a user "postgres" nor "nobody": start the portal as an ordinary user, or set DATABASE_URL.',
   )
 }

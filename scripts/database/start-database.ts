@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import { assertServer } from './assertions.ts'
 import { binariesFor } from './binaries.ts'
-import { initialise, startPostmaster, superuser } from './cluster.ts'
+import { initialise, superuser } from './cluster.ts'
 import { stopOrphans } from './cluster-processes.ts'
 import {
   clusterHome,
@@ -15,6 +15,7 @@ import {
 } from './data-directory.ts'
 import { databaseName, withClient, withDatabaseName } from './databases.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { keepPostmaster } from './kept-postmaster.ts'
 import { serverUser } from './server-user.ts'
 
 export type DatabaseOptions = {
@@ -33,6 +34,8 @@ export type Database = {
   url: string
   /** tells later commands where the portal answers */
   announce: (origin: string) => void
+  /** rejects when the embedded server cannot be kept running; never resolves */
+  lost: Promise<never>
   /** stops what was started here, and nothing else */
   stop: () => Promise<void>
 }
@@ -54,7 +57,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     if (await stopOrphans(cluster)) options.note?.('recovering from an earlier run')
     const isNew = !existsSync(cluster)
     if (isNew) initialise(binaries, cluster, password, user, options.initFlags)
-    const postmaster = await startPostmaster({
+    const postmaster = await keepPostmaster({
       binaries,
       cluster,
       logFile: join(dataDir, 'postgres.log'),
@@ -76,6 +79,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     }
     return {
       url,
+      lost: postmaster.lost,
       announce: (origin) => writeRunning(dataDir, { pid, url, port, origin }),
       stop: async () => {
         await postmaster.stop()
@@ -101,24 +105,29 @@ export async function withDatabase<T>(
   }
 }
 
+/** A server that somebody else starts and stops. */
+function borrowed(url: string): Database {
+  return { url, lost: new Promise(() => {}), announce: () => {}, stop: async () => {} }
+}
+
 async function useServer(url: string, note?: (text: string) => void): Promise<Database> {
   try {
     const version = await check(url)
     note?.(`PostgreSQL ${version} at DATABASE_URL`)
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(
+    if (error instanceof Halt) throw error
+    throw new Halt(
       `The server at DATABASE_URL cannot be used (${(error as Error).message || 'no answer'}): check the address, the password and that it runs, or unset DATABASE_URL to use the embedded one.`,
     )
   }
-  return { url, announce: () => {}, stop: async () => {} }
+  return borrowed(url)
 }
 
 async function attachOrRefuse(dataDir: string, options: DatabaseOptions): Promise<Database> {
   const running = readRunning(dataDir)
   if (!options.attach) {
     const where = running?.origin ? ` at ${running.origin}` : ''
-    throw new Refusal(
+    throw new Halt(
       `The portal already runs on the data in ${dataDir}${where} (process ${running?.pid ?? 'unknown'}): stop it first, or set DATA_DIR and PORT to run a second one.`,
     )
   }
@@ -128,9 +137,9 @@ async function attachOrRefuse(dataDir: string, options: DatabaseOptions): Promis
     const version = url && (await check(url).catch(() => undefined))
     if (!version) continue
     options.note?.(`PostgreSQL ${version}, already running`)
-    return { url, announce: () => {}, stop: async () => {} }
+    return borrowed(url)
   }
-  throw new Refusal(
+  throw new Halt(
     `Another process holds the data in ${dataDir} but its database does not answer: stop process ${running?.pid ?? 'that holds it'} and try again.`,
   )
 }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import { withClient } from '#scripts/database/databases.ts'
 import { type Migration, migrationList, readMigrations } from './migration-files.ts'
 
@@ -55,7 +55,7 @@ async function pendingMigrations(
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = [...rows.keys()].find((name) => !known.has(name))
   if (unknown) {
-    throw new Refusal(
+    throw new Halt(
       `The database has the migration "${unknown}", which this version of the portal does not know: start the newer version that brought it, or run \`npm run db:reset\` to begin anew (this deletes the data).`,
     )
   }
@@ -64,12 +64,12 @@ async function pendingMigrations(
     if (row && !row.finished) {
       // A crash between the script's commit and this row leaves it open; the script itself is
       // one transaction, so it either stands whole or left nothing. Asking a person is right.
-      throw new Refusal(
+      throw new Halt(
         `The migration "${name}" was interrupted: check the database, then delete its row from _prisma_migrations (nothing of it is there) or set its finished_at (all of it is there).`,
       )
     }
     if (row && row.checksum !== checksum) {
-      throw new Refusal(
+      throw new Halt(
         `The migration "${name}" was edited after it was applied: restore its file and write a new migration with \`npm run db:author -- name\`, or run \`npm run db:reset\` (this deletes the data).`,
       )
     }
@@ -84,10 +84,10 @@ async function explainFailure(client: Client, error: unknown): Promise<Error> {
   )
   const row = failed.rows[0]
   const reason = engineReason(error)
-  if (!row) return new Refusal(`The migrations could not be applied: ${reason}`)
+  if (!row) return new Halt(`The migrations could not be applied: ${reason}`)
   // PostgreSQL has undone the whole script: without this the corrected file would be refused.
   await client.query('update _prisma_migrations set rolled_back_at = now() where id = $1', [row.id])
-  return new Refusal(`The migration "${row.name}" failed and was undone whole: ${reason}`)
+  return new Halt(`The migration "${row.name}" failed and was undone whole: ${reason}`)
 }
 
 function engineReason(error: unknown): string {

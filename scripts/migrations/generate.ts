@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { Refusal } from '#scripts/console/steps.mjs'
+import { Halt } from '#scripts/console/steps.mjs'
 import { generatedFolder, projectDir, schemaFolder } from './paths.ts'
 import { readSchemaFiles } from './schema-engine.ts'
 
@@ -47,7 +47,7 @@ function runPrisma(cli: string, args: string[]): Promise<void> {
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Refusal(`prisma generate failed: mend the schema.\n${output.trim()}`))
+      else reject(new Halt(`prisma generate failed: mend the schema.\n${output.trim()}`))
     })
   })
 }

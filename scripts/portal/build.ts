@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { childEnvironment } from '#lib/platform/env.ts'
+import { Halt } from '../console/steps.mjs'
+import { projectDir } from '../migrations/paths.ts'
+import { digestOf } from './sources.ts'
+
+/** What a build is made of. The lock stands for Next itself and everything it bundles. */
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
+const require = createRequire(import.meta.url)
+const record = join(projectDir, '.next', 'source-digest')
+
+/** Builds the portal where its sources have changed since the last build. Needs no database. */
+export async function buildIfChanged(
+  note: (text: string) => void,
+  stop: Promise<string>,
+): Promise<void> {
+  const digest = digestOf(projectDir, sources)
+  if (isBuilt(digest)) return note('up to date')
+  // Removed first: a build cut short must not pass for a whole one.
+  rmSync(record, { force: true })
+  await nextBuild(note, stop)
+  writeFileSync(record, digest)
+  note('built')
+}
+
+function isBuilt(digest: string): boolean {
+  return (
+    existsSync(record) &&
+    existsSync(join(projectDir, '.next', 'BUILD_ID')) &&
+    readFileSync(record, 'utf8') === digest
+  )
+}
+
+function nextBuild(note: (text: string) => void, stop: Promise<string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [require.resolve('next/dist/bin/next'), 'build'], {
+      cwd: projectDir,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Without a database: what the build asked of it would be frozen into the pages.
+      env: childEnvironment({
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        DATABASE_URL: '',
+        NODE_OPTIONS: '',
+      }),
+    })
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const line = String(chunk).trim().split('\n').at(-1)?.trim()
+      if (line) note(line.slice(0, 60))
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    stop.then(() => child.kill('SIGTERM'))
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Halt(buildFailure(output)))
+    })
+  })
+}
+
+function buildFailure(output: string): string {
+  if (/ENOSPC|no space left/i.test(output)) {
+    return 'The build stopped because the disk is full: free about 500 MB and start again.'
+  }
+  if (/heap out of memory|SIGKILL/.test(output)) {
+    return 'The build ran out of memory: give this machine at least 2 GB and start again.'
+  }
+  return `The build failed: mend what it names and start again.\n${output.trim().split('\n').slice(-40).join('\n')}`
+}

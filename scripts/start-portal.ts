@@ -1,0 +1,57 @@
+import { env, listeningOrigin } from '#lib/platform/env.ts'
+import { run, step } from './console/steps.mjs'
+import type { Database } from './database/start-database.ts'
+import { buildIfChanged } from './portal/build.ts'
+import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
+import { prepareDatabase } from './portal/prepare.ts'
+import { stopRequested } from './portal/stop-signals.ts'
+import { assertPortFree } from './portal/web.ts'
+
+/**
+ * The supervisor: brings the portal up step by step, then waits. It stops in the opposite order,
+ * the web server first, so that requests under way still find their database.
+ */
+await run(async () => {
+  const stop = stopRequested()
+  let isStopping = false
+  stop.then(() => {
+    isStopping = true
+  })
+  await assertPortFree(env.HOST, env.PORT)
+  const database = await prepareDatabase({ attach: false })
+  let web: KeptWeb | undefined
+  try {
+    if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
+    if (isStopping) return
+    web = await step('web', () => keepWeb(settingsFor(database)))
+    announce(database)
+    await Promise.race([stop, web.lost, database.lost])
+  } catch (error) {
+    // What fails because it was stopped is no failure.
+    if (!isStopping) throw error
+  } finally {
+    await step('stop', async (note) => {
+      await web?.stop()
+      await database.stop()
+      note('stopped')
+    })
+  }
+})
+// An idle handle of a library must not hold back the end.
+process.exit()
+
+function settingsFor({ url }: Database): Record<string, string> {
+  return {
+    HOST: env.HOST,
+    PORT: String(env.PORT),
+    APP_ORIGIN: env.APP_ORIGIN,
+    DATABASE_URL: url,
+  }
+}
+
+function announce(database: Database): void {
+  const address = listeningOrigin(env.HOST, env.PORT)
+  database.announce(address)
+  const readers = env.APP_ORIGIN === address ? '' : ` (for readers: ${env.APP_ORIGIN})`
+  console.log(`\nGreen City Forums: ${address}${readers}\n`)
+}
