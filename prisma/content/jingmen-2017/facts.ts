@@ -1,0 +1,323 @@
+import type { ContentFile } from '../schema.ts'
+
+/** Stated lists, figures, steps and plans, and the paper the text refers to. */
+export default {
+  source: 'jingmen-2017',
+  lists: [
+    {
+      slug: 'participants',
+      forum: 'jingmen-2017',
+      kind: 'organisations',
+      role: 'participant',
+      label: {
+        zh: '参会专家学者所属机构，另有国家部委和各行业',
+        en: 'Bodies whose experts attended, besides national ministries and various industries',
+      },
+      isOpen: true,
+      asPrinted: '联合国人居署、欧洲环境基金会、美国人类生态科学院、国家部委以及各行业的专家学者',
+      quotes: [
+        '来自联合国人居署、欧洲环境基金会、美国人类生态科学院、国家部委以及各行业的专家学者',
+      ],
+    },
+    {
+      slug: 'national-titles',
+      forum: 'jingmen-2017',
+      kind: 'honours',
+      label: {
+        zh: '荆门先后获得的国家级称号',
+        en: 'National titles that Jingmen received one after another',
+      },
+      isOpen: true,
+      asPrinted:
+        '国家循环经济示范市、国家园林城市、国家森林城市、国家节能减排财政政策综合示范城市、全国节水型社会建设示范区等国字号“绿色名片”',
+      quotes: [
+        '先后获得国家循环经济示范市、国家园林城市、国家森林城市、国家节能减排财政政策综合示范城市、全国节水型社会建设示范区等国字号“绿色名片”',
+      ],
+    },
+    {
+      slug: 'sub-forums',
+      forum: 'jingmen-2017',
+      kind: 'sessions',
+      label: {
+        zh: '分论坛，不含主论坛',
+        en: 'Sub-forums, the main forum not included',
+      },
+      isOpen: false,
+      statedCount: 3,
+      asPrinted: '新能源汽车关键技术、生态城市中国行(荆门站)、通用航空创新创业三个分论坛',
+      quotes: [
+        '除主论坛外,还举行了新能源汽车关键技术、生态城市中国行(荆门站)、通用航空创新创业三个分论坛',
+      ],
+    },
+    {
+      slug: 'site-visitors',
+      forum: 'jingmen-2017',
+      kind: 'people',
+      label: {
+        zh: '峰会前到会展中心工地的领导',
+        en: 'Officials who visited the building site of the centre before the summit',
+      },
+      isOpen: true,
+      asPrinted: '市委副书记、市长张依涛,市委常委、市政府党组成员赵俊等领导',
+      quotes: ['市委副书记、市长张依涛,市委常委、市政府党组成员赵俊等领导多次深入项目工地'],
+    },
+    {
+      slug: 'venue-promoters',
+      forum: 'jingmen-2017',
+      kind: 'organisations',
+      label: {
+        zh: '推进会展中心建设的单位',
+        en: 'Bodies that pushed the building of the centre forward',
+      },
+      isOpen: true,
+      asPrinted: '市城控集团、荆门城建集团、荆门生态城投资公司等单位',
+      quotes: ['市城控集团、荆门城建集团、荆门生态城投资公司等单位按照市委、市政府要求'],
+    },
+    {
+      slug: 'venue-technology-systems',
+      forum: 'jingmen-2017',
+      kind: 'technologies',
+      label: {
+        zh: '会展中心的技术系统，具名3个：室外生态、能源综合利用、结构型体',
+        en: 'Systems of technology of the centre, three of them named: outdoor ecology, integrated energy use, structural form',
+      },
+      isOpen: true,
+      statedCount: 10,
+      asPrinted: '室外生态系统、能源综合利用系统、结构型体系统等10大技术系统',
+      quotes: ['室外生态系统、能源综合利用系统、结构型体系统等10大技术系统'],
+    },
+  ],
+  figures: [
+    {
+      slug: 'eco-governance-projects',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      label: {
+        zh: '生态环境治理工程',
+        en: 'Works for the ecological environment',
+      },
+      value: 10,
+      unit: { zh: '项', en: 'works' },
+      asPrinted: '十大工程',
+      quotes: ['大力实施生态环境治理“十大工程”'],
+    },
+    {
+      slug: 'characteristic-towns',
+      forum: 'jingmen-2017',
+      infrastructure: 'first-characteristic-towns',
+      label: {
+        zh: '荆门规划的首批特色小镇',
+        en: 'Characteristic towns in the first batch planned by Jingmen',
+      },
+      value: 11,
+      unit: { zh: '个', en: 'towns' },
+      asPrinted: '首批11个',
+      quotes: ['我市规划的首批11个特色小镇全面启动建设'],
+    },
+    {
+      slug: 'summit-days',
+      forum: 'jingmen-2017',
+      label: { zh: '峰会会期', en: 'Length of the summit' },
+      value: 3,
+      unit: { zh: '天', en: 'days' },
+      asPrinted: '历时3天',
+      quotes: ['历时3天的2017中国新型城市论坛荆门峰会圆满落幕'],
+    },
+    {
+      slug: 'venue-zones',
+      forum: 'jingmen-2017',
+      infrastructure: 'convention-exhibition-centre',
+      label: {
+        zh: '会展中心功能区（A、B、C、D、E）',
+        en: 'Zones of the centre (A, B, C, D, E)',
+      },
+      value: 5,
+      unit: { zh: '个', en: 'zones' },
+      asPrinted: '五个功能区',
+      quotes: ['该会展中心分为A、B、C、D、E五个功能区'],
+    },
+    {
+      slug: 'organising-committee-offices',
+      forum: 'jingmen-2017',
+      organisation: 'jingmen-summit-organising-committee',
+      label: { zh: '峰会组委会下设的室', en: 'Offices of the organising committee' },
+      value: 1,
+      unit: { zh: '室', en: 'office' },
+      asPrinted: '一室六部',
+      quotes: ['峰会组委会“一室六部”各有关负责人'],
+    },
+    {
+      slug: 'organising-committee-departments',
+      forum: 'jingmen-2017',
+      organisation: 'jingmen-summit-organising-committee',
+      label: { zh: '峰会组委会下设的部', en: 'Departments of the organising committee' },
+      value: 6,
+      unit: { zh: '部', en: 'departments' },
+      asPrinted: '一室六部',
+      quotes: ['峰会组委会“一室六部”各有关负责人'],
+    },
+    {
+      slug: 'venue-systems',
+      forum: 'jingmen-2017',
+      infrastructure: 'convention-exhibition-centre',
+      label: {
+        zh: '会展中心采用的技术系统',
+        en: 'Systems of technology used in the centre',
+      },
+      value: 10,
+      unit: { zh: '个', en: 'systems' },
+      asPrinted: '10大技术系统',
+      quotes: ['室外生态系统、能源综合利用系统、结构型体系统等10大技术系统'],
+    },
+    {
+      slug: 'venue-low-carbon-technologies',
+      forum: 'jingmen-2017',
+      infrastructure: 'convention-exhibition-centre',
+      label: {
+        zh: '会展中心采用的绿色低碳技术',
+        en: 'Green, low-carbon techniques used in the centre',
+      },
+      value: 108,
+      unit: { zh: '项', en: 'techniques' },
+      asPrinted: '108项',
+      quotes: ['10大技术系统,108项绿色低碳技术'],
+    },
+    {
+      slug: 'venue-green-building-stars',
+      forum: 'jingmen-2017',
+      infrastructure: 'convention-exhibition-centre',
+      label: {
+        zh: '会展中心建造所依的国家绿色建筑标准',
+        en: 'National green building standard to which the centre was built',
+      },
+      value: 3,
+      unit: { zh: '星', en: 'stars' },
+      asPrinted: '三星级',
+      doubt: {
+        zh: '原文只说按该标准建造，是否获得评级未记载。',
+        en: 'The text says only that it was built to this standard; whether a rating was awarded is not stated.',
+      },
+      quotes: ['按照国家绿色建筑三星级标准打造'],
+    },
+  ],
+  milestones: [
+    {
+      slug: 'cpc-19th-congress',
+      forum: 'jingmen-2017',
+      kind: 'background',
+      title: {
+        zh: '党的十九大',
+        en: '19th National Congress of the Communist Party of China',
+      },
+      titleAsPrinted: '党的十九大',
+      description: {
+        zh: '再次强调绿色发展，重申“创新、协调、绿色、开放、共享”的发展理念，提出加快生态文明体制改革、建设美丽中国。',
+        en: 'Stressed green development again, confirmed the principles of innovative, coordinated, green, open and shared development, and called for faster reform of the system for an ecological civilisation and for a beautiful China.',
+      },
+      quotes: [
+        '党的十九大再次把绿色发展摆在重要战略地位',
+        '“创新、协调、绿色、开放、共享”的发展理念',
+        '要求加快生态文明体制改革,建设美丽中国',
+      ],
+    },
+    {
+      slug: 'eco-governance-programme',
+      forum: 'jingmen-2017',
+      kind: 'background',
+      title: {
+        zh: '生态环境治理“十大工程”',
+        en: 'Ten major works for the ecological environment',
+      },
+      titleAsPrinted: '生态环境治理“十大工程”',
+      description: {
+        zh: '荆门近年实施，并发展绿色产业；十项工程的名称未记载。',
+        en: 'Carried out by Jingmen in recent years beside the development of green industries; the ten works are not named.',
+      },
+      dateAsPrinted: '近年来',
+      city: 'jingmen',
+      quotes: ['大力实施生态环境治理“十大工程”,大力发展绿色产业'],
+    },
+    {
+      slug: 'hubei-growth-pole',
+      forum: 'jingmen-2017',
+      kind: 'plan',
+      title: {
+        zh: '建成湖北区域性增长极',
+        en: 'To become a regional growth pole of Hubei',
+      },
+      titleAsPrinted: '建成湖北区域性增长极',
+      city: 'jingmen',
+      quotes: ['围绕建成湖北区域性增长极,我市加快推动城市转型发展'],
+    },
+    {
+      slug: 'modern-refined-city',
+      forum: 'jingmen-2017',
+      kind: 'plan',
+      title: { zh: '现代化精致城市', en: 'A modern, refined city' },
+      titleAsPrinted: '现代化精致城市',
+      description: {
+        zh: '荆门的建设目标：布局紧凑、品位高、管理细、文化浓；以全域规划引领，健全城市规划体系。',
+        en: 'What Jingmen aims at: compact layout, high quality, careful management and rich culture, led by planning for the whole territory and a fuller system of urban plans.',
+      },
+      city: 'jingmen',
+      quotes: [
+        '坚持全域规划引领,科学谋划城市“成长坐标”,健全城市规划体系',
+        '致力打造布局紧凑、品位高端、管理精细、文化浓郁的现代化精致城市',
+      ],
+    },
+    {
+      slug: 'venue-construction-start',
+      forum: 'jingmen-2017',
+      kind: 'milestone',
+      title: {
+        zh: '国际会展中心项目开工',
+        en: 'Building of the International Convention and Exhibition Centre begins',
+      },
+      startsOn: '2017-03-01',
+      precision: 'month',
+      dateAsPrinted: '今年3月份',
+      city: 'jingmen',
+      doubt: {
+        zh: '“今年”按会议名称取2017年。',
+        en: '“今年” (this year) is read as 2017, from the name of the event.',
+      },
+      quotes: ['国际会展中心项目自今年3月份开工建设'],
+    },
+    {
+      slug: 'permanent-forum-seat',
+      forum: 'jingmen-2017',
+      kind: 'plan',
+      title: {
+        zh: '会展中心拟成为中国新型城市论坛永久会址',
+        en: 'The centre is to become the permanent seat of the China New City Forum',
+      },
+      city: 'jingmen',
+      venue: {
+        zh: '荆门绿色生态科技产业城国际会展中心',
+        en: 'International Convention and Exhibition Centre, Jingmen Green Eco-Technology Industry City',
+      },
+      doubt: {
+        zh: '原文为“据了解……将”，是设想，不是既成事实。',
+        en: 'Reported as an intention (“据了解…将”), not as a fact.',
+      },
+      quotes: ['据了解,通过举办此次峰会,该会展中心将打造成为中国新型城市论坛永久会址'],
+    },
+  ],
+  references: [
+    {
+      slug: 'four-modernisations-opinions',
+      forum: 'jingmen-2017',
+      title: {
+        zh: '推进“四化同步”发展的实施意见',
+        en: 'Implementation Opinions on Advancing the Synchronised Development of the “Four Modernisations”',
+      },
+      titleAsPrinted: '推进“四化同步”发展的实施意见',
+      issuer: { zh: '荆门市', en: 'Jingmen' },
+      remark: {
+        zh: '具体发文机关与日期未记载。',
+        en: 'The issuing body within the city and the date are not stated.',
+      },
+      quotes: ['我市加快推动城市转型发展', '出台了推进“四化同步”发展的实施意见'],
+    },
+  ],
+} satisfies ContentFile

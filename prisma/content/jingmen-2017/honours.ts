@@ -1,0 +1,151 @@
+import type { ContentFile } from '../schema.ts'
+
+/** National titles: of the city, of a town, of villages. Candidates are marked as such. */
+export default {
+  source: 'jingmen-2017',
+  honours: [
+    {
+      slug: 'urban-double-repair-pilot',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: {
+        zh: '全国第二批城市“双修”试点城市',
+        en: 'Pilot city of the second national batch for urban “double repair” (双修)',
+      },
+      titleAsPrinted: '全国第二批城市“双修”试点城市',
+      state: 'held',
+      doubt: {
+        zh: '原文“全省唯一的”可指此项，也可兼指下一项；“全省”即湖北。',
+        en: 'The text calls the city the only one in the province (Hubei), which may cover this title or also the next.',
+      },
+      quotes: ['我市成为全省唯一的全国第二批城市“双修”试点城市和全国装配式建筑示范城市'],
+    },
+    {
+      slug: 'prefabricated-building-demonstration-city',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: {
+        zh: '全国装配式建筑示范城市',
+        en: 'National Demonstration City for Prefabricated Buildings',
+      },
+      titleAsPrinted: '全国装配式建筑示范城市',
+      state: 'held',
+      doubt: {
+        zh: '原文“全省唯一的”是否也指此项不明。',
+        en: 'Whether “the only one in the province” covers this title too is not clear.',
+      },
+      quotes: ['我市成为全省唯一的全国第二批城市“双修”试点城市和全国装配式建筑示范城市'],
+    },
+    {
+      slug: 'circular-economy-demonstration-city',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: {
+        zh: '国家循环经济示范市',
+        en: 'National Demonstration City for the Circular Economy',
+      },
+      titleAsPrinted: '国家循环经济示范市',
+      state: 'held',
+      quotes: ['先后获得国家循环经济示范市'],
+    },
+    {
+      slug: 'national-garden-city',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: { zh: '国家园林城市', en: 'National Garden City' },
+      titleAsPrinted: '国家园林城市',
+      state: 'held',
+      quotes: ['先后获得国家循环经济示范市、国家园林城市'],
+    },
+    {
+      slug: 'national-forest-city',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: { zh: '国家森林城市', en: 'National Forest City' },
+      titleAsPrinted: '国家森林城市',
+      state: 'held',
+      quotes: ['先后获得国家循环经济示范市、国家园林城市、国家森林城市'],
+    },
+    {
+      slug: 'energy-saving-fiscal-policy-city',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: {
+        zh: '国家节能减排财政政策综合示范城市',
+        en: 'National Comprehensive Demonstration City for Fiscal Policy on Energy Saving and Emission Reduction',
+      },
+      titleAsPrinted: '国家节能减排财政政策综合示范城市',
+      state: 'held',
+      quotes: [
+        '先后获得国家循环经济示范市、国家园林城市、国家森林城市、国家节能减排财政政策综合示范城市',
+      ],
+    },
+    {
+      slug: 'water-saving-society-area',
+      forum: 'jingmen-2017',
+      city: 'jingmen',
+      title: {
+        zh: '全国节水型社会建设示范区',
+        en: 'National Demonstration Area for a Water-Saving Society',
+      },
+      titleAsPrinted: '全国节水型社会建设示范区',
+      state: 'held',
+      quotes: ['全国节水型社会建设示范区等国字号“绿色名片”'],
+    },
+    {
+      slug: 'national-characteristic-town',
+      forum: 'jingmen-2017',
+      holder: { zh: '漳河爱飞客小镇', en: 'Zhanghe Aifeike Town' },
+      title: {
+        zh: '全国首批特色小镇',
+        en: 'Characteristic town of the first national batch',
+      },
+      titleAsPrinted: '全国首批特色小镇',
+      state: 'held',
+      doubt: {
+        zh: '该镇是否属于荆门规划的首批11个特色小镇，原文没有说明。',
+        en: 'Whether the town is one of the 11 planned by Jingmen is not stated.',
+      },
+      quotes: ['漳河爱飞客小镇入选全国首批特色小镇'],
+    },
+    {
+      slug: 'civilised-village-yuanquan',
+      forum: 'jingmen-2017',
+      holder: { zh: '源泉村', en: 'Yuanquan Village' },
+      title: { zh: '全国文明村镇', en: 'National Civilised Village or Town' },
+      titleAsPrinted: '全国文明村镇',
+      state: 'candidate',
+      quotes: ['源泉村、三峡土家族村、南庄村跻身全国文明村镇候选名单'],
+    },
+    {
+      slug: 'civilised-village-sanxia-tujia',
+      forum: 'jingmen-2017',
+      holder: { zh: '三峡土家族村', en: 'Sanxia Tujia Village' },
+      title: { zh: '全国文明村镇', en: 'National Civilised Village or Town' },
+      titleAsPrinted: '全国文明村镇',
+      state: 'candidate',
+      quotes: ['源泉村、三峡土家族村、南庄村跻身全国文明村镇候选名单'],
+    },
+    {
+      slug: 'civilised-village-nanzhuang',
+      forum: 'jingmen-2017',
+      holder: { zh: '南庄村', en: 'Nanzhuang Village' },
+      title: { zh: '全国文明村镇', en: 'National Civilised Village or Town' },
+      titleAsPrinted: '全国文明村镇',
+      state: 'candidate',
+      quotes: ['源泉村、三峡土家族村、南庄村跻身全国文明村镇候选名单'],
+    },
+    {
+      slug: 'beautiful-village-nanzhuang',
+      forum: 'jingmen-2017',
+      holder: { zh: '南庄村', en: 'Nanzhuang Village' },
+      title: {
+        zh: '全国美丽乡村示范村',
+        en: 'National Demonstration Village of the Beautiful Countryside',
+      },
+      titleAsPrinted: '全国美丽乡村示范村',
+      state: 'held',
+      quotes: ['南庄村被确定为“全国美丽乡村示范村”'],
+    },
+  ],
+} satisfies ContentFile
