@@ -24,6 +24,8 @@ export function forumUnits(content: Content): Unit[] {
 function forumUnit(placed: Placed<'forums'>): Unit {
   const r = placed.record
   const key = `forums/${r.slug}`
+  // A conference for which a text prints one date is over that day; a programme's end stays unknown.
+  const end = r.endsOn ?? (r.kind === 'conference' ? r.startsOn : undefined)
   const row = {
     id: contentId(key),
     slug: r.slug,
@@ -40,8 +42,8 @@ function forumUnit(placed: Placed<'forums'>): Unit {
     description: localized(r.description),
     startsOn: dayValue(r.startsOn),
     startPrecision: r.startPrecision ?? null,
-    endsOn: dayValue(r.endsOn),
-    endPrecision: r.endsOn === undefined ? null : (r.endPrecision ?? 'day'),
+    endsOn: dayValue(end),
+    endPrecision: end === undefined ? null : (r.endPrecision ?? r.startPrecision ?? null),
     dateAsPrinted: r.dateAsPrinted ?? null,
     timeZone: r.timeZone,
     cityId: idOf('cities', r.city),

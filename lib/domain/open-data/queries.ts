@@ -1,0 +1,115 @@
+import 'server-only'
+import type { CursorKey } from '#lib/platform/http/cursor.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+
+/**
+ * What anybody may read. Each part of a record is filtered by itself: a draft forum, a retired
+ * record or an agreement under embargo must not show through a person or an organisation.
+ */
+export const publicForum = {
+  state: { not: 'draft' },
+  retiredAt: null,
+} as const satisfies Prisma.ForumWhereInput
+
+export const notRetired = { retiredAt: null } as const
+
+/** Agreements whose ceremony has been held, or that had none to wait for. */
+export function publicAgreement(now: Date) {
+  return {
+    retiredAt: null,
+    AND: [
+      { OR: [{ embargoedUntil: null }, { embargoedUntil: { lte: now } }] },
+      { OR: [{ forumId: null }, { forum: publicForum }] },
+    ],
+  } satisfies Prisma.AgreementWhereInput
+}
+
+/** Appearances that show nothing which is not public itself. */
+export function publicAppearance(now: Date) {
+  return {
+    forum: publicForum,
+    person: notRetired,
+    AND: [
+      { OR: [{ agreementId: null }, { agreement: publicAgreement(now) }] },
+      { OR: [{ sessionId: null }, { session: notRetired }] },
+      { OR: [{ outcomeId: null }, { outcome: notRetired }] },
+    ],
+  } satisfies Prisma.AppearanceWhereInput
+}
+
+export const publicParticipation = {
+  forum: publicForum,
+  organisation: notRetired,
+  AND: [
+    { OR: [{ sessionId: null }, { session: notRetired }] },
+    { OR: [{ outcomeId: null }, { outcome: notRetired }] },
+    { OR: [{ infrastructureId: null }, { infrastructure: notRetired }] },
+  ],
+} satisfies Prisma.ParticipationWhereInput
+
+/** Selections that several nouns embed; their presenters stand in utils.ts. */
+export const refSelection = { slug: true, name: true } as const
+
+export const titleSelection = {
+  select: { asPrinted: true, text: true, organisation: { select: { slug: true } } },
+  orderBy: { position: 'asc' },
+} as const satisfies Prisma.Appearance$titlesArgs
+
+export const appearanceSelection = {
+  role: true,
+  nameAsPrinted: true,
+  remark: true,
+  doubt: true,
+  citations: true,
+  person: { select: refSelection },
+  titles: titleSelection,
+} as const satisfies Prisma.AppearanceSelect
+
+export const participationSelection = {
+  role: true,
+  asPrinted: true,
+  remark: true,
+  doubt: true,
+  citations: true,
+  organisation: { select: refSelection },
+} as const satisfies Prisma.ParticipationSelect
+
+export const statedListSelection = {
+  slug: true,
+  kind: true,
+  role: true,
+  label: true,
+  isOpen: true,
+  statedCount: true,
+  asPrinted: true,
+  citations: true,
+} as const satisfies Prisma.StatedListSelect
+
+export const figureSelection = {
+  slug: true,
+  label: true,
+  value: true,
+  atLeast: true,
+  atMost: true,
+  unit: true,
+  asPrinted: true,
+  period: true,
+  group: true,
+  isTotal: true,
+  doubt: true,
+  citations: true,
+} as const satisfies Prisma.FigureSelect
+
+/** The where-clause of the next page of a list in the order of its slugs. */
+export function afterSlug(after: CursorKey | null) {
+  return after === null ? {} : { slug: { gt: String(after[0]) } }
+}
+
+/** The same for a list in the order of the record: position, then slug where positions meet. */
+export function afterPosition(after: CursorKey | null) {
+  if (after === null) return {}
+  const position = Number(after[0])
+  return {
+    OR: [{ position: { gt: position } }, { position, slug: { gt: String(after[1]) } }],
+  }
+}
