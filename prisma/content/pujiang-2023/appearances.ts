@@ -41,7 +41,7 @@ export default {
         },
       ],
       remark: {
-        zh: '认为应对气候变化须各国共同努力，称绿色技术银行体现中国走绿色低碳道路的决心，并期待与其在科学、技术和创新上继续合作。',
+        zh: '认为应对气候变化须各国共同努力，称绿色技术银行体现中国走绿色低碳道路的决心，并期待与其在科学、技术和创新上进一步合作。',
         en: 'Called for a common answer to climate change, saw in the Green Technology Bank China’s resolve to take the green road, and looked forward to further cooperation with it in science, technology and innovation.',
       },
       quotes: [

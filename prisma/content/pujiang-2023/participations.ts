@@ -4,6 +4,10 @@ const NAMED_ONLY = {
   zh: '该机构只见于平台名称，源文未说明它在其中做什么，也未说它参加论坛。',
   en: 'The body stands only in the name of the platform; the text says neither what it does there nor that it took part in the forum.',
 }
+const PART_UNSAID = {
+  zh: '由平台名称得知，源文未说明它在其中做什么。',
+  en: 'It is known from the name of the platform; the text does not say what it does there.',
+}
 const SENT_SPEAKERS = {
   zh: '该单位的领导或专家学者作主旨演讲，姓名未列。',
   en: 'Leaders or experts of this body gave keynotes; they are not named.',
@@ -93,7 +97,7 @@ export default {
       outcome: 'undp-green-technology-bank-suzhou-platform',
       role: 'participant',
       asPrinted: '綠色技術銀行',
-      doubt: NAMED_ONLY,
+      doubt: PART_UNSAID,
       quotes: ['聯合國開發計劃署——綠色技術銀行長三角(蘇州)綠色技術應用示範平台'],
     },
     {
