@@ -60,6 +60,10 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(explain(error) ?? error)
-  process.exit(1)
+  const sentence = explain(error)
+  // A parent words it itself; alone we say it.
+  if (process.send) tellParent({ failed: sentence ?? String(error) })
+  if (!process.send || !sentence) console.error(sentence ?? error)
+  process.exitCode = 1
+  process.disconnect?.()
 })

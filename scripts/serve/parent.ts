@@ -1,5 +1,5 @@
 /** What the server says to the process that started it, and is told by it. */
-export type ToParent = { ready: true; url: string } | { done: number }
+export type ToParent = { ready: true; url: string } | { failed: string } | { done: number }
 export type FromParent = { contentChanged: number }
 
 /** Tells the parent, where there is one. */
