@@ -48,6 +48,16 @@ export default defineConfig({
           setupFiles: [...shared.setupFiles, join(root, 'tests/setup/own-database.ts')],
         },
       },
+      {
+        extends: true,
+        // Starting, stopping and killing processes: in a row, so that two cores tell the same time.
+        test: {
+          name: 'runtime',
+          include: ['tests/runtime/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

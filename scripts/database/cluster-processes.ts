@@ -79,10 +79,13 @@ function pidFileLines(cluster: string): string[] {
   }
 }
 
+/** Whether a process runs; one that has ended and only waits to be collected does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    if (process.platform !== 'linux') return true
+    // State follows the name, which stands in parentheses and may hold anything (proc(5)).
+    return !/^.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Halt } from '#scripts/console/steps.mjs'
 import { canEnter, type ServerUser } from './server-user.ts'
@@ -10,8 +19,9 @@ export type RunningServer = { pid: number; url: string; port: number; origin?: s
 /** Creates the data directory where it is missing and proves that we may write there. */
 export function prepareDataDirectory(dataDir: string, user: ServerUser | undefined): string {
   try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     // PostgreSQL's own account must be able to pass through; secrets inside have mode 0600.
-    mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 })
+    if (user) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
     const probe = join(dataDir, '.writable')
     writeFileSync(probe, '')
     rmSync(probe)

@@ -19,14 +19,14 @@ export async function applyMigrations(url: string, folder: string): Promise<stri
     if (pending.length === 0) return []
     // Loaded only when there is work: the engine is 3 MB of WebAssembly.
     const { noFilter, withSchemaEngine } = await import('./schema-engine.ts')
-    await withSchemaEngine(url, async (engine) => {
-      try {
+    try {
+      await withSchemaEngine(url, async (engine) => {
         const migrationsList = migrationList(folder, migrations)
         await engine.applyMigrations({ migrationsList, filters: noFilter })
-      } catch (error) {
-        throw await explainFailure(client, error)
-      }
-    })
+      })
+    } catch (error) {
+      throw await explainFailure(client, error)
+    }
     return pending.map(({ name }) => name)
   })
 }

@@ -8,7 +8,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils'
 import { type SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm'
-import { Pool } from 'pg'
+import { type DatabaseError, Pool } from 'pg'
 
 // pg_catalog's one-letter type. The adapter refuses it, and the catalogue is full of it.
 const catalogueChar = 18
@@ -23,6 +23,9 @@ type Internals = {
 
 /** adapter-pg as the schema engine needs it; `pool` stays the caller's to close. */
 class MigrationAdapter extends PrismaPg {
+  /** what PostgreSQL said to the script that failed; the engine only says that one did */
+  scriptError: Error | undefined
+
   override async connect() {
     const adapter = await super.connect()
     const pool = adapter.underlyingDriver()
@@ -49,10 +52,21 @@ class MigrationAdapter extends PrismaPg {
     // The adapter cuts a script at every `;`, function bodies included. Sent whole, PostgreSQL
     // parses it itself and runs it as one transaction: all of it or nothing.
     internals.executeScript = async (script) => {
-      await pool.query(script)
+      try {
+        await pool.query(script)
+      } catch (error) {
+        this.scriptError = withLine(error as DatabaseError, script)
+        throw error
+      }
     }
     return adapter
   }
+}
+
+function withLine(error: DatabaseError, script: string): Error {
+  if (!error.position) return error
+  const line = script.slice(0, Number(error.position)).split('\n').length
+  return new Error(`${error.message} (line ${line})`)
 }
 
 /** Runs `work` with Prisma's schema engine on one connection to `url`, closed afterwards. */
@@ -63,10 +77,16 @@ export async function withSchemaEngine<T>(
   // A left-open pool would hold the engine's advisory lock and let the next apply wait for it.
   const pool = new Pool({ connectionString: url, max: 1, options: '-c timezone=UTC' })
   pool.on('error', () => {})
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool))
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  const adapter = new MigrationAdapter(pool)
+  const engine = await SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
   try {
     return await work(engine)
+  } catch (error) {
+    throw adapter.scriptError ?? error
   } finally {
     engine.free()
     await pool.end()

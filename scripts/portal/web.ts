@@ -45,8 +45,8 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 
 /** Starts the web server as a child and waits until it answers. */
 export async function startWeb(settings: Record<string, string>): Promise<Web> {
-  const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
-  const child = spawn(process.execPath, [...flags, join(projectDir, 'scripts', 'serve.ts')], {
+  // Without the react-server condition of our other scripts: Next's server renders with both.
+  const child = spawn(process.execPath, [join(projectDir, 'scripts', 'serve.ts')], {
     cwd: projectDir,
     // Its own process group: Ctrl-C is ours to pass on, in order. It leaves when our channel closes.
     detached: true,
