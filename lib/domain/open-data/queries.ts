@@ -1,36 +1,22 @@
 import 'server-only'
+import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /**
- * What anybody may read. Each part of a record is filtered by itself: a draft forum, a retired
- * record or an agreement under embargo must not show through a person or an organisation.
+ * What anybody may read stands in the record's own filters. Each part is filtered by itself: a draft
+ * forum, a retired record or an agreement under embargo must not show through a person or an
+ * organisation.
  */
-export const publicForum = {
-  state: { not: 'draft' },
-  retiredAt: null,
-} as const satisfies Prisma.ForumWhereInput
-
 export const notRetired = { retiredAt: null } as const
-
-/** Agreements whose ceremony has been held, or that had none to wait for. */
-export function publicAgreement(now: Date) {
-  return {
-    retiredAt: null,
-    AND: [
-      { OR: [{ embargoedUntil: null }, { embargoedUntil: { lte: now } }] },
-      { OR: [{ forumId: null }, { forum: publicForum }] },
-    ],
-  } satisfies Prisma.AgreementWhereInput
-}
 
 /** Appearances that show nothing which is not public itself. */
 export function publicAppearance(now: Date) {
   return {
-    forum: publicForum,
+    forum: publishedForum,
     person: notRetired,
     AND: [
-      { OR: [{ agreementId: null }, { agreement: publicAgreement(now) }] },
+      { OR: [{ agreementId: null }, { agreement: openAgreement(now) }] },
       { OR: [{ sessionId: null }, { session: notRetired }] },
       { OR: [{ outcomeId: null }, { outcome: notRetired }] },
     ],
@@ -38,7 +24,7 @@ export function publicAppearance(now: Date) {
 }
 
 export const publicParticipation = {
-  forum: publicForum,
+  forum: publishedForum,
   organisation: notRetired,
   AND: [
     { OR: [{ sessionId: null }, { session: notRetired }] },

@@ -7,7 +7,7 @@ import { CORS_HEADERS, jsonResponse } from './json-response.ts'
 import { problemResponse, READ_METHODS } from './open-data-problem.ts'
 import { isFault, type ListSpec, readLang, readPage, unknownParameter } from './open-data-query.ts'
 
-type Params = Record<string, string>
+type Params = Record<string, string | string[] | undefined>
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 export type OpenDataRoute = Record<
@@ -19,7 +19,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The slug from the address; NotFound for what can be no slug, so that it never reaches the database. */
 export function slugFrom(params: Params, name = 'slug'): string {
-  const slug = params[name] ?? ''
+  const given = params[name]
+  const slug = typeof given === 'string' ? given : ''
   if (!SLUG.test(slug) || slug.length > 80) throw new NotFound(slug)
   return slug
 }
@@ -68,6 +69,11 @@ function route(read: Handler): OpenDataRoute {
     PATCH: refuse,
     DELETE: refuse,
   }
+}
+
+/** An address that the API does not have: a problem for every method. */
+export function missingRoute(): OpenDataRoute {
+  return route(async (request) => problemResponse(request, { fault: 'not-found', slug: null }))
 }
 
 /** One record: `{ data }`. `read` throws NotFound for what is not recorded. */

@@ -4,11 +4,11 @@ import {
   figureSelection,
   notRetired,
   participationSelection,
-  publicForum,
   publicParticipation,
   refSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
+import { publishedForum } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -160,7 +160,7 @@ export function listForumsForOpenData(
 ): Promise<OpenForumRow[]> {
   return db.forum.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [publicForum, afterSlug(after)] },
+    where: { AND: [publishedForum, afterSlug(after)] },
     select: summarySelection,
     orderBy: { slug: 'asc' },
     take,
@@ -171,7 +171,7 @@ export function listForumsForOpenData(
 export function getForumForOpenData(slug: string): Promise<OpenForumDetailRow | null> {
   return db.forum.findFirst({
     relationLoadStrategy: 'join',
-    where: { ...publicForum, slug },
+    where: { ...publishedForum, slug },
     select: detailSelection,
   })
 }
@@ -179,7 +179,7 @@ export function getForumForOpenData(slug: string): Promise<OpenForumDetailRow | 
 /** What the lists of a forum need to know of it; null when there is no such published forum. */
 export function getForumScope(slug: string): Promise<{ id: string; timeZone: string } | null> {
   return db.forum.findFirst({
-    where: { ...publicForum, slug },
+    where: { ...publishedForum, slug },
     select: { id: true, timeZone: true },
   })
 }

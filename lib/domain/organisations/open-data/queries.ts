@@ -2,11 +2,10 @@ import 'server-only'
 import {
   afterSlug,
   notRetired,
-  publicAgreement,
-  publicForum,
   publicParticipation,
   refSelection,
 } from '#lib/domain/open-data/queries.ts'
+import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -73,7 +72,7 @@ export function listOrganisationsForOpenData(
   const here = forumId === undefined ? {} : { forumId }
   const shown = {
     participations: { ...publicParticipation, ...here },
-    agreements: { ...publicAgreement(now), ...here },
+    agreements: { ...openAgreement(now), ...here },
   }
   const takesPart: Prisma.OrganisationWhereInput[] = [
     { participations: { some: shown.participations } },
@@ -81,8 +80,8 @@ export function listOrganisationsForOpenData(
   ]
   // In the whole record an organisation may also stand only as the body of a title, an alliance, an outcome.
   const elsewhere: Prisma.OrganisationWhereInput[] = [
-    { titles: { some: { appearance: { forum: publicForum } } } },
-    { outcomes: { some: { ...notRetired, forum: publicForum } } },
+    { titles: { some: { appearance: { forum: publishedForum } } } },
+    { outcomes: { some: { ...notRetired, forum: publishedForum } } },
     { alliance: notRetired },
     { founded: { some: notRetired } },
     { departments: { some: notRetired } },

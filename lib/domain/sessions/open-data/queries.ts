@@ -4,12 +4,12 @@ import {
   appearanceSelection,
   notRetired,
   participationSelection,
-  publicAgreement,
   publicAppearance,
   publicParticipation,
   refSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
+import { openAgreement } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -49,7 +49,7 @@ function selection(now: Date) {
       orderBy: [{ role: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     },
     agreements: {
-      where: publicAgreement(now),
+      where: openAgreement(now),
       select: { slug: true },
       orderBy: { slug: 'asc' },
     },

@@ -18,8 +18,7 @@ export function presentSession(
   forum: { slug: string; timeZone: string },
   say: Speaker,
 ): z.infer<typeof openSessionSchema> {
-  const instant = (value: Date | null) =>
-    value === null ? null : toRfc3339(value, forum.timeZone)
+  const instant = (value: Date | null) => (value === null ? null : toRfc3339(value, forum.timeZone))
   return {
     slug: row.slug,
     forum: forum.slug,
