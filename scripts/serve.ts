@@ -6,7 +6,7 @@ import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { createPortalServer } from '#lib/platform/serve/http-server.ts'
 import { explain } from './console/steps.mjs'
 import { freePort, listen } from './serve/listen.ts'
-import { followParent, tellParent } from './serve/parent.ts'
+import { followParent, type ToParent, tellParent } from './serve/parent.ts'
 
 /**
  * The production server, run by the supervisor (`npm start`), the browser tests and the bench.
@@ -61,9 +61,9 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   const sentence = explain(error)
+  const leave = () => process.exit(1)
   // A parent words it itself; alone we say it.
-  if (process.send) tellParent({ failed: sentence ?? String(error) })
   if (!process.send || !sentence) console.error(sentence ?? error)
-  process.exitCode = 1
-  process.disconnect?.()
+  if (process.send) process.send({ failed: sentence ?? String(error) } satisfies ToParent, leave)
+  else leave()
 })
