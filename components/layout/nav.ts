@@ -14,7 +14,15 @@ export type SiteSection =
 type NavEntry = {
   section: SiteSection
   /** Key in the `layout` messages. */
-  label: 'home' | 'forums' | 'agreements' | 'outcomes' | 'people' | 'organisations' | 'alliances'
+  label:
+    | 'home'
+    | 'forums'
+    | 'agreements'
+    | 'outcomes'
+    | 'people'
+    | 'organisations'
+    | 'organisationsShort'
+    | 'alliances'
   /** Address after the locale; '' is home. */
   path: string
 }
@@ -35,7 +43,7 @@ export const TAB_NAV: readonly NavEntry[] = [
   { section: 'forums', label: 'forums', path: '/forums' },
   { section: 'agreements', label: 'agreements', path: '/agreements' },
   { section: 'people', label: 'people', path: '/people' },
-  { section: 'organisations', label: 'organisations', path: '/organisations' },
+  { section: 'organisations', label: 'organisationsShort', path: '/organisations' },
 ]
 
 /** Address of a page of ours; `path` comes without the locale and without a slash in front. */

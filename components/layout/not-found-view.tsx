@@ -22,7 +22,7 @@ export function NotFoundView({ locale }: { locale: Locale }) {
           {onward.map(([path, label, note]) => (
             <li key={path}>
               <a href={hrefOf(locale, path)}>
-                {label}
+                <b>{label}</b>
                 <small>{note}</small>
               </a>
             </li>
@@ -44,7 +44,7 @@ function DryBed() {
         className="bank"
         d="M0 20C180 12 300 46 470 42S760 8 930 20S1120 44 1200 36M0 118C200 110 330 132 520 130S820 102 960 114S1130 132 1200 128"
       />
-      <path className="line" d="M0 70C170 62 300 94 470 88S560 80 612 78" />
+      <path className="line" d="M0 70C170 62 300 94 470 88C530 86 570 82 612 78" />
       <path className="end" d="M612 52V104" />
     </svg>
   )
