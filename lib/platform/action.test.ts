@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import {
   type ActionDefinition,
@@ -10,6 +10,7 @@ import {
   unlimited,
 } from './action.ts'
 import { done, Refusal, refused } from './errors/expected.ts'
+import { log } from './log.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const from = (origin: string | null): ActionRequest => ({
@@ -125,9 +126,7 @@ describe('the order is origin, rate limit, parse, gate, handler', () => {
 })
 
 describe('what is unexpected', () => {
-  const log = vi.spyOn(console, 'error')
-  beforeEach(() => log.mockImplementation(() => undefined))
-  afterEach(() => log.mockReset())
+  beforeEach(() => void vi.spyOn(log, 'error').mockImplementation(() => undefined))
 
   test('is logged under the number that the person sees, and nothing of it is shown', async () => {
     const handler = () => Promise.reject(new Error('password=secret'))
@@ -137,7 +136,9 @@ describe('what is unexpected', () => {
       id: expect.stringMatching(/^[2-9A-HJKMNP-Z]{8}$/),
       values: { email: 'a@b.example' },
     })
-    expect(log.mock.calls[0]?.[0]).toBe(`[${(state as { id: string }).id}] action place.take`)
+    expect(vi.mocked(console.error).mock.calls[0]?.[0]).toBe(
+      `[${(state as { id: string }).id}] action place.take`,
+    )
   })
 
   test('Next’s own redirects pass through', async () => {

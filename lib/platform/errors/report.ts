@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { log } from '../log.ts'
 
 // No 0 O 1 I L: people read the number out over the phone.
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -11,6 +12,6 @@ export function newErrorId(): string {
 /** Logs a fault under a new id, which it returns for the reader. The message never reaches the reader. */
 export function reportUnexpected(error: unknown, where: string): string {
   const id = newErrorId()
-  console.error(`[${id}] ${where}`, error)
+  log.error({ err: error, id }, where)
   return id
 }

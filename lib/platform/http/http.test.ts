@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { NotFound } from '../errors/expected.ts'
+import { log } from '../log.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { jsonResponse, matchesETag } from './json-response.ts'
 import { listRoute, recordRoute, slugFrom } from './open-data-route.ts'
@@ -160,9 +161,8 @@ describe('a record', () => {
   )
 
   describe('that fails', () => {
-    const log = vi.spyOn(console, 'error')
-    beforeEach(() => log.mockImplementation(() => undefined))
-    afterEach(() => log.mockReset())
+    const logged = () => vi.mocked(log.error).mock.calls[0]
+    beforeEach(() => void vi.spyOn(log, 'error').mockImplementation(() => undefined))
 
     test('is a 500 with a number and without the cause', async () => {
       const response = await record(() => Promise.reject(new Error('password=secret')))
@@ -170,7 +170,7 @@ describe('a record', () => {
       expect(response.status).toBe(500)
       expect(text).not.toContain('secret')
       const id = /([2-9A-Z]{8})/.exec(JSON.parse(text).detail)?.[1]
-      expect(log.mock.calls[0]?.[0]).toBe(`[${id}] /api/v1/things`)
+      expect(logged()).toEqual([{ err: expect.any(Error), id }, '/api/v1/things'])
     })
 
     test('for want of a database is a 503 that may be tried again', async () => {
