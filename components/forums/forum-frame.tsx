@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { OverviewHead, TabHead } from '#components/forums/forum-head.tsx'
+import { hrefOf } from '#components/layout/nav.ts'
+import { PageFrame } from '#components/layout/page-frame.tsx'
+import { Tag } from '#components/patterns/marks.tsx'
+import { type Tab, Tabs } from '#components/patterns/tabs.tsx'
+import { FORUM_TABS, type ForumTab } from '#lib/domain/forums/constants.ts'
+import type { ForumFrameData } from '#lib/domain/forums/frame/types.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type ForumFrameProps = {
+  locale: Locale
+  /** From `loadForumFrame(slug)`; when that is null the page calls `notFound()`. */
+  frame: ForumFrameData
+  tab: ForumTab
+  /** The query that the page understood (filters), kept by the language switch. */
+  query?: string
+  /** What follows the tabs, at full width: pages bring their own `.wrap`. */
+  children: ReactNode
+}
+
+/** The frame of every page of one forum: the portal's own, the forum's head, its tabs. */
+export function ForumFrame({ locale, frame, tab, query, children }: ForumFrameProps) {
+  const t = getT(locale, 'forums')
+  const own = `forums/${frame.slug}`
+  const path = `${own}${FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
+  return (
+    <PageFrame
+      locale={locale}
+      path={path}
+      query={query}
+      section="forums"
+      strip={frame.isSample ? <SampleBar locale={locale} /> : null}
+    >
+      {tab === 'overview' ? (
+        <OverviewHead frame={frame} locale={locale} />
+      ) : (
+        <TabHead frame={frame} locale={locale} tab={tab} />
+      )}
+      <Tabs
+        label={t('tabsLabel')}
+        tabs={FORUM_TABS.map(
+          (one): Tab => ({
+            href: hrefOf(locale, `${own}${one.path}`),
+            label: t(`tabs.${one.tab}`),
+            current: one.tab === tab,
+            count: countOf(frame, one.tab),
+          }),
+        )}
+      />
+      {children}
+    </PageFrame>
+  )
+}
+
+/** Nothing recorded is said on the page itself; a nought beside a tab would claim that there was none. */
+function countOf({ counts }: ForumFrameData, tab: ForumTab): number | undefined {
+  const counted: Partial<Record<ForumTab, number | null>> = {
+    agenda: counts.sessions,
+    speakers: counts.people,
+    organisations: counts.organisations,
+    agreements: counts.agreements,
+    outcomes: counts.outcomes,
+  }
+  return counted[tab] || undefined
+}
+
+function SampleBar({ locale }: { locale: Locale }) {
+  const t = getT(locale, 'common')
+  return (
+    <div className="sample-bar">
+      <p className="wrap">
+        <Tag tone="sample">{t('sample')}</Tag> {t('sampleHint')}
+      </p>
+    </div>
+  )
+}

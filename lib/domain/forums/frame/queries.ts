@@ -1,0 +1,83 @@
+import 'server-only'
+import {
+  forumRefSelect,
+  openAgreement,
+  publishedForum,
+  refSelect,
+  shownAppearance,
+  toForumRef,
+  toRef,
+  toTextOrNull,
+} from '#lib/domain/record/queries.ts'
+import { db } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { ForumFrameData, FrameCounts } from './types.ts'
+
+const umbrellaSelect = { ...refSelect, doubt: true } as const satisfies Prisma.UmbrellaSelect
+type UmbrellaRow = Prisma.UmbrellaGetPayload<{ select: typeof umbrellaSelect }> & {
+  parent?: UmbrellaRow | null
+}
+
+const frameSelect = (now: Date) =>
+  ({
+    ...forumRefSelect,
+    nameAsPrinted: true,
+    latinAsPrinted: true,
+    venue: true,
+    doubt: true,
+    // Three levels are what the record has (forum → trade conference → Zhongguancun Forum).
+    umbrella: {
+      select: {
+        ...umbrellaSelect,
+        parent: { select: { ...umbrellaSelect, parent: { select: umbrellaSelect } } },
+      },
+    },
+    appearances: { where: shownAppearance(now), select: { personId: true } },
+    participations: { select: { organisationId: true } },
+    agreements: { where: openAgreement(now), select: { scope: true } },
+    _count: {
+      select: {
+        sessions: { where: { retiredAt: null, kind: { not: 'break' }, children: { none: {} } } },
+        outcomes: { where: { retiredAt: null } },
+      },
+    },
+  }) as const satisfies Prisma.ForumSelect
+type FrameRow = Prisma.ForumGetPayload<{ select: ReturnType<typeof frameSelect> }>
+
+/** What the pages of one published forum open with; null when there is none to show. One query. */
+export async function getForumFrame(
+  slug: string,
+  { now }: { now: Date },
+): Promise<ForumFrameData | null> {
+  const row = await db.forum.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, ...publishedForum },
+    select: frameSelect(now),
+  })
+  if (row === null) return null
+  return {
+    ...toForumRef(row),
+    nameAsPrinted: row.nameAsPrinted,
+    latinAsPrinted: row.latinAsPrinted,
+    umbrellas: umbrellaChain(row.umbrella),
+    venue: toTextOrNull(row.venue),
+    doubt: toTextOrNull(row.doubt),
+    counts: countsOf(row),
+  }
+}
+
+function umbrellaChain(row: UmbrellaRow | null | undefined): ForumFrameData['umbrellas'] {
+  if (!row) return []
+  return [...umbrellaChain(row.parent), { ...toRef(row), doubt: toTextOrNull(row.doubt) }]
+}
+
+function countsOf(row: FrameRow): FrameCounts {
+  const single = row.agreements.filter(({ scope }) => scope === 'single').length
+  return {
+    sessions: row._count.sessions,
+    people: new Set(row.appearances.map(({ personId }) => personId)).size,
+    organisations: new Set(row.participations.map(({ organisationId }) => organisationId)).size,
+    agreements: single === 0 && row.agreements.length > 0 ? null : single,
+    outcomes: row._count.outcomes,
+  }
+}
