@@ -57,8 +57,12 @@ function ownNode() {
  * @returns {Promise<number>} the exit code to leave with
  */
 function handOver(node, script, rest, cwd) {
-  // react-server: the condition under which `import 'server-only'` is allowed.
-  const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
+  const flags = [
+    // The condition under which `import 'server-only'` is allowed.
+    '--conditions=react-server',
+    '--disable-warning=ExperimentalWarning',
+    `--import=${new URL('./console/one-sentence.mjs', import.meta.url).href}`,
+  ]
   const child = spawn(node, [...flags, script, ...rest], {
     cwd,
     // The IPC channel tells the supervisor when we are killed without a chance to pass it on.

@@ -9,7 +9,7 @@ import { vitestPart } from './testing/vitest-part.ts'
 
 /** `npm test` runs everything; `npm test -- unit guards` only these parts. */
 
-const PARTS = ['static', 'guards', 'unit', 'integration', 'e2e'] as const
+const PARTS = ['static', 'guards', 'unit', 'integration', 'e2e', 'runtime'] as const
 type Part = (typeof PARTS)[number]
 
 await run(async () => {
@@ -25,6 +25,8 @@ await run(async () => {
   if (wants('guards')) tallies.push(await vitestPart('guards'))
   if (wants('unit')) tallies.push(await vitestPart('unit'))
   if (wants('integration') || wants('e2e')) tallies.push(...(await withTestDatabase(wants)))
+  // After the build, which `npm start` then finds done.
+  if (wants('runtime')) tallies.push(await vitestPart('runtime'))
 
   const total = sum(tallies)
   if (total.failed > 0) process.exitCode = 1

@@ -23,7 +23,8 @@ export type Db = ReturnType<typeof createClient>
 export function createClient(url: string | undefined) {
   const adapter = new PrismaPg({
     ...limits,
-    connectionString: url,
+    // Without an address pg would try whatever it finds on this machine.
+    connectionString: url ?? 'postgresql://DATABASE_URL-is-not-set@127.0.0.1:1/none',
     // Timestamps would be read hours off in a session of another zone.
     options: '-c timezone=UTC',
   })
@@ -48,6 +49,7 @@ export const db: Db = shared.gcfDb
 /** Runs `work` and returns its result with the SQL statements it sent, for tests of their count. */
 export async function countQueries<T>(work: () => Promise<T>) {
   const statements: string[] = []
-  const result = await counters.run(statements, work)
+  // Awaited inside: Prisma sends a query when it is awaited, not when it is called.
+  const result = await counters.run(statements, async () => await work())
   return { result, count: statements.length, statements }
 }

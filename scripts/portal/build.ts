@@ -31,13 +31,18 @@ export async function buildIfChanged(
   note: (text: string) => void,
   stop: Promise<string>,
 ): Promise<void> {
+  if (isBuilt(digestOf(projectDir, sources))) return note('up to date')
+  await recordBuild(() => nextBuild(note, stop))
+  note('built')
+}
+
+/** Runs a build and records what it was made of, so that the next start does not repeat it. */
+export async function recordBuild(build: () => Promise<void>): Promise<void> {
   const digest = digestOf(projectDir, sources)
-  if (isBuilt(digest)) return note('up to date')
   // Removed first: a build cut short must not pass for a whole one.
   rmSync(record, { force: true })
-  await nextBuild(note, stop)
+  await build()
   writeFileSync(record, digest)
-  note('built')
 }
 
 function isBuilt(digest: string): boolean {

@@ -37,7 +37,13 @@ export function command(name: string, settings: Record<string, string>): Command
     cwd: projectDir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, SAMPLE: 'off', ...settings },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      SAMPLE: 'off',
+      ...settings,
+    },
   })
   let said = ''
   child.stdout.on('data', (chunk) => {

@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alive, familyOf, killAll } from './processes.ts'
+import { type Command, command, freePort, scratchDirectory } from './scratch.ts'
+
+const scratch = scratchDirectory()
+const settings = { DATA_DIR: join(scratch.path, 'data'), PORT: '' }
+const running: Command[] = []
+
+beforeAll(async () => {
+  settings.PORT = String(await freePort())
+})
+afterAll(() => {
+  for (const { child } of running) killAll(familyOf(child.pid as number))
+  scratch.remove()
+})
+
+/** `npm start`, ready; its processes are ended after the tests whatever happens. */
+async function start(): Promise<Command> {
+  const portal = command('start', settings)
+  running.push(portal)
+  await portal.says('Green City Forums: ')
+  return portal
+}
+
+async function expectOneSentence(refused: Command, sentence: RegExp): Promise<void> {
+  expect(await refused.ended).toBe(1)
+  // The last line; before it stand the steps that went well.
+  expect(refused.output().trim().split('\n').at(-1)).toMatch(sentence)
+  expect(refused.output()).not.toMatch(/^\s+at /m)
+}
+
+const address = () => `http://127.0.0.1:${settings.PORT}`
+const status = async () => (await fetch(`${address()}/zh`)).status
+
+describe('npm start', () => {
+  test('serves, refuses a second portal on the same data or port, and stops without a rest', async () => {
+    const portal = await start()
+    expect(portal.output()).toContain(`Green City Forums: ${address()}`)
+    expect(await status()).toBe(200)
+
+    const samePort = command('start', { ...settings, DATA_DIR: join(scratch.path, 'other') })
+    await expectOneSentence(samePort, /^Port \d+ on 127\.0\.0\.1 is taken by another program:/)
+    const sameData = command('start', { ...settings, PORT: String(await freePort()) })
+    await expectOneSentence(
+      sameData,
+      /^The portal already runs on the data in .* at http:.* \(process \d+\): stop it first/,
+    )
+    expect(await status()).toBe(200)
+
+    const family = familyOf(portal.child.pid as number)
+    expect(family.length).toBeGreaterThan(3)
+    // As a terminal does it: every process of the group hears it.
+    process.kill(-(portal.child.pid as number), 'SIGINT')
+    expect(await portal.ended).toBe(0)
+    expect(alive(family)).toEqual([])
+  }, 240_000)
+
+  test('recovers by itself after every process was killed, and is ready within 5 s', async () => {
+    const first = await start()
+    const family = familyOf(first.child.pid as number)
+    killAll(family)
+    await first.ended
+    await expect.poll(() => alive(family), { timeout: 5_000 }).toEqual([])
+
+    const began = performance.now()
+    const second = await start()
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(await status()).toBe(200)
+    const rest = familyOf(second.child.pid as number)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    expect(alive(rest)).toEqual([])
+  })
+
+  test('leaves nothing when only its launcher is killed', async () => {
+    const portal = await start()
+    const family = familyOf(portal.child.pid as number)
+    portal.child.kill('SIGKILL')
+    await expect.poll(() => alive(family), { timeout: 20_000 }).toEqual([])
+  })
+
+  test('stops when it is interrupted before it is ready', async () => {
+    const portal = command('start', settings)
+    running.push(portal)
+    await portal.says('install')
+    const family = familyOf(portal.child.pid as number)
+    process.kill(-(portal.child.pid as number), 'SIGINT')
+    expect(await portal.ended).not.toBeNull()
+    await expect.poll(() => alive(family), { timeout: 20_000 }).toEqual([])
+  })
+
+  test('names a port that something else uses', async () => {
+    const other = createServer().listen(Number(settings.PORT), '127.0.0.1')
+    await expectOneSentence(command('start', settings), /set PORT to a free one\.$/)
+    other.close()
+  })
+})
