@@ -43,6 +43,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Starts databases and whole portals of its own; the build comes before it.
+          name: 'runtime',
+          include: ['tests/runtime/**/*.test.ts'],
+          setupFiles: shared.setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           setupFiles: [...shared.setupFiles, join(root, 'tests/setup/own-database.ts')],

@@ -24,29 +24,33 @@ await run(async () => {
   if (wants('static')) tallies.push(await staticChecks())
   if (wants('guards')) tallies.push(await vitestPart('guards'))
   if (wants('unit')) tallies.push(await vitestPart('unit'))
-  if (wants('integration') || wants('e2e')) tallies.push(...(await withTestDatabase(wants)))
-  // After the build, which `npm start` then finds done.
-  if (wants('runtime')) tallies.push(await vitestPart('runtime'))
+  if (wants('integration') || wants('e2e')) tallies.push(...(await onTestDatabase(wants)))
+  else if (wants('runtime')) tallies.push(...(await onBuild(wants)))
 
   const total = sum(tallies)
   if (total.failed > 0) process.exitCode = 1
   console.log(`\n${closingLine(total)}`)
 })
 
-async function withTestDatabase(wants: (part: Part) => boolean): Promise<Tally[]> {
+async function onTestDatabase(wants: (part: Part) => boolean): Promise<Tally[]> {
   const tallies: Tally[] = []
   const database: TestDatabase = await step('database', startTestDatabase)
   try {
     if (wants('integration')) {
       tallies.push(await vitestPart('integration', { TEST_DATABASE_SERVER: database.serverUrl }))
     }
-    if (wants('e2e')) {
-      const built = await buildPart()
-      tallies.push(built)
-      if (built.failed === 0) tallies.push(await browserPart(database))
-    }
+    if (wants('runtime') || wants('e2e')) tallies.push(...(await onBuild(wants, database)))
   } finally {
     await database.stop()
   }
+  return tallies
+}
+
+/** What needs the production build; without one there is nothing to try. */
+async function onBuild(wants: (part: Part) => boolean, database?: TestDatabase): Promise<Tally[]> {
+  const tallies = [await buildPart()]
+  if (tallies[0]?.failed !== 0) return tallies
+  if (wants('runtime')) tallies.push(await vitestPart('runtime'))
+  if (wants('e2e') && database) tallies.push(await browserPart(database))
   return tallies
 }

@@ -15,13 +15,23 @@ export interface PortalProcess {
 }
 
 /** Starts the production server on a free port and waits until it is ready. */
-export async function startPortalProcess(env: Record<string, string>): Promise<PortalProcess> {
+export async function startPortalProcess(
+  env: Record<string, string>,
+  script = 'scripts/serve.ts',
+): Promise<PortalProcess> {
   const port = await freePort()
-  const child = fork(join(projectDir, 'scripts/serve.ts'), {
+  const child = fork(join(projectDir, script), {
     cwd: projectDir,
     // Our own flags hold `react-server`, under which React renders no HTML.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ...env, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      APP_ORIGIN: `http://127.0.0.1:${port}`,
+      ...env,
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''

@@ -6,9 +6,7 @@ import { type Database, startDatabase } from '#scripts/database/start-database.t
 import { loadContentInto } from '#scripts/load-content.ts'
 import { applyMigrations } from '#scripts/migrations/apply.ts'
 import { migrationsFolder } from '#scripts/migrations/paths.ts'
-
-/** The database that the others are copied from: migrated, with the whole content. */
-export const TEMPLATE_DATABASE = 'gcf_template'
+import { TEMPLATE_DATABASE } from './template-database.ts'
 
 export interface TestDatabase {
   /** Address of the server's own first database. */
