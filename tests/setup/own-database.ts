@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
 import { createDatabase, dropDatabase } from '#scripts/database/databases.ts'
-import { TEMPLATE_DATABASE } from '#scripts/testing/test-database.ts'
+import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
 
 /**
  * Every integration test file works on a database of its own, copied from one that is migrated and
