@@ -43,8 +43,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Starts databases and whole portals of its own; the build comes before it.
+          // Starts and kills databases and whole portals of its own, one file after the other; the
+          // build comes before it.
           name: 'runtime',
+          fileParallelism: false,
           include: ['tests/runtime/**/*.test.ts'],
           setupFiles: shared.setupFiles,
           testTimeout: 180_000,
@@ -57,16 +59,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           setupFiles: [...shared.setupFiles, join(root, 'tests/setup/own-database.ts')],
-        },
-      },
-      {
-        extends: true,
-        // Starting, stopping and killing processes: in a row, so that two cores tell the same time.
-        test: {
-          name: 'runtime',
-          include: ['tests/runtime/**/*.test.ts'],
-          testTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isAlive, postmasterPid } from '#scripts/database/cluster-processes.ts'
 import { withClient } from '#scripts/database/databases.ts'
 import { startDatabase, withDatabase } from '#scripts/database/start-database.ts'
+import { familyOf, killAll } from './processes.ts'
 import { command, scratchDirectory } from './scratch.ts'
 
 const scratch = scratchDirectory()
@@ -15,6 +15,8 @@ const cluster = join(dataDir, 'postgres')
 
 const one = (url: string) =>
   withClient(url, async (client) => (await client.query('select 1')).rowCount)
+
+const nameOf = (pid: number) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
 
 describe('the embedded database', () => {
   test('is created, finds Chinese text, forces writes to disk, and keeps UTC', async () => {
@@ -117,8 +119,7 @@ describe('the embedded database', () => {
     const pid = postmasterPid(cluster) as number
     const { pid: supervisor } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8'))
     // The shell that guards the server first, so that nobody stops the server.
-    const guards = spawnSync('pgrep', ['-P', String(supervisor), '-x', 'sh'], { encoding: 'utf8' })
-    process.kill(Number(guards.stdout), 'SIGKILL')
+    killAll(familyOf(supervisor).filter((member) => nameOf(member) === 'sh'))
     process.kill(supervisor, 'SIGKILL')
     await sleep(300)
     expect(isAlive(pid)).toBe(true)
