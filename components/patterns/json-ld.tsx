@@ -3,7 +3,6 @@ import { type JsonLd, jsonLdText } from '#lib/platform/seo/json-ld.ts'
 /** What the page says, in schema.org's vocabulary, for search engines. A data block: nothing runs. */
 export function JsonLdScript({ node }: { node: JsonLd }) {
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: jsonLdText escapes what could end the script
     <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(node) }} />
   )
 }
