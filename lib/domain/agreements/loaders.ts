@@ -1,0 +1,72 @@
+import 'server-only'
+import { cache } from 'react'
+import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
+import { REGISTER_PAGE_ROWS } from './constants.ts'
+import { isSigned, signingDayStarts } from './policy.ts'
+import { countAgreements, getAgreement, listAgreements, listForumAgreements } from './queries.ts'
+import { getAgreementTotals, getNextOpening, listRegisterFacets } from './register/queries.ts'
+import { readRegisterQuery, refuse } from './register/utils.ts'
+import type { AgreementDetail } from './types.ts'
+
+// What is published is everybody's, so there is no gate to pass. `cache` lets a page and its metadata share one read.
+
+/** A page that leaves out an embargoed agreement, or announces a signing, is true only until then. */
+function keepUntil(instant: Date | null, now: Date) {
+  if (instant !== null) pageExpiresAt(instant, now)
+}
+
+function withSigning(agreement: AgreementDetail, now: Date) {
+  keepUntil(signingDayStarts(agreement, now), now)
+  return { ...agreement, isSigned: isSigned(agreement, now) }
+}
+
+/** One entry with whether it is signed yet; null when there is none to show. */
+export const loadAgreement = cache(async (slug: string) => {
+  const now = new Date()
+  const agreement = await getAgreement(slug, { now })
+  return agreement && withSigning(agreement, now)
+})
+
+/** The entries of one forum, latest first. */
+export const loadForumAgreements = cache(async (forum: string) => {
+  const now = new Date()
+  const [agreements, opening] = await Promise.all([
+    listForumAgreements(forum, { now }),
+    getNextOpening({ now, forum }),
+  ])
+  keepUntil(opening, now)
+  return agreements.map((agreement) => withSigning(agreement, now))
+})
+
+/** Rows of one forum for the list beside an entry. */
+export const loadForumRows = cache((forum: string) => listAgreements({ forum, now: new Date() }))
+
+export type RegisterQuery = Record<string, string | string[] | undefined>
+
+/** One page of the register with its filters and totals, or what in the address leads nowhere. */
+export async function loadRegister(query: RegisterQuery) {
+  const now = new Date()
+  const [facets, totals, opening] = await Promise.all([
+    listRegisterFacets({ now }),
+    getAgreementTotals({ now }),
+    getNextOpening({ now }),
+  ])
+  keepUntil(opening, now)
+  const request = readRegisterQuery(query, facets)
+  if (!request.ok) return { facets, totals, request, listing: null }
+  const { filter, page } = request
+  const [rows, sampleRows, count] = await Promise.all([
+    listAgreements({
+      ...filter,
+      now,
+      sample: 'without',
+      skip: (page - 1) * REGISTER_PAGE_ROWS,
+      take: REGISTER_PAGE_ROWS,
+    }),
+    listAgreements({ ...filter, now, sample: 'only' }),
+    countAgreements({ ...filter, now, sample: 'without' }),
+  ])
+  const pages = Math.max(1, Math.ceil(count / REGISTER_PAGE_ROWS))
+  if (page > pages) return { facets, totals, request: refuse('page', String(page)), listing: null }
+  return { facets, totals, request, listing: { rows, sampleRows, count, pages } }
+}

@@ -1,0 +1,178 @@
+import 'server-only'
+import {
+  agreementRefSelect,
+  forumRefSelect,
+  listSelect,
+  openAgreement,
+  organisationRefSelect,
+  outcomeRefSelect,
+  participationSelect,
+  personRefSelect,
+  publishedForum,
+  toAgreementRef,
+  toCitations,
+  toForumRef,
+  toOrganisationRef,
+  toOutcomeRef,
+  toParticipation,
+  toPersonRef,
+  toStatedList,
+  toText,
+  toTextOrNull,
+  toTexts,
+} from '#lib/domain/record/queries.ts'
+import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
+import { db } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { AllianceDetail, AllianceSummary, Launch } from './types.ts'
+
+const launchSelect = {
+  ...outcomeRefSelect,
+  verb: true,
+  verbAsPrinted: true,
+  happenedOn: true,
+  precision: true,
+  doubt: true,
+  citations: true,
+  forum: { select: forumRefSelect },
+  participations: {
+    where: { role: 'initiator', organisation: { retiredAt: null } },
+    orderBy: { position: 'asc' },
+    select: participationSelect,
+  },
+  lists: {
+    where: { kind: 'organisations', role: 'initiator' },
+    orderBy: { slug: 'asc' },
+    select: listSelect,
+  },
+} as const satisfies Prisma.OutcomeSelect
+type LaunchRow = Prisma.OutcomeGetPayload<{ select: typeof launchSelect }>
+
+const toLaunch = (row: LaunchRow): Launch => ({
+  ...toOutcomeRef({
+    slug: row.slug,
+    kind: row.kind,
+    title: row.title,
+    titleAsPrinted: row.titleAsPrinted,
+  }),
+  forum: toForumRef(row.forum),
+  verb: toText(row.verb),
+  verbAsPrinted: row.verbAsPrinted,
+  happenedOn: toPartialDate(row.happenedOn, row.precision),
+  initiators: row.participations.map(toParticipation),
+  initiatorList: row.lists[0] ? toStatedList(row.lists[0]) : null,
+  doubt: toTextOrNull(row.doubt),
+  citations: toCitations(row.citations),
+})
+
+const summarySelect = {
+  slug: true,
+  description: true,
+  organisation: { select: organisationRefSelect },
+  founder: { select: organisationRefSelect },
+  outcomes: {
+    where: { retiredAt: null, forum: publishedForum },
+    orderBy: [{ happenedOn: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }],
+    select: launchSelect,
+  },
+} as const satisfies Prisma.AllianceSelect
+type SummaryRow = Prisma.AllianceGetPayload<{ select: typeof summarySelect }>
+
+const toSummary = (row: SummaryRow): AllianceSummary => ({
+  slug: row.slug,
+  organisation: toOrganisationRef(row.organisation),
+  founder: row.founder && toOrganisationRef(row.founder),
+  description: toText(row.description),
+  launches: row.outcomes.map(toLaunch),
+})
+
+/** Every alliance of the record, by slug. One query. */
+export async function listAlliances(): Promise<AllianceSummary[]> {
+  const rows = await db.alliance.findMany({
+    relationLoadStrategy: 'join',
+    where: { retiredAt: null },
+    orderBy: { slug: 'asc' },
+    select: summarySelect,
+  })
+  return rows.map(toSummary)
+}
+
+const detailSelect = (now: Date) =>
+  ({
+    ...summarySelect,
+    purpose: true,
+    points: true,
+    joiningProcedure: true,
+    memberCountAsPrinted: true,
+    doubt: true,
+    citations: true,
+    services: {
+      orderBy: { position: 'asc' },
+      select: { name: true, asPrinted: true, state: true, citations: true },
+    },
+    members: {
+      where: { OR: [{ person: { retiredAt: null } }, { organisation: { retiredAt: null } }] },
+      orderBy: { position: 'asc' },
+      select: {
+        office: true,
+        asPrinted: true,
+        citations: true,
+        person: { select: personRefSelect },
+        organisation: { select: organisationRefSelect },
+      },
+    },
+    organisation: {
+      select: {
+        ...organisationRefSelect,
+        participations: {
+          where: { forum: publishedForum },
+          orderBy: [{ forum: { startsOn: { sort: 'desc', nulls: 'last' } } }, { position: 'asc' }],
+          select: participationSelect,
+        },
+        parties: {
+          where: { agreement: openAgreement(now) },
+          orderBy: { agreement: { signedOn: { sort: 'desc', nulls: 'last' } } },
+          select: { agreement: { select: agreementRefSelect } },
+        },
+      },
+    },
+  }) as const satisfies Prisma.AllianceSelect
+type DetailRow = Prisma.AllianceGetPayload<{ select: ReturnType<typeof detailSelect> }>
+
+const toDetail = (row: DetailRow): AllianceDetail => ({
+  ...toSummary(row),
+  purpose: toTextOrNull(row.purpose),
+  points: toTexts(row.points),
+  joiningProcedure: toTextOrNull(row.joiningProcedure),
+  memberCountAsPrinted: row.memberCountAsPrinted,
+  services: row.services.map((service) => ({
+    name: toText(service.name),
+    asPrinted: service.asPrinted,
+    state: service.state,
+    citations: toCitations(service.citations),
+  })),
+  members: row.members.map((member) => ({
+    person: member.person && toPersonRef(member.person),
+    organisation: member.organisation && toOrganisationRef(member.organisation),
+    office: toTextOrNull(member.office),
+    asPrinted: member.asPrinted,
+    citations: toCitations(member.citations),
+  })),
+  participations: row.organisation.participations.map(toParticipation),
+  agreements: row.organisation.parties.map(({ agreement }) => toAgreementRef(agreement)),
+  doubt: toTextOrNull(row.doubt),
+  citations: toCitations(row.citations),
+})
+
+/** One alliance with all that its organisation did; null when there is none to show. One query. */
+export async function getAlliance(
+  slug: string,
+  { now }: { now: Date },
+): Promise<AllianceDetail | null> {
+  const row = await db.alliance.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, retiredAt: null },
+    select: detailSelect(now),
+  })
+  return row && toDetail(row)
+}
