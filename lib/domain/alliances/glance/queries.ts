@@ -1,0 +1,82 @@
+import 'server-only'
+import {
+  forumRefSelect,
+  organisationRefSelect,
+  publishedForum,
+  toCitations,
+  toForumRef,
+  toOrganisationRef,
+  toText,
+} from '#lib/domain/record/queries.ts'
+import type { Citation, ForumRef, OrganisationRef } from '#lib/domain/record/types.ts'
+import { type PartialDate, toPartialDate } from '#lib/platform/dates/partial-date.ts'
+import { db } from '#lib/platform/db.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { AllianceGlance } from './types.ts'
+
+const glanceSelect = {
+  slug: true,
+  citations: true,
+  founder: { select: organisationRefSelect },
+  organisation: {
+    select: {
+      ...organisationRefSelect,
+      participations: {
+        where: { role: 'host', forum: publishedForum, sessionId: null, outcomeId: null },
+        select: { forum: { select: forumRefSelect } },
+      },
+    },
+  },
+  outcomes: {
+    where: { kind: 'alliance', retiredAt: null, forum: publishedForum },
+    orderBy: { happenedOn: 'desc' },
+    take: 1,
+    select: {
+      happenedOn: true,
+      precision: true,
+      citations: true,
+      forum: { select: forumRefSelect },
+      participations: {
+        where: { role: 'initiator' },
+        orderBy: { position: 'asc' },
+        select: { organisation: { select: organisationRefSelect } },
+      },
+      lists: { where: { role: 'initiator' }, select: { statedCount: true, citations: true } },
+    },
+  },
+} as const satisfies Prisma.AllianceSelect
+type GlanceRow = Prisma.AllianceGetPayload<{ select: typeof glanceSelect }>
+
+/** Every alliance at a glance, the latest launched first. One query. */
+export async function listAlliancesAtAGlance(): Promise<AllianceGlance[]> {
+  const rows = await db.alliance.findMany({
+    relationLoadStrategy: 'join',
+    where: { retiredAt: null },
+    orderBy: { slug: 'asc' },
+    select: glanceSelect,
+  })
+  const launched = (alliance: AllianceGlance) => alliance.launch?.on?.on ?? ''
+  return rows.map(toGlance).sort((a, b) => (launched(a) < launched(b) ? 1 : -1))
+}
+
+function toGlance(row: GlanceRow): AllianceGlance {
+  const launch = row.outcomes[0]
+  const list = launch?.lists[0]
+  return {
+    slug: row.slug,
+    name: toText(row.organisation.name),
+    founder: row.founder && toOrganisationRef(row.founder),
+    launch: launch
+      ? {
+          on: toPartialDate(launch.happenedOn, launch.precision),
+          forum: toForumRef(launch.forum),
+          initiators: launch.participations.map((p) => toOrganisationRef(p.organisation)),
+          stated: list?.statedCount ?? null,
+          citations: toCitations(list ? list.citations : launch.citations),
+        }
+      : null,
+    hosted: row.organisation.participations.map((p) => toForumRef(p.forum)),
+    citations: toCitations(row.citations),
+  }
+}
