@@ -136,9 +136,10 @@ describe('what is unexpected', () => {
       id: expect.stringMatching(/^[2-9A-HJKMNP-Z]{8}$/),
       values: { email: 'a@b.example' },
     })
-    expect(vi.mocked(console.error).mock.calls[0]?.[0]).toBe(
-      `[${(state as { id: string }).id}] action place.take`,
-    )
+    expect(vi.mocked(log.error).mock.calls[0]).toEqual([
+      { err: expect.any(Error), id: (state as { id: string }).id },
+      'action place.take',
+    ])
   })
 
   test('Next’s own redirects pass through', async () => {
