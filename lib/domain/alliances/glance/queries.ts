@@ -8,10 +8,8 @@ import {
   toOrganisationRef,
   toText,
 } from '#lib/domain/record/queries.ts'
-import type { Citation, ForumRef, OrganisationRef } from '#lib/domain/record/types.ts'
-import { type PartialDate, toPartialDate } from '#lib/platform/dates/partial-date.ts'
+import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
-import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllianceGlance } from './types.ts'
 
