@@ -1,4 +1,5 @@
 import './serve/production.ts'
+import { followContentNotices } from '#lib/platform/cache/content-notices.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { explain } from './console/steps.mjs'
 import { freePort } from './serve/listen.ts'
@@ -15,12 +16,16 @@ async function start(): Promise<void> {
   const port = Number(process.env.PORT || 3000) || (await freePort(host))
   const origin = process.env.APP_ORIGIN || `http://${host}:${port}`
   const portal = await startPortal({ host, port, origin })
+  const notices = followContentNotices(process.env.DATABASE_URL ?? '', (error) =>
+    console.error('lost sight of content changes, looking again', { error }),
+  )
 
   let isLeaving = false
   async function leave(): Promise<void> {
     if (isLeaving) return
     isLeaving = true
     await portal.leave()
+    await notices.stop()
     process.exit(0)
   }
   process.on('SIGTERM', leave)
