@@ -6,7 +6,7 @@ export interface PageKind {
   status?: number
 }
 
-const forum = '/forums/sponge-city-2023'
+const forum = '/forums/zhongguancun-2023'
 
 export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'home', path: '' },
