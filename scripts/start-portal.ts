@@ -23,7 +23,11 @@ await run(async () => {
   try {
     if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
     if (isStopping) return
-    web = await step('web', () => keepWeb(settingsFor(database)))
+    web = await step('web', async (note) => {
+      const kept = await keepWeb(settingsFor(database))
+      note(`listening on ${env.HOST}:${env.PORT}`)
+      return kept
+    })
     announce(database)
     await Promise.race([stop, web.lost, database.lost])
   } catch (error) {
