@@ -1,0 +1,36 @@
+export type Stone = { part: number; x: number; y: number }
+
+export const STONE = { width: 34, height: 16, joint: 2 }
+const COURSES = 5
+
+/** More stones than this would be grains: the figure then stands without a drawing. */
+export const MOST_STONES = 400
+
+/**
+ * Stones of a pavement in running bond, five courses high, laid column by column: every part keeps
+ * its stones together, one stone for one item. `width` and `height` are the drawing's own units.
+ */
+export function layPavers(parts: readonly number[]): {
+  stones: Stone[]
+  width: number
+  height: number
+} {
+  const { width, height, joint } = STONE
+  const stones = parts
+    .flatMap((count, part) => Array.from({ length: count }, () => part))
+    .map((part, index) => {
+      const course = index % COURSES
+      const shift = course % 2 === 1 ? (width + joint) / 2 - joint / 2 : 0
+      return {
+        part,
+        x: Math.floor(index / COURSES) * (width + joint) + shift,
+        y: course * (height + joint),
+      }
+    })
+  const columns = Math.ceil(stones.length / COURSES)
+  return {
+    stones,
+    width: columns * (width + joint) + width / 2,
+    height: Math.min(COURSES, stones.length) * (height + joint) - joint,
+  }
+}
