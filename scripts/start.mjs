@@ -15,6 +15,7 @@ const commands = {
   start: 'start-portal.ts',
   test: 'test.ts',
   dev: 'dev.ts',
+  build: 'build.ts',
   bench: 'bench.ts',
   shots: 'shots.ts',
   'db:serve': 'db-serve.ts',
