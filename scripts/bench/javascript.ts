@@ -20,7 +20,9 @@ export async function benchJavaScript(databaseUrl: string): Promise<void> {
   const ours: [string, number][] = []
   try {
     for (const { name, path } of PAGE_KINDS) {
-      const html = await (await fetch(`${portal.url}/zh${path}`)).text()
+      const answer = await fetch(`${portal.url}/zh${path}`)
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      const html = await answer.text()
       let bytes = 0
       for (const source of scriptsOf(html)) {
         bytes += gzipSync(await (await fetch(`${portal.url}${source}`)).text()).length

@@ -23,13 +23,18 @@ export async function benchQueries(databaseUrl: string): Promise<void> {
     return (await answer).statements
   }
   const counts: [string, number][] = []
-  for (const { name, path } of PAGE_KINDS) {
-    await (await fetch(`${url}/zh${path}?warm`)).text()
-    await take()
-    await (await fetch(`${url}/zh${path}`)).text()
-    counts.push([name, await take()])
+  try {
+    for (const { name, path } of PAGE_KINDS) {
+      await (await fetch(`${url}/zh${path}?warm`)).text()
+      await take()
+      const answer = await fetch(`${url}/zh${path}`)
+      await answer.text()
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      counts.push([name, await take()])
+    }
+  } finally {
+    child.kill('SIGTERM')
   }
-  child.kill('SIGTERM')
   const most = Math.max(...counts.map(([, count]) => count))
   record({
     name: 'database queries of a cold page',
