@@ -12,6 +12,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Pictures are drawn (SVG), so the optimiser, an address that fetches things, is closed.
   images: { unoptimized: true },
+  // In development an edited message file must be seen at once; fast refresh keeps the old JSON module.
+  experimental: { turbopackServerFastRefresh: false },
   serverExternalPackages: ['pg', 'opencc-js', 'pinyin-pro', 'pino'],
 }
 
