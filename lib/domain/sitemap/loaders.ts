@@ -1,6 +1,6 @@
 import 'server-only'
-import type { SitemapPage } from '#lib/platform/seo/sitemap.ts'
 import { listSitemapPages } from './queries.ts'
+import type { SitemapPage } from './types.ts'
 
 /** The sitemap is everybody's: no gate. */
 export function loadSitemapPages(): Promise<SitemapPage[]> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
-import type { SitemapPage } from '#lib/platform/seo/sitemap.ts'
+import type { SitemapPage } from './types.ts'
 
 // A sample is for trying things out, not for search engines.
 const realForum = { ...publishedForum, isSample: false }

@@ -52,7 +52,7 @@ const primitivesArePlain = perImport('primitives-are-plain', (from, { target }) 
 })
 
 const READS_DATABASE =
-  /^(?:lib\/domain\/.*\/(?:queries|mutations)\.ts|lib\/platform\/auth\/.*|lib\/jobs\/.*|scripts\/.*|prisma\/.*|tests\/.*)$/
+  /^(?:lib\/(?:domain|platform)\/.*\/(?:queries|mutations)\.ts|lib\/platform\/auth\/.*|lib\/jobs\/.*|scripts\/.*|prisma\/.*|tests\/.*)$/
 
 const databaseOnlyInCore = perImport('database-only-in-core', (from, { target, isTypeOnly }) =>
   target === 'lib/platform/db.ts' && !isTypeOnly && !READS_DATABASE.test(from) && !isTest(from)
