@@ -15,6 +15,7 @@ const HITS_BEFORE_PRESSING = 50
 /** A rendered page with everything that can be worked out before a reader asks for it. */
 export class KeptPage implements Sized {
   used = false
+  readonly madeAtMs = Date.now()
   readonly status: number
   readonly #etag: string
   readonly #notModified: string[]

@@ -172,6 +172,17 @@ describe('time', () => {
   })
 })
 
+describe('age', () => {
+  it('takes a page away whose change nobody foretold', async () => {
+    const { get } = await open({ oldestMs: 60_000 })
+    expect(await numberIn(await get('/zh'))).toBe(1)
+    vi.useFakeTimers({ now: Date.now() + 59_000, toFake: ['Date'] })
+    expect(await numberIn(await get('/zh'))).toBe(1)
+    vi.setSystemTime(Date.now() + 1_000)
+    expect(await numberIn(await get('/zh'))).toBe(2)
+  })
+})
+
 describe('the answer', () => {
   it.each([
     ['br', brotliDecompressSync],

@@ -15,6 +15,8 @@ export interface PageLayerOptions {
   always: readonly string[]
   limitBytes?: number
   renderTimeoutMs?: number
+  /** No page is older than this, whoever forgot to say that it would change. */
+  oldestMs?: number
   /** False renders every request anew; only the bench asks for that, to compare. */
   keeps?: boolean
 }
@@ -30,6 +32,7 @@ export interface PageLayer {
 
 const LIMIT_BYTES = 256 * 1024 * 1024
 const RENDER_TIMEOUT_MS = 20_000
+const OLDEST_MS = 60_000
 
 /**
  * Whole public pages, compressed once, kept until content changes (the epoch moves) or a moment
@@ -38,7 +41,8 @@ const RENDER_TIMEOUT_MS = 20_000
  * router's own requests included: it then loads the page whole.
  */
 export function createPageLayer(options: PageLayerOptions): PageLayer {
-  const { handler, host, always, renderTimeoutMs = RENDER_TIMEOUT_MS, keeps = true } = options
+  const { handler, host, always, keeps = true } = options
+  const { renderTimeoutMs = RENDER_TIMEOUT_MS, oldestMs = OLDEST_MS } = options
   const store = new PageStore<KeptPage>(options.limitBytes ?? LIMIT_BYTES)
   const underWay = new Map<string, Promise<KeptPage>>()
   const figures = { kept: 0, keptBytes: 0, hits: 0, renders: 0 }
@@ -46,18 +50,24 @@ export function createPageLayer(options: PageLayerOptions): PageLayer {
   const forget = () => store.clear()
   const close = onContentEpoch(forget)
 
-  function turnClock(): void {
-    const now = clockTurns()
-    if (now === turns) return
-    turns = now
-    forget()
+  /** The page as it is kept, if it may still be shown. */
+  function keptPage(url: string): KeptPage | undefined {
+    const page = store.get(url)
+    if (!page) return undefined
+    const nowMs = Date.now()
+    const now = clockTurns(nowMs)
+    if (now !== turns) {
+      turns = now
+      forget()
+      return undefined
+    }
+    return nowMs - page.madeAtMs < oldestMs ? page : undefined
   }
 
   function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
-    const page = store.get(request.url as string)
-    if (!page || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-    turnClock()
-    if (store.size === 0) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const page = keptPage(request.url as string)
+    if (!page) return false
     page.used = true
     figures.hits += 1
     return page.sendNow(request, response)
@@ -81,12 +91,11 @@ export function createPageLayer(options: PageLayerOptions): PageLayer {
 
   async function answerRendered(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url as string
-    turnClock()
-    const kept = keeps ? store.get(url) : undefined
+    const kept = keptPage(url)
     if (kept) return kept.send(request, response)
     if (!keeps) return (await render(url)).send(request, response)
     // A reader who comes after a write does not join a page that was begun before it.
-    const key = `${contentEpoch()} ${turns} ${url}`
+    const key = `${contentEpoch()} ${clockTurns()} ${url}`
     let rendering = underWay.get(key)
     if (!rendering) {
       rendering = render(url).finally(() => underWay.delete(key))
