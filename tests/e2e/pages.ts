@@ -12,12 +12,18 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'home', path: '' },
   { name: 'forums', path: '/forums' },
   { name: 'forum', path: forum },
+  { name: 'programme', path: '/forums/ec-link' },
   { name: 'agenda', path: `${forum}/agenda` },
+  { name: 'sample-agenda', path: '/forums/sample/agenda' },
   { name: 'speakers', path: `${forum}/speakers` },
-  { name: 'forum-organisations', path: `${forum}/organisations` },
+  { name: 'forum-organisations', path: '/forums/pujiang-2023/organisations' },
   { name: 'forum-agreements', path: `${forum}/agreements` },
   { name: 'outcomes', path: `${forum}/outcomes` },
 ]
 
+export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }
+
 export const LOCALES = ['zh', 'zh-hant', 'en'] as const
+export const LANGS = { zh: 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' } as const
 export const WIDTHS = [360, 768, 1440] as const
+export const SCHEMES = ['light', 'dark'] as const

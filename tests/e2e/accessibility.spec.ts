@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright'
+import { LOCALES, NOT_FOUND, PAGE_KINDS, SCHEMES } from './pages.ts'
+import { expect, test } from './portal-test.ts'
+
+/** WCAG 2.2 AA as far as a machine can tell, on every kind of page, in each language, light and dark. */
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const { name, path, status } of [...PAGE_KINDS, NOT_FOUND]) {
+  test.describe(name, () => {
+    test.use({ expectsErrors: status !== undefined })
+
+    for (const locale of LOCALES) {
+      test(`breaks no rule of accessibility in ${locale}`, async ({ page }) => {
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await page.goto(`/${locale}${path}`)
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+          const found = violations.map(
+            ({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((n) => n.target).slice(0, 3)}`,
+          )
+          expect(found, colorScheme).toEqual([])
+        }
+      })
+    }
+  })
+}

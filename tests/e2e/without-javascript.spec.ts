@@ -1,0 +1,25 @@
+import { NOT_FOUND, PAGE_KINDS } from './pages.ts'
+import { expect, test } from './portal-test.ts'
+
+test.use({ javaScriptEnabled: false })
+
+for (const { name, path, status } of [...PAGE_KINDS, NOT_FOUND]) {
+  test.describe(name, () => {
+    test.use({ expectsErrors: status !== undefined })
+
+    test('is read without JavaScript', async ({ page }) => {
+      await page.goto(`/zh${path}`)
+      await expect(page.locator('h1')).toBeVisible()
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40)
+      // Whatever is drawn is there: nothing waits to be filled in.
+      await expect(page.locator('[hidden]:has-text("$RC"), template[id^="B:"]')).toHaveCount(0)
+    })
+  })
+}
+
+test('the language is changed by a link that keeps the page', async ({ page }) => {
+  await page.goto('/zh/forums/zhongguancun-2023')
+  await page.getByRole('link', { name: 'English' }).first().click()
+  await expect(page).toHaveURL(/\/en\/forums\/zhongguancun-2023$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
