@@ -13,7 +13,6 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 export function OutcomeBodies({ outcome, locale, sources }: OutcomeEntryProps) {
   const t = getT(locale, 'outcomes')
   const words = getT(locale, 'forums')
-  const separator = getT(locale, 'common')('listSeparator')
   const roles = ROLE_ORDER.filter((role) => outcome.participations.some((p) => p.role === role))
   const unsaid = outcome.lists.filter(({ role }) => role === null || !roles.includes(role))
   return (
@@ -27,9 +26,11 @@ export function OutcomeBodies({ outcome, locale, sources }: OutcomeEntryProps) {
           <a className="quiet" href={hrefOf(locale, `people/${person.slug}`)}>
             {pickText(person.name, locale, { kind: 'person' }).text || nameAsPrinted}
           </a>
-          <span className="small muted titles">
-            {titles.map(({ text }) => pickString(text, locale)).join(separator)}
-          </span>
+          {titles.map(({ text, asPrinted }) => (
+            <span className="small muted held" key={asPrinted}>
+              <Localized text={text} locale={locale} />
+            </span>
+          ))}
         </DataRow>
       ))}
       {roles.map((role) => {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { FigureValue } from '#components/forums/figure-value.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { InitiatorDots } from '#components/outcomes/initiator-dots.tsx'
@@ -7,6 +6,7 @@ import { Pavers } from '#components/outcomes/pavers.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Unknown } from '#components/patterns/marks.tsx'
+import { SenseBreaks } from '#components/patterns/sense-breaks.tsx'
 import type { OutcomeDetail } from '#lib/domain/outcomes/types.ts'
 import { namedOf, splitFigures } from '#lib/domain/outcomes/utils.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
@@ -22,15 +22,18 @@ export type OutcomeEntryProps = {
   locale: Locale
   /** Tell the script in which verb, date and lists are printed. */
   sources: Sources
+  /** Says what it is above its title, where the rail does not. */
+  kind?: boolean
 }
 
 /** One outcome: what it is, its verb and day, its numbers, who stands behind it. */
-export function OutcomeEntry({ outcome, locale, sources }: OutcomeEntryProps) {
+export function OutcomeEntry({ outcome, locale, sources, kind = false }: OutcomeEntryProps) {
   const { sums, single } = splitFigures(outcome.figures)
   const counted = outcome.lists.find(({ role, statedCount }) => role && statedCount)
   return (
     <article className="outcome" id={outcome.slug}>
-      <h3 className="kw hang">
+      {kind ? <p className="meta">{getT(locale, 'outcomes')(`kinds.${outcome.kind}`)}</p> : null}
+      <h3 className={isWork(outcome, locale) ? 'kw hang' : 'kw'}>
         <OutcomeTitle outcome={outcome} locale={locale} />
       </h3>
       <OutcomeDone outcome={outcome} locale={locale} sources={sources} />
@@ -73,11 +76,16 @@ function countsOf(outcome: OutcomeDetail, list: OutcomeDetail['lists'][number]) 
   return { named: named.length, unnamed }
 }
 
-/** A work is printed between title marks in Chinese; what has a page of its own is linked. */
+const WORKS = new Set(['catalogue', 'report', 'declaration'])
+
+/** A work is printed between title marks in Chinese. */
+const isWork = ({ kind, title }: OutcomeDetail, locale: Locale) =>
+  WORKS.has(kind) && pickText(title, locale).lang !== 'en'
+
+/** What has a page of its own is linked. */
 function OutcomeTitle({ outcome, locale }: Omit<OutcomeEntryProps, 'sources'>) {
-  const isWork = ['catalogue', 'report', 'declaration'].includes(outcome.kind)
   const { text, lang, isFallback } = pickText(outcome.title, locale)
-  const words: ReactNode = isWork && lang !== 'en' ? `《${text}》` : text
+  const words = <SenseBreaks text={isWork(outcome, locale) ? `《${text}》` : text} lang={lang} />
   const spoken = isFallback ? <span lang={lang}>{words}</span> : words
   if (outcome.alliance) {
     return (

@@ -34,6 +34,7 @@ export function OutcomeNotes({
   locale,
 }: Omit<OutcomeSectionsProps, 'outcomes'> & { outcome: OutcomeDetail }) {
   const behind = [...outcome.figures, ...outcome.participations]
+  const doubts = new Map(behind.flatMap(({ doubt }) => (doubt ? [[doubt['zh-Hans'], doubt]] : [])))
   return (
     <>
       <Citations
@@ -42,17 +43,9 @@ export function OutcomeNotes({
         sources={sources}
         locale={locale}
       />
-      {behind.map(({ doubt }) =>
-        doubt ? (
-          <Citations
-            key={doubt['zh-Hans']}
-            citations={[]}
-            doubt={doubt}
-            sources={sources}
-            locale={locale}
-          />
-        ) : null,
-      )}
+      {[...doubts].map(([key, doubt]) => (
+        <Citations key={key} citations={[]} doubt={doubt} sources={sources} locale={locale} />
+      ))}
     </>
   )
 }
