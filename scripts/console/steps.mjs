@@ -31,7 +31,8 @@ export function explain(error) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
   if (code && code in systemSentences) return systemSentences[code](path ? ` (${path})` : '')
   // PostgreSQL reports it in words, through libraries that wrap it in words of their own.
-  if (/no space left on device|wrote only \d+ of \d+ bytes/i.test(error.message)) return systemSentences.ENOSPC('')
+  if (/no space left on device|wrote only \d+ of \d+ bytes/i.test(error.message))
+    return systemSentences.ENOSPC('')
   return error.cause ? explain(error.cause) : undefined
 }
 
