@@ -12,7 +12,8 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // 西咸新區 is 西安 + 咸陽: a name, not salt.
   [/西鹹/g, '西咸'],
   [/傢俱/g, '家具'],
-  [/回覆/g, '回復'],
+  // OpenCC takes 首只 for a counted thing; before a verb it is "only".
+  [/首隻(?=[出有見是能在])/g, '首只'],
   [/“/g, '「'],
   [/”/g, '」'],
   [/‘/g, '『'],
