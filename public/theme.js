@@ -17,6 +17,13 @@
     }
   }
   root.dataset.js = ''
+  try {
+    // the river on the home page draws itself once per visit
+    if (!sessionStorage.getItem('seen')) root.dataset.first = ''
+    sessionStorage.setItem('seen', '1')
+  } catch {
+    // then it stands still
+  }
   show()
   document.addEventListener('DOMContentLoaded', show)
   // Hydration may write the buttons anew after DOMContentLoaded.
