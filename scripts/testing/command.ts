@@ -21,7 +21,7 @@ export function command(
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: projectDir,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

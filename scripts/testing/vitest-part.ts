@@ -24,7 +24,7 @@ export async function vitestPart(
     // A run that ended badly without a failed test (a leak, a crash) is a failure all the same.
     if (code !== 0 && tally.failed === 0) tally.failed = 1
     const note = `${tally.passed} tests`
-    return tally.failed === 0 ? { ok: true, note } : { ok: false, note, output }
+    return tally.failed === 0 ? { ok: true, note } : { ok: false, note, output: failures(output) }
   })
   rmSync(directory, { recursive: true, force: true })
   return tally
@@ -36,4 +36,10 @@ function read(file: string): Tally | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What failed, without the long list of what did not. */
+function failures(output: string): string {
+  const start = output.search(/⎯+ (?:Failed|Unhandled)/)
+  return start === -1 ? output : output.slice(start)
 }
