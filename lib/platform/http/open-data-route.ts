@@ -76,6 +76,14 @@ export function missingRoute(): OpenDataRoute {
   return route(async (request) => problemResponse(request, { fault: 'not-found', slug: null }))
 }
 
+/** A document that is the same for everybody and takes no parameters. */
+export function documentRoute(read: () => unknown): OpenDataRoute {
+  return route(async (request) => {
+    const unknown = unknownParameter(new URL(request.url).searchParams, [])
+    return unknown ? problemResponse(request, unknown) : jsonResponse(request, read())
+  })
+}
+
 /** One record: `{ data }`. `read` throws NotFound for what is not recorded. */
 export function recordRoute<T>(
   read: (params: Params, lang: Lang | undefined) => Promise<T>,
