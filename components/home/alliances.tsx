@@ -58,9 +58,12 @@ function Alliance({ locale, alliance }: { locale: Locale; alliance: AllianceGlan
       ) : (
         <p className="small">
           {alliance.founder ? (
-            <a href={`/${locale}/organisations/${alliance.founder.slug}`}>
-              {t('alliances.founder')}
-            </a>
+            <>
+              <span className="muted">{t('alliances.founder')} </span>
+              <a className="quiet" href={`/${locale}/organisations/${alliance.founder.slug}`}>
+                <Localized text={alliance.founder.name} locale={locale} />
+              </a>
+            </>
           ) : (
             <Unknown locale={locale} label={t('alliances.initiatorsUnknown')} />
           )}
@@ -70,8 +73,8 @@ function Alliance({ locale, alliance }: { locale: Locale; alliance: AllianceGlan
   )
 }
 
-/** Launched when and by how many; founded by whom; what it hosted. Only what the record says. */
-function sentences({ launch, founder, hosted }: AllianceGlance, locale: Locale): string {
+/** Launched when and by how many; what it hosted. Only what the record says. */
+function sentences({ launch, hosted }: AllianceGlance, locale: Locale): string {
   const t = getT(locale, 'home')
   const name = (text: Parameters<typeof pickText>[0]) => pickText(text, locale).text
   const said: string[] = []
@@ -79,7 +82,6 @@ function sentences({ launch, founder, hosted }: AllianceGlance, locale: Locale):
   if (launch?.stated) {
     said.push(t('alliances.initiators', { stated: launch.stated, named: launch.initiators.length }))
   }
-  if (founder) said.push(t('alliances.foundedBy', { name: name(founder.name) }))
   for (const forum of hosted) said.push(t('alliances.hosted', { name: name(forum.name) }))
   return said.join(locale === 'en' ? ' ' : '')
 }

@@ -78,10 +78,12 @@ function forumEntry(forum: RiverForum, { locale, today }: Context): RiverEntry[]
   ]
 }
 
-/** The short name where there is one: the umbrella stands in the details. */
+/** The short name where nothing is lost: its umbrella stands in the details, or only the year goes. */
 function shortLabel(forum: RiverForum, locale: Locale) {
-  const short = forum.umbrella && forum.shortName ? pickText(forum.shortName, locale) : null
-  return short && !short.isFallback ? short : pickText(forum.name, locale)
+  const name = pickText(forum.name, locale)
+  const short = forum.shortName && pickText(forum.shortName, locale)
+  if (!short || short.isFallback) return name
+  return forum.umbrella || name.text.endsWith(short.text) ? short : name
 }
 
 type Detail = { key: string; content: ReactNode; plain: string }
@@ -109,7 +111,9 @@ function forumDetails(forum: RiverForum, here: RiverAgreement[], locale: Locale)
   const parts: Part[] = [
     ...(counted > 0 ? [['aggregate', counted] as const] : []),
     ...(sum ? [['amount', formatAmount(sum, locale)] as const] : []),
-    ...(single > 0 && forum.isAgreementTotalUnknown ? [['described', single] as const] : []),
+    ...(single > 0 && forum.isAgreementTotalUnknown
+      ? [['described', single] as const, ['totalUnknown', 0] as const]
+      : []),
     ...(single > 0 && !forum.isAgreementTotalUnknown ? [['agreements', single] as const] : []),
     ...(talks > 0 && counted === 0 ? [['talks', talks] as const] : []),
     ...(pilots > 0 ? [['pilots', pilots] as const] : []),
@@ -127,15 +131,19 @@ function forumDetails(forum: RiverForum, here: RiverAgreement[], locale: Locale)
           },
         ]
       : []),
-    ...(parts.length > 0 ? [joined('counts', parts.slice(0, 3), locale)] : []),
+    ...(parts.length > 0 ? [joined('counts', parts.slice(0, MOST_PARTS), locale)] : []),
   ]
 }
+
+/** A label has room for two counts. */
+const MOST_PARTS = 2
 
 type Part = readonly [
   (
     | 'aggregate'
     | 'amount'
     | 'described'
+    | 'totalUnknown'
     | 'agreements'
     | 'talks'
     | 'pilots'
@@ -158,13 +166,13 @@ function joined(key: string, parts: readonly Part[], locale: Locale): Detail {
       )
       .join(comma),
     content: parts.map(([name, value], i) => (
-      <span key={name}>
-        {i > 0 ? comma : null}
+      <span className="part" key={name}>
         {t.rich(`river.${name}`, {
           value,
           b: (words) => <b>{words}</b>,
           unknown: (words) => <Unknown locale={locale} label={words} />,
         })}
+        {i < parts.length - 1 ? comma : null}
       </span>
     )),
   }

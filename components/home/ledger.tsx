@@ -118,8 +118,8 @@ function Kind({ locale, entry }: { locale: Locale; entry: LedgerEntry }) {
       {entry.partyFormDoubt ? (
         <>
           {' · '}
-          <Doubt locale={locale}>
-            <Localized text={entry.partyFormDoubt} locale={locale} />
+          <Doubt locale={locale} note={pickText(entry.partyFormDoubt, locale).text}>
+            {t('ledger.formDoubt')}
           </Doubt>
         </>
       ) : null}

@@ -45,29 +45,51 @@ export function drawLines(
 ): RiverLine[] {
   const above = streams.filter((s) => s.side === 'above').sort(byOrigin)
   const below = streams.filter((s) => s.side === 'below').sort(byOrigin)
-  const count = (list: readonly Stream[]) => list.reduce((sum, s) => sum + s.strands.length, 0)
-  // the seam between the two halves of the river: in the middle of what room they need
-  const height = (count(above) + count(below)) * spacing
-  const slack = Math.max(0, bed.laneBottom - bed.laneTop - height)
-  const seam = bed.laneTop + slack / 2 + count(above) * spacing
+  const height = stack(above, spacing).height + stack(below, spacing).height
+  const room = bed.laneBottom - bed.laneTop
+  // What room is left goes between the tributaries first, then around the river.
+  const joints = above.length + below.length
+  const gap = Math.min(MOST_GAP, Math.max(0, room - height) / Math.max(1, joints))
+  const [up, down] = [stack(above, spacing, gap), stack(below, spacing, gap)]
+  const seam =
+    bed.laneTop + Math.max(0, room - up.height - down.height - gap) / 2 + up.height + gap / 2
 
   const lines: RiverLine[] = []
-  for (const [list, direction] of [
-    [above, -1],
-    [below, 1],
+  for (const [list, offsets, direction] of [
+    [above, up.offsets, -1],
+    [below, down.offsets, 1],
   ] as const) {
-    let lane = 0.5
-    for (const stream of list) {
+    list.forEach((stream, nth) => {
       const { ends, recorded } = end(stream)
+      const from = seam + direction * (gap / 2 + (offsets[nth] ?? 0) + spacing / 2)
       stream.strands.forEach((kind, i) => {
-        const y = seam + direction * lane * spacing
+        const y = from + direction * i * spacing
         const points = strand(stream, stream.origin + i * spacing, y, bed, ends)
         lines.push(...cut(stream.tributary.slug, kind, points, recorded))
-        lane += 1
       })
-    }
+    })
   }
   return lines
+}
+
+/** Most room between two tributaries in the river. */
+const MOST_GAP = 9
+
+/**
+ * How far from the seam each tributary's first lane lies. Two tributaries never lie further apart in
+ * the river than where they start, or the turn of the outer one would cut the inner one.
+ */
+function stack(streams: readonly Stream[], spacing: number, gap = 0) {
+  const offsets: number[] = []
+  let height = 0
+  streams.forEach((stream, i) => {
+    offsets.push(height)
+    const band = stream.strands.length * spacing
+    const next = streams[i + 1]
+    const free = next ? next.origin - stream.origin - band : 0
+    height += band + Math.max(0, Math.min(gap, free))
+  })
+  return { offsets, height }
 }
 
 const byOrigin = (a: Stream, b: Stream) => a.origin - b.origin

@@ -52,7 +52,7 @@ export function TimeRiver({
               label={labels.get(entry.tributary.slug)}
               width={river.width}
               reach={reaches[i]}
-              isFirstPast={i === firstPast}
+              todayLabel={i === firstPast ? t('river.today') : undefined}
               hasPlate={i < PLATES_IN_LIST || labels.has(entry.tributary.slug)}
             />
           ))}
@@ -68,14 +68,15 @@ function Entry({
   label,
   width,
   reach,
-  isFirstPast,
+  todayLabel,
   hasPlate,
 }: {
   entry: RiverEntry
   label: RiverLabel | undefined
   width: number
   reach: Reach | undefined
-  isFirstPast: boolean
+  /** Set on the newest entry that is not still to come: on narrow screens the river ends above it. */
+  todayLabel: string | undefined
   hasPlate: boolean
 }) {
   const { motif, tributary } = entry
@@ -83,13 +84,18 @@ function Entry({
     label ? label.side : 'unplaced',
     entry.isSample ? 'sample' : '',
     motif && hasPlate ? '' : 'noplate',
-    isFirstPast ? 'from-today' : '',
+    todayLabel ? 'from-today' : '',
   ]
   const place = label
     ? ({ '--x': share(label.x, width), '--w': share(label.width, width) } as CSSProperties)
     : undefined
   return (
     <li className={names.filter(Boolean).join(' ')} style={place}>
+      {todayLabel ? (
+        <span className="today-mark" aria-hidden="true">
+          {todayLabel}
+        </span>
+      ) : null}
       {reach ? <ReachDrawing reach={reach} /> : null}
       {motif && hasPlate ? <Plate kind={motif} seed={tributary.slug} /> : null}
       <div className="txt">
