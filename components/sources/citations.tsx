@@ -50,12 +50,21 @@ export function Citations({ citations, sources, locale, doubt }: CitationsProps)
   )
 }
 
+/** Clauses by document; one that stands whole inside another proves nothing more and is left out. */
 function byDocument(citations: readonly Citation[]): Map<string, Citation[]> {
   const documents = new Map<string, Citation[]>()
   for (const citation of citations) {
     const known = documents.get(citation.document) ?? []
     if (known.some(({ quote }) => quote === citation.quote)) continue
     documents.set(citation.document, [...known, citation])
+  }
+  for (const [slug, quotes] of documents) {
+    const isInside = ({ quote, note }: Citation) =>
+      !note && quotes.some((other) => other.quote !== quote && other.quote.includes(quote))
+    documents.set(
+      slug,
+      quotes.filter((citation) => !isInside(citation)),
+    )
   }
   return documents
 }

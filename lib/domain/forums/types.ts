@@ -98,7 +98,12 @@ export type CityInForum = {
   citations: Citation[]
 }
 
-export type ThemeInForum = { theme: Ref; asPrinted: string; citations: Citation[] }
+export type ThemeInForum = {
+  /** `aliases` are its other printed wordings */
+  theme: Ref & { aliases: string[] }
+  asPrinted: string
+  citations: Citation[]
+}
 
 /** Everything that the overview of one forum shows, besides agreements, outcomes and sessions. */
 export type ForumDetail = ForumSummary & {

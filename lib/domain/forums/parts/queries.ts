@@ -93,7 +93,11 @@ export const forumPartsSelect = {
   },
   themes: {
     orderBy: { position: 'asc' },
-    select: { asPrinted: true, citations: true, theme: { select: refSelect } },
+    select: {
+      asPrinted: true,
+      citations: true,
+      theme: { select: { ...refSelect, aliases: true } },
+    },
   },
 } as const satisfies Prisma.ForumSelect
 type PartsRow = Prisma.ForumGetPayload<{ select: typeof forumPartsSelect }>
@@ -151,7 +155,7 @@ export function toForumParts(row: PartsRow): Parts {
     })),
     themes: row.themes.map((part) => ({
       ...part,
-      theme: toRef(part.theme),
+      theme: { ...toRef(part.theme), aliases: part.theme.aliases },
       citations: toCitations(part.citations),
     })),
   }
