@@ -13,6 +13,7 @@ const FORUM_TABS = ['agenda', 'speakers', 'organisations', 'agreements', 'outcom
 const DIRECTORIES = [
   'forums',
   'agreements',
+  'outcomes',
   'people',
   'organisations',
   'alliances',

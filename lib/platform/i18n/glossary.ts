@@ -12,6 +12,8 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // 西咸新區 is 西安 + 咸陽: a name, not salt.
   [/西鹹/g, '西咸'],
   [/傢俱/g, '家具'],
+  // After 上 OpenCC thinks of drawing lots (上籤).
+  [/籤(?=[署約訂字名發])/g, '簽'],
   // OpenCC takes 首只 for a counted thing; before a verb it is "only".
   [/首隻(?=[出有見是能在])/g, '首只'],
   [/“/g, '「'],
@@ -42,6 +44,8 @@ export const INTERFACE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/刷新/g, '重新整理'],
   [/屏幕/g, '螢幕'],
   [/網絡/g, '網路'],
+  [/接口/g, '介面'],
+  [/響應/g, '回應'],
 ]
 
 /**
