@@ -4,9 +4,14 @@ import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { REGISTER_PAGE_ROWS } from './constants.ts'
 import { isSigned, signingDayStarts } from './policy.ts'
 import { countAgreements, getAgreement, listAgreements, listForumAgreements } from './queries.ts'
-import { getAgreementTotals, getNextOpening, listRegisterFacets } from './register/queries.ts'
+import {
+  getAgreementTotals,
+  getNextOpening,
+  listRegisterFacets,
+  listStatedAgreements,
+} from './register/queries.ts'
 import { readRegisterQuery, refuse } from './register/utils.ts'
-import type { AgreementDetail } from './types.ts'
+import type { AgreementDetail, AgreementEntry } from './types.ts'
 
 // What is published is everybody's, so there is no gate to pass. `cache` lets a page and its metadata share one read.
 
@@ -15,7 +20,7 @@ function keepUntil(instant: Date | null, now: Date) {
   if (instant !== null) pageExpiresAt(instant, now)
 }
 
-function withSigning(agreement: AgreementDetail, now: Date) {
+function withSigning(agreement: AgreementDetail, now: Date): AgreementEntry {
   keepUntil(signingDayStarts(agreement, now), now)
   return { ...agreement, isSigned: isSigned(agreement, now) }
 }
@@ -37,6 +42,9 @@ export const loadForumAgreements = cache(async (forum: string) => {
   keepUntil(opening, now)
   return agreements.map((agreement) => withSigning(agreement, now))
 })
+
+/** What its text says of their number. */
+export const loadForumAgreementLists = cache((forum: string) => listStatedAgreements(forum))
 
 /** Rows of one forum for the list beside an entry. */
 export const loadForumRows = cache((forum: string) => listAgreements({ forum, now: new Date() }))

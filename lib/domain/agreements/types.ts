@@ -130,3 +130,6 @@ export type AgreementFilter = {
   /** Slug of an organisation that is a party */
   party?: string
 }
+
+/** An entry as a page shows it: with whether its day of signing has come. */
+export type AgreementEntry = AgreementDetail & { isSigned: boolean }

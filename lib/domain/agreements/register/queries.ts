@@ -1,5 +1,14 @@
 import 'server-only'
-import { openAgreement, refSelect, toRef, toTextOrNull } from '#lib/domain/record/queries.ts'
+import {
+  listSelect,
+  openAgreement,
+  publishedForum,
+  refSelect,
+  toRef,
+  toStatedList,
+  toTextOrNull,
+} from '#lib/domain/record/queries.ts'
+import type { StatedList } from '#lib/domain/record/types.ts'
 import { dayOfColumn } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
 import { AGREEMENT_KINDS } from '../constants.ts'
@@ -94,4 +103,15 @@ export async function getNextOpening({
     select: { embargoedUntil: true },
   })
   return row?.embargoedUntil ?? null
+}
+
+/** What a forum's text says of the number of agreements signed there, besides those it describes. One query. */
+export async function listStatedAgreements(forum: string): Promise<StatedList[]> {
+  const rows = await db.statedList.findMany({
+    relationLoadStrategy: 'join',
+    where: { kind: 'agreements', forum: { slug: forum, ...publishedForum } },
+    orderBy: { slug: 'asc' },
+    select: listSelect,
+  })
+  return rows.map(toStatedList)
 }

@@ -1,6 +1,6 @@
 import type { Ref } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
-import type { AgreementFilter, AgreementKind } from '../types.ts'
+import type { AgreementFilter, AgreementKind, AgreementSummary } from '../types.ts'
 
 /** Sums of one currency, in its main unit, exact as a decimal string. */
 export type CurrencyTotal = { currency: string; value: string }
@@ -33,3 +33,12 @@ export type RegisterRequest =
   | { ok: false; name: RegisterParameter; value: string }
 
 export type RegisterParameter = 'year' | 'kind' | 'forum' | 'city' | 'party' | 'page'
+
+/** One page of rows; those of the sample forum apart, after all others. */
+export type RegisterListing = {
+  rows: AgreementSummary[]
+  sampleRows: AgreementSummary[]
+  /** Rows on all pages, without the sample's */
+  count: number
+  pages: number
+}
