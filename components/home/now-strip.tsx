@@ -23,7 +23,7 @@ export function NowStrip({
   const until = t('now.until', { time: formatTime(session.endsAt, forum.timeZone) })
   const room = session.room && pickText(session.room.name, locale)
   return (
-    <div className="now-strip">
+    <aside className="now-strip" aria-label={t('now.label')}>
       <div className="wrap">
         <a href={`/${locale}/forums/${forum.slug}/agenda`}>
           <Tag tone="now">{t('now.tag', { time: formatTime(now, forum.timeZone) })}</Tag>
@@ -39,6 +39,6 @@ export function NowStrip({
           <span className="go">{t('now.go')}</span>
         </a>
       </div>
-    </div>
+    </aside>
   )
 }

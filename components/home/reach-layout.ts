@@ -22,7 +22,7 @@ const MOST_LINES = 44
 export function layoutReaches(
   newestFirst: readonly Tributary[],
   today: string,
-): { reaches: Reach[]; perLine: number } {
+): { reaches: Reach[]; strokeWidth: number } {
   const agreements = newestFirst.reduce((sum, t) => sum + t.single + t.aggregate, 0)
   const perLine = Math.max(1, Math.ceil(agreements / MOST_LINES))
   const oldestFirst = [...newestFirst].reverse()
@@ -47,7 +47,7 @@ export function layoutReaches(
     if (joining.length > 0) flowing.push({ tributary, lines: joining })
     return { slug: tributary.slug, passing, joining }
   })
-  return { reaches: reaches.reverse(), perLine }
+  return { reaches: reaches.reverse(), strokeWidth: Math.min(1.9, Math.max(0.3, spacing * 0.75)) }
 }
 
 /** A programme turns to dots where its record ends, and is gone after its end. */

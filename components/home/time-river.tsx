@@ -30,7 +30,7 @@ export function TimeRiver({
   const t = getT(locale, 'home')
   const tributaries = entries.map((entry) => entry.tributary)
   const river = layoutRiver(tributaries, today)
-  const { reaches } = layoutReaches(tributaries, today)
+  const { reaches, strokeWidth } = layoutReaches(tributaries, today)
   const labels = new Map(river.labels.map((label) => [label.slug, label]))
   const firstPast = entries.findIndex((entry) => !entry.isUpcoming)
   const size = {
@@ -39,6 +39,7 @@ export function TimeRiver({
     '--below': `${Math.ceil(river.bottom)}px`,
     '--axis': `${Math.ceil(river.axisY)}px`,
     '--line': String(Math.round(river.strokeWidth * 100) / 100),
+    '--upright': String(Math.round(strokeWidth * 100) / 100),
   } as CSSProperties
   return (
     <>
