@@ -8,7 +8,9 @@ import { projectDir, schemaFolder } from './migrations/paths.ts'
 import { digestOf } from './portal/sources.ts'
 
 /** What decides the outcome of loading; the sample forum is made by the tests' factories. */
-const contentSources = ['prisma/content', 'prisma/seed.ts', 'prisma/seed', 'tests/factories']
+const contentSources = ['content', 'loading', 'sample', 'seed.ts']
+  .map((name) => `prisma/${name}`)
+  .concat('tests/factories')
 
 /**
  * Loads the content into the database at `url`; repeating it changes nothing.
