@@ -1,6 +1,6 @@
-import { pagerNumbers } from '#lib/platform/listing/page-of.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { pagerNumbers } from '#lib/platform/listing/page-of.ts'
 
 export type PagerProps = {
   locale: Locale

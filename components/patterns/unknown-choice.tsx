@@ -20,7 +20,9 @@ export function UnknownChoice({ locale, value, kind, href }: UnknownChoiceProps)
       action={{ href, label: t('seeAll') }}
     >
       <p>
-        {kind === 'page' ? t('unknownPageText', { page: value }) : t('unknownFilterText', { value })}
+        {kind === 'page'
+          ? t('unknownPageText', { page: value })
+          : t('unknownFilterText', { value })}
       </p>
     </EmptyState>
   )

@@ -3,7 +3,10 @@ import { compareNames, letterOf, type OrderedName } from './name-order.ts'
 
 const han = (chinese: string): OrderedName => ({ chinese })
 const sorted = (names: string[], order: 'pinyin' | 'stroke') =>
-  names.map(han).sort(compareNames(order)).map(({ chinese }) => chinese)
+  names
+    .map(han)
+    .sort(compareNames(order))
+    .map(({ chinese }) => chinese)
 
 describe('compareNames', () => {
   it('orders by strokes, as Chinese lists of names do', () => {
@@ -17,19 +20,16 @@ describe('compareNames', () => {
   })
 
   it('orders by reading, with surnames that are read otherwise', () => {
-    expect(sorted(['朱珑珑', '曾国', '爱德华·卡卡', '重庆', '陈帅', 'EC-Link', '冯奎'], 'pinyin')).toEqual([
-      '爱德华·卡卡',
-      '陈帅',
-      '重庆',
-      'EC-Link',
-      '冯奎',
-      '曾国',
-      '朱珑珑',
-    ])
+    expect(
+      sorted(['朱珑珑', '曾国', '爱德华·卡卡', '重庆', '陈帅', 'EC-Link', '冯奎'], 'pinyin'),
+    ).toEqual(['爱德华·卡卡', '陈帅', '重庆', 'EC-Link', '冯奎', '曾国', '朱珑珑'])
   })
 
   it('orders English names without regard to marks', () => {
-    const names = ['Zhu', 'Lüjihang', 'Liuzhou', 'Luoyang'].map((latin) => ({ chinese: '甲', latin }))
+    const names = ['Zhu', 'Lüjihang', 'Liuzhou', 'Luoyang'].map((latin) => ({
+      chinese: '甲',
+      latin,
+    }))
     expect(names.sort(compareNames('latin')).map(({ latin }) => latin)).toEqual([
       'Liuzhou',
       'Lüjihang',

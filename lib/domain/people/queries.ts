@@ -1,0 +1,155 @@
+import 'server-only'
+import { publicAppearance } from '#lib/domain/open-data/queries.ts'
+import {
+  appearanceSelect,
+  listSelect,
+  personRefSelect,
+  publishedForum,
+  refSelect,
+  toAppearance,
+  toCitations,
+  toPersonRef,
+  toRef,
+  toStatedList,
+  toTextOrNull,
+} from '#lib/domain/record/queries.ts'
+import { db } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { ForumPeople, PersonDetail, PersonEntry, PersonIndexEntry } from './types.ts'
+import { latestFirst, seatsOf } from './utils.ts'
+
+/** Offices in alliances that are shown themselves. */
+const publicOffice = { alliance: { retiredAt: null } } satisfies Prisma.AllianceMemberWhereInput
+
+/** Somebody who stands in the public record: a person known only from an embargoed agreement does not. */
+const publicPerson = (now: Date) =>
+  ({
+    retiredAt: null,
+    OR: [{ appearances: { some: publicAppearance(now) } }, { memberships: { some: publicOffice } }],
+  }) satisfies Prisma.PersonWhereInput
+
+const inOrderOfText = [
+  { forum: { slug: 'asc' } },
+  { position: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.AppearanceOrderByWithRelationInput[]
+
+/** One person with every appearance; null when there is none to show. One query. */
+export async function getPerson(
+  slug: string,
+  { now }: { now: Date },
+): Promise<PersonDetail | null> {
+  const row = await db.person.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, ...publicPerson(now) },
+    select: {
+      ...personRefSelect,
+      aliases: true,
+      country: true,
+      doubt: true,
+      citations: true,
+      appearances: {
+        where: publicAppearance(now),
+        orderBy: inOrderOfText,
+        select: appearanceSelect,
+      },
+      memberships: {
+        where: publicOffice,
+        orderBy: { position: 'asc' },
+        select: {
+          office: true,
+          asPrinted: true,
+          citations: true,
+          alliance: { select: { slug: true, organisation: { select: refSelect } } },
+        },
+      },
+    },
+  })
+  if (row === null) return null
+  const appearances = row.appearances.map(toAppearance)
+  return {
+    ...toPersonRef(row),
+    aliases: row.aliases,
+    country: row.country,
+    doubt: toTextOrNull(row.doubt),
+    citations: toCitations(row.citations),
+    isSample: isSample(appearances.map(({ forum }) => forum)),
+    appearances: appearances.sort((a, b) => latestFirst(a.forum, b.forum)),
+    offices: row.memberships.map(({ alliance, ...office }) => ({
+      alliance: { ...toRef(alliance.organisation), slug: alliance.slug },
+      office: toTextOrNull(office.office),
+      asPrinted: office.asPrinted,
+      citations: toCitations(office.citations),
+    })),
+  }
+}
+
+const isSample = (forums: readonly { isSample: boolean }[]) =>
+  forums.length > 0 && forums.every((forum) => forum.isSample)
+
+/** Everybody in the public record, as much as an index needs; in no order. One query. */
+export async function listPeopleIndex({ now }: { now: Date }): Promise<PersonIndexEntry[]> {
+  const rows = await db.person.findMany({
+    relationLoadStrategy: 'join',
+    where: publicPerson(now),
+    select: {
+      ...personRefSelect,
+      country: true,
+      appearances: {
+        where: publicAppearance(now),
+        select: { forum: { select: { slug: true, isSample: true } } },
+      },
+    },
+  })
+  return rows.map((row) => {
+    const forums = row.appearances.map(({ forum }) => forum)
+    return {
+      ...toPersonRef(row),
+      country: row.country,
+      isSample: isSample(forums),
+      forums: [...new Set(forums.map(({ slug }) => slug))],
+    }
+  })
+}
+
+/** What the list of people shows of those on one page, in the order given. One query. */
+export async function listPeopleEntries(
+  people: readonly PersonIndexEntry[],
+  { now }: { now: Date },
+): Promise<PersonEntry[]> {
+  const rows = await db.appearance.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      AND: [publicAppearance(now), { person: { slug: { in: people.map(({ slug }) => slug) } } }],
+    },
+    orderBy: inOrderOfText,
+    select: appearanceSelect,
+  })
+  const appearances = rows.map(toAppearance)
+  return people.map((person) => {
+    const own = appearances.filter((one) => one.person.slug === person.slug)
+    const forums = new Map(own.map(({ forum }) => [forum.slug, forum]))
+    const appearedAt = [...forums.values()].sort(latestFirst)
+    const latest = own.filter(({ forum }) => forum.slug === appearedAt[0]?.slug)
+    return { ...person, latest, appearedAt }
+  })
+}
+
+/** Who took part in one forum, and the lists of people that its text leaves open or only counts. Two queries. */
+export async function getForumPeople(forum: string, { now }: { now: Date }): Promise<ForumPeople> {
+  const [appearances, lists] = await Promise.all([
+    db.appearance.findMany({
+      relationLoadStrategy: 'join',
+      where: { AND: [publicAppearance(now), { forum: { slug: forum } }] },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: appearanceSelect,
+    }),
+    db.statedList.findMany({
+      relationLoadStrategy: 'join',
+      where: { kind: 'people', forum: { slug: forum, ...publishedForum } },
+      orderBy: { slug: 'asc' },
+      select: listSelect,
+    }),
+  ])
+  return { seats: seatsOf(appearances.map(toAppearance)), lists: lists.map(toStatedList) }
+}
