@@ -24,8 +24,9 @@ await run(async () => {
   if (wants('static')) tallies.push(await staticChecks())
   if (wants('guards')) tallies.push(await vitestPart('guards'))
   if (wants('unit')) tallies.push(await vitestPart('unit'))
-  if (wants('integration') || wants('e2e')) tallies.push(...(await onTestDatabase(wants)))
-  else if (wants('runtime')) tallies.push(...(await onBuild(wants)))
+  if (wants('integration') || wants('runtime') || wants('e2e')) {
+    tallies.push(...(await onTestDatabase(wants)))
+  }
 
   const total = sum(tallies)
   if (total.failed > 0) process.exitCode = 1
@@ -35,22 +36,18 @@ await run(async () => {
 async function onTestDatabase(wants: (part: Part) => boolean): Promise<Tally[]> {
   const tallies: Tally[] = []
   const database: TestDatabase = await step('database', startTestDatabase)
+  const settings = { TEST_DATABASE_SERVER: database.serverUrl }
   try {
-    if (wants('integration')) {
-      tallies.push(await vitestPart('integration', { TEST_DATABASE_SERVER: database.serverUrl }))
-    }
-    if (wants('runtime') || wants('e2e')) tallies.push(...(await onBuild(wants, database)))
+    if (wants('integration')) tallies.push(await vitestPart('integration', settings))
+    if (!wants('runtime') && !wants('e2e')) return tallies
+    const built = await buildPart()
+    tallies.push(built)
+    // Without a build there is nothing to try, and one failure is enough.
+    if (built.failed > 0) return tallies
+    if (wants('runtime')) tallies.push(await vitestPart('runtime', settings))
+    if (wants('e2e')) tallies.push(await browserPart(database))
   } finally {
     await database.stop()
   }
-  return tallies
-}
-
-/** What needs the production build; without one there is nothing to try. */
-async function onBuild(wants: (part: Part) => boolean, database?: TestDatabase): Promise<Tally[]> {
-  const tallies = [await buildPart()]
-  if (tallies[0]?.failed !== 0) return tallies
-  if (wants('runtime')) tallies.push(await vitestPart('runtime'))
-  if (wants('e2e') && database) tallies.push(await browserPart(database))
   return tallies
 }
