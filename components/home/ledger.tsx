@@ -62,7 +62,7 @@ function LedgerRow({ locale, entry }: { locale: Locale; entry: LedgerEntry }) {
           <Kind locale={locale} entry={entry} />
         </span>
       </td>
-      <td>
+      <td className="p">
         <Parties
           label={t('ledger.parties')}
           parties={entry.parties.map((party) => ({
