@@ -31,10 +31,10 @@ type NavEntry = {
 export const MAIN_NAV: readonly NavEntry[] = [
   { section: 'forums', label: 'forums', path: '/forums' },
   { section: 'agreements', label: 'agreements', path: '/agreements' },
-  { section: 'outcomes', label: 'outcomes', path: '#outcomes' },
+  { section: 'outcomes', label: 'outcomes', path: '/outcomes' },
   { section: 'people', label: 'people', path: '/people' },
   { section: 'organisations', label: 'organisations', path: '/organisations' },
-  { section: 'alliances', label: 'alliances', path: '#alliances' },
+  { section: 'alliances', label: 'alliances', path: '/alliances' },
 ]
 
 /** The bar at the bottom of phones: at most five. */
