@@ -4,6 +4,7 @@ import type { Database } from './database/start-database.ts'
 import { buildIfChanged } from './portal/build.ts'
 import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
 import { prepareDatabase } from './portal/prepare.ts'
+import { keepSampleAhead } from './portal/sample-days.ts'
 import { stopRequested } from './portal/stop-signals.ts'
 import { assertPortFree } from './portal/web.ts'
 
@@ -29,6 +30,7 @@ await run(async () => {
       return kept
     })
     announce(database)
+    keepSampleAhead(database.url)
     await Promise.race([stop, web.lost, database.lost])
   } catch (error) {
     // What fails because it was stopped is no failure.

@@ -103,6 +103,38 @@ test('a forum for which one day is printed ends that day; a programme without da
   ])
 })
 
+test('the sample is taken out whole when it is not wanted, and comes back', async () => {
+  const ofSample = async () => ({
+    forums: await db.forum.count({ where: { isSample: true } }),
+    people: await db.person.count({ where: { slug: { startsWith: 'sample-' } } }),
+    organisations: await db.organisation.count({ where: { slug: { startsWith: 'sample-' } } }),
+    sources: await db.source.count({ where: { slug: 'sample' } }),
+    records: await db.contentRecord.count({ where: { key: { contains: 'sample' } } }),
+  })
+  const before = await ofSample()
+  expect(before).toMatchObject({ forums: 1, people: 10, organisations: 5, sources: 1 })
+  await loadContent({ db, now, sample: false, log: quiet })
+  expect(await ofSample()).toEqual({
+    forums: 0,
+    people: 0,
+    organisations: 0,
+    sources: 0,
+    records: 0,
+  })
+  await loadContent({ db, now, sample: true, log: quiet })
+  expect(await ofSample()).toEqual(before)
+})
+
+test('the sample moves on with the day', async () => {
+  const next = new Date('2026-11-24T04:00:00Z')
+  const report = await loadContent({ db, now: next, sample: true, log: quiet })
+  expect(report.created).toBe(0)
+  expect(report.updated).toBeGreaterThan(0)
+  const sample = await db.forum.findUniqueOrThrow({ where: { slug: 'sample' } })
+  expect(sample.startsOn).toEqual(new Date('2026-12-01T00:00:00Z'))
+  await loadContent({ db, now, sample: true, log: quiet })
+})
+
 describe('content that breaks a rule', () => {
   test('names file, path and reason, and writes nothing', async () => {
     const before = await digest()
