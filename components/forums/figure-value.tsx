@@ -1,12 +1,20 @@
 import { Localized } from '#components/patterns/localized.tsx'
 import type { Figure } from '#lib/domain/record/types.ts'
-import type { Locale } from '#lib/platform/i18n/locales.ts'
+import type { Lang, Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
-import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatBound, formatCount } from '#lib/platform/numbers/format-number.ts'
 
 /** A number with its unit, a bound said to be one, and the form in which it is printed. */
-export function FigureValue({ figure, locale }: { figure: Figure; locale: Locale }) {
+export function FigureValue({
+  figure,
+  locale,
+  lang,
+}: {
+  figure: Figure
+  locale: Locale
+  /** In which the source prints it. */
+  lang: Lang
+}) {
   const { value, unit, asPrinted } = figure
   const number = value === null ? formatBound(figure, locale) : formatCount(value, locale)
   const isPercent = unit?.['zh-Hans'] === '%'
@@ -21,7 +29,9 @@ export function FigureValue({ figure, locale }: { figure: Figure; locale: Locale
           </i>
         ) : null}
       </b>
-      <span className="meta"> {getT(locale, 'forums')('printed', { text: asPrinted })}</span>
+      <q className="as-printed" lang={lang}>
+        {asPrinted}
+      </q>
       {figure.period ? <span className="meta"> {pickString(figure.period, locale)}</span> : null}
     </>
   )

@@ -66,7 +66,7 @@ function countOf({ counts }: ForumFrameData, tab: ForumTab): number | undefined 
   return counted[tab] || undefined
 }
 
-function SampleBar({ locale }: { locale: Locale }) {
+export function SampleBar({ locale }: { locale: Locale }) {
   const t = getT(locale, 'common')
   return (
     <div className="sample-bar">

@@ -1,24 +1,17 @@
 import type { ReactNode } from 'react'
 import { ForumRoles } from '#components/forums/forum-roles.tsx'
+import { RoleProof } from '#components/forums/role-proof.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { OpenList } from '#components/patterns/marks.tsx'
-import { MarginNote } from '#components/patterns/notes.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import type { ForumDetail } from '#lib/domain/forums/types.ts'
-import {
-  forumRoles,
-  type PartRoles,
-  type RoleEntries,
-  rolesInParts,
-  sharedRemark,
-} from '#lib/domain/forums/utils.ts'
+import { forumRoles, type PartRoles, rolesInParts } from '#lib/domain/forums/utils.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type ForumOrganisationsProps = { forum: ForumDetail; sources: Sources; locale: Locale }
@@ -77,46 +70,6 @@ export function ForumOrganisations({ forum, sources, locale }: ForumOrganisation
           ))}
         </Section>
       ) : null}
-    </>
-  )
-}
-
-/** Doubts and clauses behind a group of roles, each said once. */
-export function RoleProof({
-  roles,
-  sources,
-  locale,
-}: {
-  roles: readonly RoleEntries[]
-  sources: Sources
-  locale: Locale
-}) {
-  const t = getT(locale, 'forums')
-  const entries = roles.flatMap(({ participations, list }) => [
-    ...participations,
-    ...(list ? [{ ...list, doubt: null }] : []),
-  ])
-  const doubts = new Map(
-    entries.flatMap(({ doubt }) => (doubt ? [[doubt['zh-Hans'], doubt] as const] : [])),
-  )
-  return (
-    <>
-      {roles.map(({ role, participations }) => {
-        const remark = sharedRemark(participations)
-        return remark ? (
-          <MarginNote key={role}>
-            {t('roleRemark', { role: t(`roles.${role}`), remark: pickString(remark, locale) })}
-          </MarginNote>
-        ) : null
-      })}
-      {[...doubts].map(([key, doubt]) => (
-        <Citations key={key} citations={[]} doubt={doubt} sources={sources} locale={locale} />
-      ))}
-      <Citations
-        citations={entries.flatMap(({ citations }) => citations)}
-        sources={sources}
-        locale={locale}
-      />
     </>
   )
 }

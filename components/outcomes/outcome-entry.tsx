@@ -62,7 +62,11 @@ export function OutcomeEntry({ outcome, locale, sources, kind = false }: Outcome
             locale={locale}
             label={<Localized text={figure.label} locale={locale} />}
           >
-            <FigureValue figure={figure} locale={locale} />
+            <FigureValue
+              figure={figure}
+              locale={locale}
+              lang={langAsPrinted(figure.citations, sources)}
+            />
           </DataRow>
         ))}
         <OutcomeBodies outcome={outcome} locale={locale} sources={sources} />

@@ -1,20 +1,59 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
-import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
+import { ForumOverview } from '#components/forums/overview/forum-overview.tsx'
+import { loadForumRows } from '#lib/domain/agreements/loaders.ts'
+import { loadForum, loadForumFrame } from '#lib/domain/forums/loaders.ts'
+import { loadOutcomes } from '#lib/domain/outcomes/loaders.ts'
+import { loadForumPeople } from '#lib/domain/people/loaders.ts'
+import { loadAgenda } from '#lib/domain/sessions/loaders.ts'
+import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { pageMetadata } from '#lib/platform/seo/page-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
+/** The overview of one forum. */
 export default async function ForumPage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const frame = await loadForumFrame(slug)
-  if (!frame) notFound()
+  const [frame, forum, sources, agenda, people, agreements, outcomes] = await Promise.all([
+    loadForumFrame(slug),
+    loadForum(slug),
+    loadSources(),
+    loadAgenda(slug),
+    loadForumPeople(slug),
+    loadForumRows(slug),
+    loadOutcomes(slug),
+  ])
+  if (!frame || !forum || !agenda) notFound()
   return (
     <ForumFrame locale={locale} frame={frame} tab="overview">
-      <div className="wrap" />
+      <ForumOverview
+        locale={locale}
+        forum={forum}
+        sources={sources}
+        agenda={agenda}
+        people={people}
+        agreements={agreements}
+        outcomes={outcomes}
+      />
     </ForumFrame>
   )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const forum = isLocale(locale) ? await loadForum(slug) : null
+  if (!isLocale(locale) || !forum) return {}
+  return pageMetadata({
+    locale,
+    path: `forums/${slug}`,
+    title: pickString(forum.name, locale),
+    description: pickString(forum.description, locale),
+    noIndex: forum.isSample,
+  })
 }
