@@ -1,10 +1,11 @@
-import { isPrintedAlike, langOfCitations } from '#components/agreements/printed-form.ts'
+import { isPrintedAlike } from '#components/agreements/printed-form.ts'
 import { SignerLine } from '#components/agreements/signer.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Unknown } from '#components/patterns/marks.tsx'
 import type { AgreementEntry, PartyWithSigners, Signer } from '#lib/domain/agreements/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
+import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -72,7 +73,7 @@ function Side({ party, sources, locale }: SideProps) {
         <p className="printed">
           {t.rich('entry.printedName', {
             printed: () => (
-              <span lang={langOfCitations(party.citations, sources)}>{party.asPrinted}</span>
+              <span lang={langAsPrinted(party.citations, sources)}>{party.asPrinted}</span>
             ),
           })}
         </p>

@@ -3,12 +3,13 @@ import { Bond } from '#components/agreements/bond.tsx'
 import { EntryNotes } from '#components/agreements/entry-notes.tsx'
 import { EntryRail } from '#components/agreements/entry-rail.tsx'
 import { FollowUpStem } from '#components/agreements/follow-up-stem.tsx'
-import { isPrintedAlike, langOfCitations } from '#components/agreements/printed-form.ts'
+import { isPrintedAlike } from '#components/agreements/printed-form.ts'
 import { Terms } from '#components/agreements/terms.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import type { AgreementEntry } from '#lib/domain/agreements/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
+import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -63,7 +64,7 @@ function PrintedTitle({ agreement, sources, locale }: PartProps) {
   return (
     <p className="printed">
       {getT(locale, 'agreements').rich('entry.printedName', {
-        printed: () => <span lang={langOfCitations(citations, sources)}>{titleAsPrinted}</span>,
+        printed: () => <span lang={langAsPrinted(citations, sources)}>{titleAsPrinted}</span>,
       })}
     </p>
   )
@@ -79,7 +80,7 @@ function Figures({ agreement, sources, locale }: PartProps) {
         <AmountFigure
           amount={amount}
           locale={locale}
-          printedLang={langOfCitations(agreement.citations, sources)}
+          printedLang={langAsPrinted(agreement.citations, sources)}
         />
       ) : null}
     </div>

@@ -1,11 +1,11 @@
 import { Entry } from '#components/agreements/entry.tsx'
-import { langOfCitations } from '#components/agreements/printed-form.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import type { AgreementEntry } from '#lib/domain/agreements/types.ts'
 import type { StatedList } from '#lib/domain/record/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
+import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -56,9 +56,7 @@ type ExtentProps = { list: StatedList; count: number; sources: Sources; locale: 
 /** How many were signed: the number of those described is not the total unless the text says so. */
 function Extent({ list, count, sources, locale }: ExtentProps) {
   const t = getT(locale, 'agreements')
-  const printed = () => (
-    <span lang={langOfCitations(list.citations, sources)}>{list.asPrinted}</span>
-  )
+  const printed = () => <span lang={langAsPrinted(list.citations, sources)}>{list.asPrinted}</span>
   return (
     <section className="sec extent" aria-labelledby={`${list.slug}-h`}>
       <div className="rail">

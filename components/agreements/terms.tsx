@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import { langOfCitations } from '#components/agreements/printed-form.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, OpenList, Unknown } from '#components/patterns/marks.tsx'
 import type { AgreementEntry } from '#lib/domain/agreements/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
+import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -28,7 +28,7 @@ export function Terms({ agreement, sources, locale }: TermsProps) {
         <Form agreement={agreement} locale={locale} />
       </DataRow>
       <DataRow locale={locale} label={t('entry.printedKind')}>
-        <span lang={langOfCitations(agreement.citations, sources)}>{agreement.kindAsPrinted}</span>
+        <span lang={langAsPrinted(agreement.citations, sources)}>{agreement.kindAsPrinted}</span>
       </DataRow>
       {session ? (
         <DataRow locale={locale} label={t('entry.session')}>

@@ -68,6 +68,7 @@ const toLaunch = (row: LaunchRow): Launch => ({
 const summarySelect = {
   slug: true,
   description: true,
+  citations: true,
   organisation: { select: organisationRefSelect },
   founder: { select: organisationRefSelect },
   outcomes: {
@@ -84,6 +85,7 @@ const toSummary = (row: SummaryRow): AllianceSummary => ({
   founder: row.founder && toOrganisationRef(row.founder),
   description: toText(row.description),
   launches: row.outcomes.map(toLaunch),
+  citations: toCitations(row.citations),
 })
 
 /** Every alliance of the record, by slug. One query. */
@@ -105,7 +107,6 @@ const detailSelect = (now: Date) =>
     joiningProcedure: true,
     memberCountAsPrinted: true,
     doubt: true,
-    citations: true,
     services: {
       orderBy: { position: 'asc' },
       select: { name: true, asPrinted: true, state: true, citations: true },
@@ -139,7 +140,7 @@ const detailSelect = (now: Date) =>
   }) as const satisfies Prisma.AllianceSelect
 type DetailRow = Prisma.AllianceGetPayload<{ select: ReturnType<typeof detailSelect> }>
 
-const toDetail = (row: DetailRow): AllianceDetail => ({
+const toDetail = (row: DetailRow, openClauses: Set<string>): AllianceDetail => ({
   ...toSummary(row),
   purpose: toTextOrNull(row.purpose),
   points: toTexts(row.points),
@@ -151,6 +152,9 @@ const toDetail = (row: DetailRow): AllianceDetail => ({
     state: service.state,
     citations: toCitations(service.citations),
   })),
+  servicesOpen: row.services.some(({ citations }) =>
+    toCitations(citations).some(({ quote }) => openClauses.has(quote)),
+  ),
   members: row.members.map((member) => ({
     person: member.person && toPersonRef(member.person),
     organisation: member.organisation && toOrganisationRef(member.organisation),
@@ -161,18 +165,39 @@ const toDetail = (row: DetailRow): AllianceDetail => ({
   participations: row.organisation.participations.map(toParticipation),
   agreements: row.organisation.parties.map(({ agreement }) => toAgreementRef(agreement)),
   doubt: toTextOrNull(row.doubt),
-  citations: toCitations(row.citations),
 })
 
-/** One alliance with all that its organisation did; null when there is none to show. One query. */
+/** One alliance with all that its organisation did; null when there is none to show. Two queries. */
 export async function getAlliance(
   slug: string,
   { now }: { now: Date },
 ): Promise<AllianceDetail | null> {
-  const row = await db.alliance.findFirst({
-    relationLoadStrategy: 'join',
-    where: { slug, retiredAt: null },
-    select: detailSelect(now),
+  const [row, openClauses] = await Promise.all([
+    db.alliance.findFirst({
+      relationLoadStrategy: 'join',
+      where: { slug, retiredAt: null },
+      select: detailSelect(now),
+    }),
+    clausesOfOpenLists(slug),
+  ])
+  return row && toDetail(row, openClauses)
+}
+
+/**
+ * Clauses that leave a list of facts open, at the forums where the alliance took part. Services carry
+ * no openness of their own: the list that is proved by the same clause says it.
+ */
+async function clausesOfOpenLists(slug: string): Promise<Set<string>> {
+  const rows = await db.statedList.findMany({
+    where: {
+      kind: 'facts',
+      isOpen: true,
+      forum: {
+        ...publishedForum,
+        participations: { some: { organisation: { alliance: { slug } } } },
+      },
+    },
+    select: { citations: true },
   })
-  return row && toDetail(row)
+  return new Set(rows.flatMap(({ citations }) => toCitations(citations).map(({ quote }) => quote)))
 }

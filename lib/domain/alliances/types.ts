@@ -34,6 +34,7 @@ export type AllianceSummary = {
   founder: OrganisationRef | null
   description: LocalizedText
   launches: Launch[]
+  citations: Citation[]
 }
 
 export type AllianceService = {
@@ -59,11 +60,12 @@ export type AllianceDetail = AllianceSummary & {
   joiningProcedure: LocalizedText | null
   memberCountAsPrinted: string | null
   services: AllianceService[]
+  /** The text ends the list of services with 等 */
+  servicesOpen: boolean
   members: AllianceMember[]
   /** What its organisation did at forums */
   participations: Participation[]
   /** Agreements to which its organisation is a party, latest first */
   agreements: AgreementRef[]
   doubt: LocalizedText | null
-  citations: Citation[]
 }
