@@ -49,6 +49,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   // Listening first: a taken port is said at once, not after the pages have been loaded.
   await listen(portal.server, host, port)
   await app.prepare()
+  portal.open()
   const leave = async () => {
     await portal.drain(DRAIN_MS)
     await app.close()

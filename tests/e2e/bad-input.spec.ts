@@ -1,12 +1,16 @@
 import { connect } from 'node:net'
-import { expect, test } from './portal-test.ts'
+import { ERROR_STATUS, expect, test } from './portal-test.ts'
+
+test.use({ expectedErrors: ERROR_STATUS })
 
 /** Sends one request as it stands (a browser would tidy it) and returns the whole answer. */
 function raw(baseURL: string, method: string, target: string): Promise<string> {
   const { hostname, port } = new URL(baseURL)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () =>
-      socket.end(`${method} ${target} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`),
+      socket.write(
+        `${method} ${target} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`,
+      ),
     )
     let said = ''
     socket.on('data', (chunk) => (said += chunk))
@@ -42,8 +46,8 @@ const ADDRESSES: [string, string][] = [
 ]
 
 for (const [name, target] of ADDRESSES) {
-  test(`${name} is answered with 4xx and a sentence`, async ({ baseURL = '' }) => {
-    const answer = await raw(baseURL, 'GET', target)
+  test(`${name} is answered with 4xx and a sentence`, async ({ baseURL }) => {
+    const answer = await raw(String(baseURL), 'GET', target)
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(answer).toMatch(/<h1/)
     expect(answer).not.toContain('__next_error__')
@@ -51,8 +55,8 @@ for (const [name, target] of ADDRESSES) {
 }
 
 for (const method of ['TRACE', 'PROPFIND', 'POST', 'PUT', 'DELETE', 'CONNECT']) {
-  test(`${method} is refused`, async ({ baseURL = '' }) => {
-    expect(await raw(baseURL, method, '/zh')).toMatch(/^HTTP\/1\.1 4\d\d /)
+  test(`${method} is refused`, async ({ baseURL }) => {
+    expect(await raw(String(baseURL), method, '/zh')).toMatch(/^HTTP\/1\.1 4\d\d /)
   })
 }
 

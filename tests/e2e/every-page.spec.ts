@@ -1,9 +1,9 @@
 import { LANGS, LOCALES, NOT_FOUND, PAGE_KINDS, WIDTHS } from './pages.ts'
-import { expect, test } from './portal-test.ts'
+import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 for (const { name, path, status = 200 } of [...PAGE_KINDS, NOT_FOUND]) {
   test.describe(name, () => {
-    test.use({ expectsErrors: status !== 200 })
+    if (status !== 200) test.use({ expectedErrors: ERROR_STATUS })
 
     for (const locale of LOCALES) {
       test(`answers ${status} in ${locale}, with its language, one heading and a title`, async ({
@@ -18,9 +18,9 @@ for (const { name, path, status = 200 } of [...PAGE_KINDS, NOT_FOUND]) {
       })
 
       test(`needs no scrolling to the side in ${locale}`, async ({ page }) => {
+        await page.goto(`/${locale}${path}`)
         for (const width of [320, ...WIDTHS]) {
           await page.setViewportSize({ width, height: 900 })
-          await page.goto(`/${locale}${path}`)
           const over = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )

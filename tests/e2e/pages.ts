@@ -18,7 +18,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'speakers', path: `${forum}/speakers` },
   { name: 'forum-organisations', path: '/forums/pujiang-2023/organisations' },
   { name: 'forum-agreements', path: `${forum}/agreements` },
-  { name: 'outcomes', path: `${forum}/outcomes` },
+  { name: 'forum-outcomes', path: `${forum}/outcomes` },
+  { name: 'agreements', path: '/agreements' },
+  { name: 'outcomes', path: '/outcomes' },
+  { name: 'people', path: '/people' },
+  { name: 'organisations', path: '/organisations' },
+  { name: 'alliances', path: '/alliances' },
 ]
 
 export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }

@@ -4,17 +4,16 @@ import { test as base, expect } from '@playwright/test'
  * `test` for every browser test of the portal: fails when a page prints an error, breaks its content
  * security policy, throws, sets a cookie, or asks another host for anything.
  */
-export const test = base.extend<{ expectsErrors: boolean; watch: undefined }>({
-  /** `test.use({ expectsErrors: true })` where a page is meant to answer with an error status. */
-  expectsErrors: [false, { option: true }],
+export const test = base.extend<{ expectedErrors: RegExp; watch: undefined }>({
+  /** `test.use({ expectedErrors: ERROR_STATUS })` where Chromium is meant to print something. */
+  expectedErrors: [/^$/, { option: true }],
   watch: [
-    async ({ page, baseURL, expectsErrors }, use) => {
+    async ({ page, baseURL, expectedErrors }, use) => {
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() !== 'error') return
-        // Chromium prints every error status that it receives, ours on purpose included.
-        if (expectsErrors && message.text().startsWith('Failed to load resource')) return
+        if (expectedErrors.test(message.text())) return
         troubles.push(`printed: ${message.text()} (${message.location().url})`)
       })
       page.on('request', (request) => {
@@ -30,5 +29,8 @@ export const test = base.extend<{ expectsErrors: boolean; watch: undefined }>({
     { auto: true },
   ],
 })
+
+/** Chromium prints every error status that it receives, the ones on purpose included. */
+export const ERROR_STATUS = /^Failed to load resource/
 
 export { expect }

@@ -1,11 +1,11 @@
 import { NOT_FOUND, PAGE_KINDS } from './pages.ts'
-import { expect, test } from './portal-test.ts'
+import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 test.use({ javaScriptEnabled: false })
 
 for (const { name, path, status } of [...PAGE_KINDS, NOT_FOUND]) {
   test.describe(name, () => {
-    test.use({ expectsErrors: status !== undefined })
+    if (status) test.use({ expectedErrors: ERROR_STATUS })
 
     test('is read without JavaScript', async ({ page }) => {
       await page.goto(`/zh${path}`)

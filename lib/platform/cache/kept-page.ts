@@ -36,7 +36,7 @@ export class KeptPage implements Sized {
     const freshness = ['Cache-Control', caching, 'Vary', 'Accept-Encoding']
     if (page.status === 200) freshness.push('ETag', this.#etag)
     this.#common = ['Content-Type', page.contentType, ...freshness, ...page.headers, ...always]
-    this.#notModified = [...freshness, ...always]
+    this.#notModified = [...freshness, ...page.headers, ...always]
     this.#variants.set('identity', this.#variant('identity', page.body))
   }
 

@@ -31,6 +31,7 @@ beforeEach(async () => {
     onError: (error) => errors.push(error),
   })
   await new Promise<void>((resolve) => portal.server.listen(0, '127.0.0.1', resolve))
+  portal.open()
   port = (portal.server.address() as AddressInfo).port
 })
 
@@ -141,6 +142,22 @@ describe('trouble', () => {
   ])('%s is turned away', async (_name, text, status) => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(passed).toEqual([])
+  })
+
+  it('before Next is ready is a matter of coming back', async () => {
+    const closed = createPortalServer({
+      handler,
+      origin: 'http://x',
+      staticRoots: [],
+      onError() {},
+    })
+    await new Promise<void>((resolve) => closed.server.listen(0, '127.0.0.1', resolve))
+    const { port: other } = closed.server.address() as AddressInfo
+    const response = await fetch(`http://127.0.0.1:${other}/api/v1/forums`)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    closed.server.closeAllConnections()
+    await closed.drain(0)
   })
 
   it('a method that is not taken names those that are', async () => {

@@ -24,6 +24,8 @@ export interface PortalServerOptions {
 export interface PortalServer {
   server: Server
   layer: PageLayer
+  /** Lets requests in; before, every one is told to come back. */
+  open(): void
   /** Refuses new work, lets what is under way finish, and closes what is left after `graceMs`. */
   drain(graceMs: number): Promise<void>
 }
@@ -40,6 +42,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const host = new URL(origin).host
   const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
   const files = new StaticFiles(options.staticRoots, always)
+  let isOpen = false
   let isDraining = false
 
   function turnAway(reason: RefusalReason, request: IncomingMessage, response: ServerResponse) {
@@ -55,6 +58,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOpen) return turnAway('busy', request, response)
     const { url = '/', method = 'GET' } = request
     const refusal = refuse(method, url)
     if (refusal) return turnAway(refusal, request, response)
@@ -104,7 +108,10 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     layer.close()
   }
 
-  return { server, layer, drain }
+  const open = () => {
+    isOpen = true
+  }
+  return { server, layer, open, drain }
 }
 
 function reasonOf(error: unknown): RefusalReason {

@@ -110,6 +110,8 @@ export function refusalAnswer(
     ...['Content-Length', String(body.length), 'Cache-Control', 'no-store'],
     ...['Vary', 'Accept-Language', 'Content-Security-Policy', contentSecurityPolicy([])],
   ]
+  if (isData) headers.push('Access-Control-Allow-Origin', '*')
+  if (reason === 'busy') headers.push('Retry-After', '2')
   return { status, headers, body }
 }
 
