@@ -69,10 +69,10 @@ function countOf({ counts }: ForumFrameData, tab: ForumTab): number | undefined 
 export function SampleBar({ locale }: { locale: Locale }) {
   const t = getT(locale, 'common')
   return (
-    <div className="sample-bar">
+    <aside className="sample-bar" aria-label={t('sample')}>
       <p className="wrap">
         <Tag tone="sample">{t('sample')}</Tag> {t('sampleHint')}
       </p>
-    </div>
+    </aside>
   )
 }
