@@ -21,8 +21,11 @@ export function SecondName({ person, nameAsPrinted, locale, always = false }: Se
     const chinese = nameAsPrinted ?? person.name['zh-Hans']
     const isSimplified = chinese === person.name['zh-Hans']
     return (
-      <span className="second" lang={isSimplified ? 'zh-Hans' : 'zh-Hant'}>
-        {chinese}
+      <span className="second">
+        <span lang={isSimplified ? 'zh-Hans' : 'zh-Hant'}>{chinese}</span>
+        {always && person.latinAsPrinted === null ? (
+          <span className="rendering"> {getT(locale, 'people')('englishOurs')}</span>
+        ) : null}
       </span>
     )
   }
