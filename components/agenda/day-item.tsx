@@ -89,7 +89,7 @@ function NowLine({
       data-rows={grid.rows}
     >
       <span>
-        {getT(context.locale, 'agenda')('nowAt')}{' '}
+        <span className="word">{getT(context.locale, 'agenda')('nowAt')} </span>
         <time dateTime={toRfc3339(now, zone)}>{formatTime(now, zone)}</time>
       </span>
     </li>

@@ -13,7 +13,7 @@ import type { HalfDay } from '#prisma/generated/enums.ts'
 export type HalfDayFieldProps = {
   half: HalfDay
   entries: readonly AgendaEntry[]
-  /** Rows of the wide grid; null where there is no grid. */
+  /** Rows of the wide grid */
   rows: { row: number; rowEnd: number } | null
   context: AgendaContext
 }

@@ -7,7 +7,7 @@ import { pickText } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 /** Whoever gives the talk needs no label; everybody else is named with what they do. */
-const PLAIN = new Set(['speaker', 'presenter'])
+const UNLABELLED = new Set<string>(['speaker', 'presenter'])
 /** With more people than this a line names them and leaves their titles to the session's page. */
 const WITH_TITLES = 2
 
@@ -36,7 +36,9 @@ export function PeopleLine({ people, organisations = [], locale, titles, links }
     <>
       {byRole(people).map(([role, group]) => (
         <span className="who-line" key={role}>
-          {PLAIN.has(role) ? null : <span className="does">{t(`appearanceRoles.${role}`)} </span>}
+          {UNLABELLED.has(role) ? null : (
+            <span className="does">{t(`appearanceRoles.${role}`)} </span>
+          )}
           {joined(
             group.map((one) => ({
               key: one.person.slug,

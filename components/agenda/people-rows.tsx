@@ -2,6 +2,7 @@ import { PeopleLine } from '#components/agenda/people-line.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PersonName } from '#components/patterns/person-name.tsx'
+import { PLAIN_ROLES, ROLE_ORDER } from '#lib/domain/sessions/constants.ts'
 import type { AgendaPerson, AgendaSession } from '#lib/domain/sessions/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickText } from '#lib/platform/i18n/localized.ts'
@@ -16,12 +17,13 @@ export type PeopleRowsProps = {
 export function PeopleRows({ session: { people, organisations }, locale }: PeopleRowsProps) {
   if (people.length + organisations.length === 0) return null
   const t = getT(locale, 'forums')
-  const roles = [...new Set(people.map(({ role }) => role))]
+  const roles = ROLE_ORDER.filter((role) => people.some((one) => one.role === role))
+  const isPlain = roles.length === 1 && PLAIN_ROLES.includes(roles[0] ?? 'guest')
   return (
     <>
       {roles.map((role) => (
         <div className="greeting" key={role}>
-          <p className="does">{t(`appearanceRoles.${role}`)}</p>
+          {isPlain ? null : <p className="does">{t(`appearanceRoles.${role}`)}</p>}
           <ul className="greet">
             {people
               .filter((one) => one.role === role)

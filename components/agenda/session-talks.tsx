@@ -2,6 +2,7 @@ import type { AgendaContext } from '#components/agenda/context.ts'
 import { PeopleLine } from '#components/agenda/people-line.tsx'
 import { SessionTitle } from '#components/agenda/session-title.tsx'
 import { Tag, Unknown } from '#components/patterns/marks.tsx'
+import { SPOKEN_KINDS } from '#lib/domain/sessions/constants.ts'
 import type { AgendaTalk } from '#lib/domain/sessions/layout/types.ts'
 import { isChangeShown } from '#lib/domain/sessions/policy.ts'
 import { formatDayPart, formatTime } from '#lib/platform/dates/format-time.ts'
@@ -29,11 +30,10 @@ export function SessionTalks({
             {talk.session.status === 'cancelled' ? <Tag>{t('cancelled')}</Tag> : null}
             {isChangeShown(talk.session, now) ? <Tag tone="new">{t('changedTag')}</Tag> : null}
             <small>
-              {talk.session.people.length > 0 ? (
-                <PeopleLine people={talk.session.people} locale={locale} />
-              ) : (
-                t(context.isOpen ? 'speakerOpen' : 'speakerUnknown')
-              )}
+              <PeopleLine people={talk.session.people} locale={locale} />
+              {talk.session.people.length === 0 && SPOKEN_KINDS.includes(talk.session.kind)
+                ? t(context.isOpen ? 'speakerOpen' : 'speakerUnknown')
+                : null}
             </small>
           </span>
         </li>
@@ -48,7 +48,7 @@ function TalkTime({ talk: { slot }, context }: { talk: AgendaTalk; context: Agen
   if (slot?.startsAt) {
     return <time dateTime={toRfc3339(slot.startsAt, zone)}>{formatTime(slot.startsAt, zone)}</time>
   }
-  if (slot?.half) return <span className="when">{formatDayPart(slot.half, locale)}</span>
-  if (slot?.precision === 'order') return <span className="when">{t('then')}</span>
+  if (slot?.half) return <span className="at-what">{formatDayPart(slot.half, locale)}</span>
+  if (slot?.precision === 'order') return <span className="at-what">{t('then')}</span>
   return <Unknown locale={locale} label={<span className="vh">{t('timeUnknown')}</span>} />
 }

@@ -4,12 +4,10 @@ import { PeopleLine } from '#components/agenda/people-line.tsx'
 import { SessionTitle } from '#components/agenda/session-title.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
+import { SPOKEN_KINDS } from '#lib/domain/sessions/constants.ts'
 import type { AgendaTalk } from '#lib/domain/sessions/layout/types.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatOrdinalMark } from '#lib/platform/numbers/format-number.ts'
-
-/** Parts that are given by somebody: without a name, a name is missing. */
-const SPOKEN = new Set(['talk', 'presentation'])
 
 /** The parts of a block without times, numbered 一 to 十 in the order of the record. */
 export function Turns({
@@ -48,7 +46,7 @@ export function Turns({
                 links
               />
             ) : null}
-            {session.people.length === 0 && SPOKEN.has(session.kind) ? (
+            {session.people.length === 0 && SPOKEN_KINDS.includes(session.kind) ? (
               <Unknown
                 locale={locale}
                 label={t(context.isOpen ? 'speakerOpen' : 'speakerUnknown')}

@@ -1,5 +1,4 @@
 import { type AgendaContext, anchorOf } from '#components/agenda/context.ts'
-import { HalfDayField } from '#components/agenda/half-day-field.tsx'
 import { ListRemarks } from '#components/agenda/list-remarks.tsx'
 import { PeopleRows } from '#components/agenda/people-rows.tsx'
 import { SessionTags } from '#components/agenda/session-tags.tsx'
@@ -15,6 +14,7 @@ import type {
   UntimedDay as UntimedDayData,
 } from '#lib/domain/sessions/layout/types.ts'
 import { formatDay, formatWeekday } from '#lib/platform/dates/format-day.ts'
+import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 /** A day of which the record has no time: its own order is all there is, and is said to be that. */
@@ -38,13 +38,17 @@ export function UntimedDay({ day, context }: { day: UntimedDayData; context: Age
       <ol className="blocks">
         {day.items.map((item) =>
           item.type === 'half' ? (
-            <HalfDayField
-              key={item.half}
-              half={item.half}
-              entries={item.entries}
-              rows={null}
-              context={context}
-            />
+            <li className="half" key={item.half}>
+              <h3>
+                {formatDayPart(item.half, locale)}{' '}
+                <Unknown locale={locale} label={t('timeUnknown')} />
+              </h3>
+              <ol className="blocks">
+                {item.entries.map((entry) => (
+                  <Block key={entry.key} entry={entry} isFirstInOrder={false} context={context} />
+                ))}
+              </ol>
+            </li>
           ) : (
             <Block
               key={item.entry.key}

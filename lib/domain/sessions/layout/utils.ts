@@ -14,6 +14,8 @@ import type {
   UntimedDay,
 } from './types.ts'
 
+/** A half day's field is never lower than this; minutes. */
+const SHORTEST_HALF = 90
 const HALVES = ['morning', 'afternoon', 'evening'] as const satisfies HalfDay[]
 
 /** Entries of all days: every slot of a session, with the talks that stand inside it on that day. */
@@ -161,7 +163,7 @@ function extentOf(spans: readonly Span[]): Span | null {
   }
 }
 
-/** A half day is as tall as the part of it that the exact times reach, at least an hour and a half. */
+/** A half day is as tall as the part of it that the exact times reach. */
 function halfDaySpans(
   entries: readonly AgendaEntry[],
   items: readonly GridItem[],
@@ -176,8 +178,8 @@ function halfDaySpans(
     if (!entries.some(({ slot }) => slot.precision === 'half_day' && slot.half === half)) continue
     const hours = HALF_DAY_HOURS[half]
     const opens = half === 'afternoon' && lunch ? lunch.to : hours.from * 60
-    const from = half === 'morning' ? Math.min(Math.max(first, opens), noon - 90) : opens
-    const to = Math.max(Math.min(last, hours.to * 60), from + 90)
+    const from = Math.min(Math.max(first, opens), hours.to * 60 - SHORTEST_HALF)
+    const to = Math.max(Math.min(last, hours.to * 60), from + SHORTEST_HALF)
     spans[half] = { from, to }
   }
   return spans
@@ -240,6 +242,7 @@ function startGroup(startsAt: string, timed: readonly AgendaEntry[]): StartGroup
     places: rooms.includes(null) ? null : new Set(rooms).size,
     ongoing: timed.filter(
       (entry) =>
+        counted.length > 0 &&
         counts(entry) &&
         Date.parse(entry.slot.startsAt ?? '') < at &&
         Date.parse(entry.slot.endsAt ?? '') > at,
