@@ -11,6 +11,7 @@ const POINTS_TO: Record<string, { kind: Kind; inForum: boolean }> = {
   forum: { kind: 'forums', inForum: false },
   umbrella: { kind: 'umbrellas', inForum: false },
   theme: { kind: 'themes', inForum: false },
+  themes: { kind: 'themes', inForum: false },
   agreement: { kind: 'agreements', inForum: false },
   to: { kind: 'agreements', inForum: false },
   outcome: { kind: 'outcomes', inForum: false },
@@ -87,20 +88,27 @@ function checkReferences(
     else if (value !== null && typeof value === 'object')
       for (const [field, part] of Object.entries(value)) {
         const target = targetOf(kind, field, at === placed.path)
-        if (target && typeof part === 'string') {
-          const key = target.inForum
-            ? `${target.kind}/${record.forum}/${part}`
-            : `${target.kind}/${part}`
-          if (!known.has(key))
-            problems.push({
-              file: placed.file,
-              path: `${at}.${field}`,
-              message: `no such record: ${key}`,
-            })
+        const slugs = target ? slugsIn(part) : undefined
+        if (target && slugs) {
+          for (const slug of slugs) {
+            const key = target.inForum
+              ? `${target.kind}/${record.forum}/${slug}`
+              : `${target.kind}/${slug}`
+            const path = `${at}.${field}`
+            if (!known.has(key))
+              problems.push({ file: placed.file, path, message: `no such record: ${key}` })
+          }
         } else visit(part, `${at}.${field}`)
       }
   }
   visit(record, placed.path)
+}
+
+/** The slugs a referring field holds, one or several; undefined when it holds something else (a text, a record). */
+function slugsIn(part: unknown): string[] | undefined {
+  if (typeof part === 'string') return [part]
+  const isList = Array.isArray(part) && part.every((item) => typeof item === 'string')
+  return isList ? part : undefined
 }
 
 function targetOf(kind: Kind, field: string, atTop: boolean) {

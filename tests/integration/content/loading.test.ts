@@ -5,7 +5,7 @@ import { ContentError } from '#prisma/content/problems.ts'
 import { type Content, emptyContent, mergeContent, readContent } from '#prisma/content/read.ts'
 import { loadUnits } from '#prisma/loading/load-units.ts'
 import { loadContent, unitsOf } from '#prisma/seed.ts'
-import { makeForum, makePerson, makeSource } from '#tests/factories/content.ts'
+import { makeForum, makePerson, makeSession, makeSource } from '#tests/factories/content.ts'
 
 /** Every table with its number of rows and a digest of them: equal before and after means nothing was written. */
 async function digest(): Promise<Record<string, string>> {
@@ -166,6 +166,15 @@ describe('content that breaks a rule', () => {
       'no such record: cities/nowhere',
     ],
     [
+      'a theme that is none',
+      {
+        forums: [makeForum(forumNamed('a'))],
+        sessions: [makeSession({ slug: 's', forum: 'a', title: textOf('场次'), themes: ['none'] })],
+      },
+      'sessions[0].themes',
+      'no such record: themes/none',
+    ],
+    [
       'a slug twice',
       { people: [makePerson(personNamed('a')), makePerson(personNamed('a'))] },
       'people[1]',
@@ -220,6 +229,7 @@ function forumNamed(slug: string) {
     endsOn: '2026-12-02',
   }
 }
+const textOf = (zh: string) => ({ zh, en: zh })
 function personNamed(slug: string) {
   return { slug, name: { zh: '芦苇', en: 'Reed' } }
 }
