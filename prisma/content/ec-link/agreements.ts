@@ -2,7 +2,7 @@ import type { ContentFile } from '../schema.ts'
 
 /** The text names who signed and their posts, not in whose name. */
 const PARTY_DOUBT = {
-  zh: '源文只写签署人及其职务，未写签署方，此处记其职务所在的机构。',
+  zh: '原文只写签署人及其职务，未写签署方，此处记其职务所在的机构。',
   en: 'The text names the signatories and their posts, not the parties; the bodies of their posts are entered.',
 }
 
@@ -47,7 +47,7 @@ export default {
       dateAsPrinted: '2012年5月',
       partyForm: 'bilateral',
       partyFormDoubt: {
-        zh: '源文写两人签署，未列签署方，按双方记。',
+        zh: '原文写两人签署，未列签署方，按双方记。',
         en: 'The text has two persons sign and lists no parties; it is taken as bilateral.',
       },
       parties: [

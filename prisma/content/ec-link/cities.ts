@@ -70,7 +70,7 @@ export default {
       country: 'CN',
       isCity: false,
       doubt: {
-        zh: '源文列为专项试点城市，按名称是新区而不是市。',
+        zh: '原文列为专项试点城市，按名称是新区而不是市。',
         en: 'The text lists it among the pilot cities; by its name it is a new area, not a city.',
       },
       quotes: ['8個專項試點城市(威海、常州、桂林、合肥、柳州、青島、株洲、西咸新區)'],

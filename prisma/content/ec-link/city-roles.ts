@@ -1,7 +1,7 @@
 import type { ContentFile } from '../schema.ts'
 
 const PARTNER_DOUBT = {
-  zh: '源文只说平台收录了这些城市的案例，未说它们是项目的合作城市。',
+  zh: '原文只说平台收录了这些城市的案例，未说它们是项目的合作城市。',
   en: 'The text says that the platform holds cases of these cities, not that they are partners of the project.',
 }
 

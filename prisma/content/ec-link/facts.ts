@@ -101,7 +101,7 @@ export default {
       unit: { zh: '个', en: 'eco-cities' },
       asPrinted: '10大中歐生態城',
       doubt: {
-        zh: '应即10个试点，源文未明说。',
+        zh: '应即10个试点，原文未明说。',
         en: 'Presumably the ten pilots; the text does not say so.',
       },
       quotes: ['平臺已刊載國內10大中歐生態城的建設經驗和研究成果'],

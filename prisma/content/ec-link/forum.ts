@@ -21,7 +21,7 @@ export default {
       },
       motif: 'contours',
       doubt: {
-        zh: '源文未写项目何时开始、何时结束，只写2012年11月启动招标程序，故起止日期不记。',
+        zh: '原文未写项目何时开始、何时结束，只写2012年11月启动招标程序，故起止日期不记。',
         en: 'The text says neither when the project began nor when it ends, only that the tender opened in November 2012, so no dates are given.',
       },
       quotes: [

@@ -5,6 +5,20 @@ export default {
   source: 'ec-link',
   milestones: [
     {
+      slug: 'european-cities',
+      forum: 'ec-link',
+      kind: 'background',
+      title: { zh: '欧洲城市的特点', en: 'What marks European cities' },
+      description: {
+        zh: '原文称，欧洲城市看重空间布局、公共服务与居住环境，保护自然和历史面貌，力求各城协调；近年更强调智能、绿色、低碳。',
+        en: 'By the account of the text, European cities attend to spatial layout, public services and the living environment, protect nature and historic character, and seek a balanced system of cities; in recent years they have turned more to smart, green and low-carbon development.',
+      },
+      quotes: [
+        '注重空間合理佈局,重視公共服務和人居環境,崇尚保護自然和歷史風貌,致力於城市體系協調發展',
+        '近些年來,歐洲城市更加注重智能、綠色、低碳',
+      ],
+    },
+    {
       slug: 'kaifeng-scroll',
       forum: 'ec-link',
       kind: 'background',
@@ -13,11 +27,29 @@ export default {
         en: 'Kaifeng as painted in “Along the River During the Qingming Festival”',
       },
       description: {
-        zh: '源文以画中12世纪商业城市开封的繁荣，说明中国的城市发展史。',
+        zh: '原文以画中12世纪商业城市开封的繁荣，说明中国的城市发展史。',
         en: 'The text points to the painting, which shows the commercial city in the 12th century, for China’s own history of cities.',
       },
       dateAsPrinted: '12世紀',
       quotes: ['著名的《清明上河圖》,就生動描繪了12世紀中國商業城市開封的繁榮景象'],
+    },
+    {
+      slug: 'chinese-urbanisation',
+      forum: 'ec-link',
+      kind: 'background',
+      title: { zh: '中国的快速城镇化', en: 'China’s rapid urbanisation' },
+      description: {
+        zh: '改革开放40多年间工业化、城镇化加速，出现了一批有影响的城市群，能源资源与生态环境也承受很大压力。原文认为须走出传统模式，转向绿色低碳，并由中国与欧洲互相借鉴、共同应对。',
+        en: 'Over more than forty years of reform and opening, industry and cities grew faster and influential city clusters formed, while energy, resources and the environment came under great pressure. The text calls for leaving the traditional model for a green, low-carbon one, with China and Europe learning from each other.',
+      },
+      dateAsPrinted: '改革開放40多年來',
+      quotes: [
+        '改革開放40多年來,中國工業化、城鎮化步伐明顯加快',
+        '形成了一批有重要影響與發展活力的城市群',
+        '也給能源資源、生態環境等方面帶來了巨大壓力',
+        '突破傳統工業化城鎮化模式,逐步形成綠色、低碳、生態發展模式',
+        '以東西互鑑的新模式共同攜手共迎城市化的挑戰與機遇',
+      ],
     },
     {
       slug: 'brussels-meeting-2012',
@@ -149,10 +181,10 @@ export default {
       theme: {
         zh: '升级住房消费——健康绿色建筑',
         hant: '升級住房消費——健康綠色建築',
-        en: 'Upgrading housing consumption: healthy green buildings',
+        en: 'Upgrading Housing Consumption: Healthy Green Buildings',
       },
       doubt: {
-        zh: '源文只作预告，大会是否如期举行、由谁主办均未写。',
+        zh: '原文只作预告，大会是否如期举行、由谁主办均未写。',
         en: 'The text only announces it; whether it took place, and who held it, is not said.',
       },
       quotes: [

@@ -97,8 +97,8 @@ export default {
       role: 'technical_adviser',
       asPrinted: '德國國際合作機構(GIZ)',
       remark: {
-        zh: '在协调、执行、管理和专业方面向项目办提供技术建议和人员。',
-        en: 'Gives the project office technical advice and staff for coordination, execution, management and the subject itself.',
+        zh: '在协调、执行、管理、专业等方面向项目办提供技术建议和人员。',
+        en: 'Gives the project office technical advice and staff for coordination, execution, management and specialist matters, among others.',
       },
       quotes: [
         '由德國國際合作機構(GIZ),為項目辦提供協調、執行、管理和專業等方面技術建議以及人員支持',

@@ -74,6 +74,18 @@ export default {
       quotes: ['市城控集团、荆门城建集团、荆门生态城投资公司等单位按照市委、市政府要求'],
     },
     {
+      slug: 'venue-building-parties',
+      forum: 'jingmen-2017',
+      kind: 'organisations',
+      label: {
+        zh: '与指挥部共设临时党支部的参建各方，均未具名',
+        en: 'Those engaged in the building who formed the temporary Party branch with the headquarters, none named',
+      },
+      isOpen: true,
+      asPrinted: '设计、施工、监理、造价等参建各方',
+      quotes: ['联合设计、施工、监理、造价等参建各方成立了项目临时党支部'],
+    },
+    {
       slug: 'venue-technology-systems',
       forum: 'jingmen-2017',
       kind: 'technologies',

@@ -6,10 +6,10 @@ export default {
   cities: [
     {
       slug: 'jingmen',
-      name: { zh: '荆门市', en: 'Jingmen' },
+      name: { zh: '荆门', en: 'Jingmen' },
       country: 'CN',
       description: {
-        zh: '湖北省城市，2017中国新型城市论坛荆门峰会的联合主办方所在地与举办地。',
+        zh: '湖北省城市。市人民政府是2017年峰会的联合主办方，峰会在此举行。',
         en: 'City in Hubei; its government co-hosted the 2017 summit, which was held there.',
       },
       quotes: ['荆门市人民政府联合主办', '围绕建成湖北区域性增长极,我市加快推动城市转型发展'],
@@ -43,7 +43,7 @@ export default {
       },
       themeAsPrinted: '绿色发展——生态宜居与产业转型',
       description: {
-        zh: '为期3天的峰会由一个主论坛和三个分论坛组成，讨论新型城市建设与绿色转型，并展示荆门的城市转型和产业转型。办会由政府主导、社会参与、市场化运作，专业机构、国际组织和知名企业参与策划与实施，国内外客商到会；荆门借此开展对外交流、链接产业资源、促进生态建设并推广城市品牌。期间发布一份报告，签订16项合作协议。',
+        zh: '为期3天的峰会由一个主论坛和三个分论坛组成，讨论新型城市建设与绿色转型，并展示荆门的城市转型和产业转型。办会以政府为主导，社会力量加入，按市场方式运作；专业机构、国际组织和知名企业参加了策划与执行，国内外客商到会。对荆门而言，它也是对外交往、寻找产业伙伴、推动生态建设和宣传城市的平台。期间发布一份报告，签订16项合作协议。',
         en: 'Over three days a main forum and three sub-forums dealt with building new cities and the green transition, and presented the transformation of Jingmen and its industry. It was led by government with public participation and run on market lines; professional bodies, international organisations and well-known companies helped to plan and stage it, and business people came from China and abroad. Jingmen used it for exchange, industrial contacts, ecological work and promotion of the city. One report was released and 16 cooperation agreements were signed.',
       },
       startsOn: '2017-11-19',

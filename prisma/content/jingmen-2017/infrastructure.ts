@@ -183,8 +183,8 @@ export default {
       nameAsPrinted: '荆门绿色生态科技产业城国际会展中心',
       state: 'built',
       description: {
-        zh: '峰会主会场，2017年3月开工，集会议、展览、宴会、办公、研发功能。分A、B、C、D、E五个功能区，各单元可独立运营，功能相互衔接。按国家绿色建筑三星级标准建造，采用室外生态、能源综合利用、结构型体等10大技术系统和108项绿色低碳技术；原文称其在同类展示建筑中居全国领先水平。',
-        en: 'Main venue of the summit, begun in March 2017, for conferences, exhibitions, banquets, offices and research. Its five zones A, B, C, D and E can run on their own and work together. It was built to the national three-star green building standard with ten systems of technology, among them outdoor ecology, integrated energy use and structural form, and 108 green, low-carbon techniques; the text ranks it among the leading buildings of its kind in the country.',
+        zh: '峰会主会场，2017年3月开工，集会议、展览、宴会、办公、研发功能。共有A至E五个功能区，既可单独运营，功能又相互衔接。按国家绿色建筑三星级标准建造，采用室外生态、能源综合利用、结构型体等10大技术系统和108项绿色低碳技术；原文称其为体现未来建筑方向的城市展厅，在同类展示建筑中居全国领先水平。',
+        en: 'Main venue of the summit, begun in March 2017, for conferences, exhibitions, banquets, offices and research. Its five zones A, B, C, D and E can run on their own and work together. It was built to the national three-star green building standard with ten systems of technology, among them outdoor ecology, integrated energy use and structural form, and 108 green, low-carbon techniques; the text calls it a showroom of the city that points to the future of building, and ranks it among the leading buildings of its kind in the country.',
       },
       doubt: {
         zh: '竣工时间未记载；因峰会在此举行，按已建成理解。',

@@ -80,7 +80,7 @@ export default {
         { text: '指挥部', kind: 'short', quotes: ['指挥部把办公室设在项目一线'] },
       ],
       description: {
-        zh: '由荆门城建集团、荆门生态城投资公司会同漳河新区、绿色生态科技产业城办公室成立，在工地办公，负责调度工程与施工计划；另设技术骨干组成的工作专班，监管安全与质量。',
+        zh: '设立者为荆门城建集团、荆门生态城投资公司，以及漳河新区和产业城办公室；在工地办公，负责调度工程与施工计划；另设技术骨干组成的工作专班，监管安全与质量。',
         en: 'Set up by Jingmen Urban Construction Group and Jingmen Eco-city Investment Company with Zhanghe New Area and the Office of the Industry City. It worked on site, steered the works and the building schedule, and had a team of technical staff supervise safety and quality.',
       },
       quotes: [
@@ -99,7 +99,7 @@ export default {
       city: 'jingmen',
       aliases: [{ text: '项目临时党支部', kind: 'printed', quotes: ['成立了项目临时党支部'] }],
       description: {
-        zh: '指挥部联合设计、施工、监理、造价等参建各方成立。',
+        zh: '由指挥部与参建各方共同设立，参建方包括设计、施工、监理、造价等。',
         en: 'Set up by the construction headquarters with those engaged in design, building, supervision, cost control and other parts of the project.',
       },
       quotes: ['联合设计、施工、监理、造价等参建各方成立了项目临时党支部'],

@@ -10,7 +10,7 @@ export default {
       kind: 'report',
       title: {
         zh: '中欧智慧城市发展报告',
-        en: 'China-Europe Smart City Development Report',
+        en: 'China–Europe Smart City Development Report',
       },
       titleAsPrinted: '中欧智慧城市发展报告',
       verb: { zh: '发布', en: 'released' },

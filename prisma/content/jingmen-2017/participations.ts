@@ -214,8 +214,8 @@ export default {
       role: 'contributor',
       asPrinted: '峰会组委会',
       remark: {
-        zh: '“一室六部”负责人驻场，统筹会议服务保障。',
-        en: 'The heads of its office and six departments worked on site and coordinated the services of the summit.',
+        zh: '“一室六部”负责人驻场，统筹会议服务保障，以工作、服务、衔接、效率四个“零”为要求。',
+        en: 'The heads of its office and six departments worked on site and coordinated the services of the summit under four “zeros”: no absence from duty, no distance in service, no obstacle in coordination, no delay.',
       },
       quotes: ['峰会组委会“一室六部”各有关负责人,带队驻扎现场', '统筹协调等各项会议服务保障工作'],
     },

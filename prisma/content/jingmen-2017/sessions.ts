@@ -57,7 +57,7 @@ export default {
       },
       points: [
         {
-          zh: '主题演讲：新能源汽车产业专家、龙头企业高管、本地企业嘉宾',
+          zh: '主题演讲，主讲者为业内专家、龙头企业高管和本地企业的嘉宾',
           en: 'Keynote speeches by experts of the industry, executives of leading companies and guests from local companies',
         },
         {
@@ -153,7 +153,7 @@ export default {
       },
       description: {
         zh: '冯奎发布《中欧智慧城市发展报告》；在哪一环节发布未记载。',
-        en: 'Feng Kui released the “China-Europe Smart City Development Report”; in which part of the summit is not stated.',
+        en: 'Feng Kui released the “China–Europe Smart City Development Report”; in which part of the summit is not stated.',
       },
       slots: [{ precision: 'unknown' }],
       quotes: ['峰会期间,国家发展和改革委员会城市和小城镇改革发展中心学术委员会秘书长冯奎发布了'],
@@ -162,7 +162,7 @@ export default {
       slug: 'project-signing',
       forum: 'jingmen-2017',
       kind: 'signing',
-      title: { zh: '项目签约', en: 'Signing of projects' },
+      title: { zh: '项目签约', en: 'Project signings' },
       titleAsPrinted: '项目签约',
       slots: [{ precision: 'unknown' }],
       doubt: {
@@ -184,7 +184,7 @@ export default {
       slug: 'project-presentation',
       forum: 'jingmen-2017',
       kind: 'presentation',
-      title: { zh: '项目推介', en: 'Presentation of projects' },
+      title: { zh: '项目推介', en: 'Project presentations' },
       titleAsPrinted: '项目推介',
       slots: [{ precision: 'unknown' }],
       quotes: ['参观考察、项目推介、合作签约'],

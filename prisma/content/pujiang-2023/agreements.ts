@@ -2,7 +2,7 @@ import type { ContentFile } from '../schema.ts'
 
 /** One sentence, three subjects: the management centre signed each, with others. */
 const FORM_DOUBT = {
-  zh: '源文写“分别与……签订”，可以是一份多方协议，也可以是与各方分别签订的几份；此处按一项记录。',
+  zh: '原文写“分别与……签订”，可以是一份多方协议，也可以是与各方分别签订的几份；此处按一项记录。',
   en: 'The text says that the centre signed “with each”, which may mean one agreement of all parties or several bilateral ones; it is recorded as one.',
 }
 const CARRIED_OVER = {
@@ -20,7 +20,7 @@ export default {
       title: {
         zh: '中柬绿色技术与人才培养合作',
         hant: '中柬綠色技術與人才培養合作',
-        en: 'China–Cambodia cooperation on green technology and the training of talent',
+        en: 'China–Cambodia Cooperation on Green Technology and Talent Training',
       },
       titleAsPrinted: '中柬綠色技術與人才培養合作',
       forum: 'pujiang-2023',
@@ -58,7 +58,7 @@ export default {
       title: {
         zh: '碳标签产业联合创新中心共建协议',
         hant: '碳標簽產業聯合創新中心共建協議',
-        en: 'Agreement on jointly building the Carbon Label Industry Joint Innovation Centre',
+        en: 'Agreement on Jointly Building the Carbon Label Industry Joint Innovation Centre',
       },
       titleAsPrinted: '碳標簽產業聯合創新中心共建協議',
       forum: 'pujiang-2023',
@@ -97,7 +97,7 @@ export default {
       title: {
         zh: '绿色征信合作',
         hant: '綠色徵信合作',
-        en: 'Cooperation on green credit reporting',
+        en: 'Cooperation on Green Credit Reporting',
       },
       titleAsPrinted: '綠色徵信合作',
       forum: 'pujiang-2023',

@@ -124,7 +124,7 @@ export default {
         },
       ],
       doubt: {
-        zh: '源文未说明何时受邀、任期多久，也未说与本次论坛有无关系。',
+        zh: '原文未说明何时受邀、任期多久，也未说与本次论坛有无关系。',
         en: 'The text does not say when he was invited, for how long, or whether it had to do with this forum.',
       },
       quotes: ['受邀擔任綠色技術銀行高級顧問'],

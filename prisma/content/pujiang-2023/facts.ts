@@ -144,7 +144,7 @@ export default {
       title: {
         zh: '科技支撑碳达峰、碳中和实施方案',
         hant: '科技支撐碳達峰、碳中和實施方案',
-        en: 'Implementation plan for science and technology in support of carbon peaking and carbon neutrality',
+        en: 'Implementation Plan for Science and Technology in Support of Carbon Peaking and Carbon Neutrality',
       },
       titleAsPrinted: '科技支撐碳達峰、碳中和實施方案',
       remark: {
@@ -159,7 +159,7 @@ export default {
       title: {
         zh: '关于构建市场导向的绿色技术创新体系的指导意见',
         hant: '關於構建市場導向的綠色技術創新體系的指導意見',
-        en: 'Guiding opinions on building a market-oriented system of green technology innovation',
+        en: 'Guiding Opinions on Building a Market-Oriented System of Green Technology Innovation',
       },
       titleAsPrinted: '關於構建市場導向的綠色技術創新體系的指導意見',
       remark: {
@@ -178,7 +178,7 @@ export default {
       },
       titleAsPrinted: '聯合國2030年可持續發展議程',
       remark: {
-        zh: '建设绿色技术银行是中国落实该议程的举措。',
+        zh: '中国落实该议程的举措之一，是建设绿色技术银行。',
         en: 'Building the Green Technology Bank is one of China’s measures to implement it.',
       },
       quotes: ['建設綠色技術銀行是中國落實《聯合國2030年可持續發展議程》的重要舉措'],

@@ -41,17 +41,15 @@ export default {
       theme: {
         zh: '聚焦绿色转型，共享低碳未来',
         hant: '聚焦綠色轉型,共享低碳未來',
-        en: 'Focus on the green transition, share a low-carbon future',
+        en: 'Focusing on the Green Transition, Sharing a Low-Carbon Future',
       },
       themeAsPrinted: '聚焦綠色轉型,共享低碳未來',
       description: {
-        zh: '论坛发布标杆性技术解决方案，探讨绿色低碳发展路径，对接技术，推动国际科技合作。开幕式上发布了一部技术成果目录，签订了协议，启动了一个技术应用示范平台；随后有六位专家学者作主旨演讲，下午举行技术对接会。到会者是国内外绿色低碳领域的政策决策者、专家学者和企业家代表。',
+        zh: '论坛推出标杆技术方案，讨论绿色低碳的发展道路，开展技术对接，并深化国际科技合作。开幕式上发布了一部技术成果目录，签订了协议，启动了一个技术应用示范平台；随后有六位专家学者作主旨演讲，下午举行技术对接会。到会者来自海内外，有决策者和学者，也有企业界代表。',
         en: 'The forum presents benchmark technical solutions, discusses paths of green and low-carbon development, matches technologies with takers and furthers international cooperation in science and technology. Its opening saw a catalogue of technologies released, agreements signed and a demonstration platform launched; six experts gave keynotes, and a matchmaking meeting filled the afternoon. Policy-makers, scholars and business people of the field came from China and abroad.',
       },
       startsOn: '2023-09-11',
       startPrecision: 'day',
-      endsOn: '2023-09-11',
-      endPrecision: 'day',
       dateAsPrinted: '9月11日',
       city: 'shanghai',
       venue: {
@@ -63,7 +61,7 @@ export default {
       attendance: { asPrinted: '近三百人', atMost: 300 },
       motif: 'bend',
       doubt: {
-        zh: '源文说以绿色“技术+金融”为主题的论坛“已连续举办六届”，本届算第六届还是第七届不明，故不记届次；名称与主题在标题和正文中写法略有不同，此处从正文。',
+        zh: '原文说以绿色“技术+金融”为主题的论坛“已连续举办六届”，本届算第六届还是第七届不明，故不记届次；名称与主题在标题和正文中写法略有不同，此处从正文。',
         en: 'The text says that six editions of forums on green “technology + finance” have been held without saying whether this one is counted, so no edition is given; name and theme are printed slightly differently in headline and body, and the body is followed.',
       },
       quotes: [

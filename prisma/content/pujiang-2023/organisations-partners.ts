@@ -12,6 +12,13 @@ export default {
       quotes: ['綠色技術銀行管理中心分別與柬埔寨環境部、同濟大學簽訂'],
     },
     {
+      slug: 'chinese-academy-of-sciences',
+      name: { zh: '中国科学院', hant: '中國科學院', en: 'Chinese Academy of Sciences' },
+      kind: 'institute',
+      country: 'CN',
+      quotes: ['與中國科學院上海高等研究院'],
+    },
+    {
       slug: 'cas-shanghai-advanced-research-institute',
       name: {
         zh: '中国科学院上海高等研究院',
@@ -21,6 +28,7 @@ export default {
       kind: 'institute',
       country: 'CN',
       city: 'shanghai',
+      parent: 'chinese-academy-of-sciences',
       quotes: ['與中國科學院上海高等研究院、中國電子節能技術協會簽訂'],
     },
     {
@@ -35,6 +43,13 @@ export default {
       quotes: ['與中國科學院上海高等研究院、中國電子節能技術協會簽訂'],
     },
     {
+      slug: 'xinhua-news-agency',
+      name: { zh: '新华社', hant: '新華社', en: 'Xinhua News Agency' },
+      kind: 'media',
+      country: 'CN',
+      quotes: ['與新華社中國經濟信息社'],
+    },
+    {
       slug: 'china-economic-information-service',
       name: {
         zh: '新华社中国经济信息社',
@@ -43,6 +58,7 @@ export default {
       },
       kind: 'media',
       country: 'CN',
+      parent: 'xinhua-news-agency',
       quotes: ['與新華社中國經濟信息社、上海工程技術大學、上海臨港新片區跨境數據科技有限公司簽訂'],
     },
     {
@@ -114,16 +130,39 @@ export default {
       quotes: ['上海市工業經濟聯合會、工商銀行上海市分行等單位'],
     },
     {
+      slug: 'icbc',
+      name: {
+        zh: '工商银行',
+        hant: '工商銀行',
+        en: 'Industrial and Commercial Bank of China',
+      },
+      kind: 'bank',
+      country: 'CN',
+      quotes: ['工商銀行上海市分行等單位'],
+    },
+    {
       slug: 'icbc-shanghai',
       name: {
         zh: '工商银行上海市分行',
         hant: '工商銀行上海市分行',
-        en: 'Industrial and Commercial Bank, Shanghai Branch',
+        en: 'Industrial and Commercial Bank of China, Shanghai Branch',
       },
       kind: 'bank',
       country: 'CN',
       city: 'shanghai',
+      parent: 'icbc',
       quotes: ['工商銀行上海市分行等單位'],
+    },
+    {
+      slug: 'chongqing-jiaotong-university',
+      name: {
+        zh: '重庆交通大学',
+        hant: '重慶交通大學',
+        en: 'Chongqing Jiaotong University',
+      },
+      kind: 'university',
+      country: 'CN',
+      quotes: ['重慶交通大學沙漠生態研究院'],
     },
     {
       slug: 'chongqing-jiaotong-desert-ecology',
@@ -134,6 +173,7 @@ export default {
       },
       kind: 'institute',
       country: 'CN',
+      parent: 'chongqing-jiaotong-university',
       quotes: ['重慶交通大學沙漠生態研究院'],
     },
     {
@@ -171,7 +211,7 @@ export default {
       name: {
         zh: '农银金融租赁有限公司',
         hant: '農銀金融租賃有限公司',
-        en: 'Nongyin Financial Leasing Co., Ltd.',
+        en: 'ABC Financial Leasing Co., Ltd.',
       },
       kind: 'company',
       country: 'CN',

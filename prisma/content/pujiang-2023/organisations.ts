@@ -68,11 +68,11 @@ export default {
       kind: 'other',
       country: 'CN',
       description: {
-        zh: '中国为落实联合国2030年可持续发展议程而建设的一项举措，源文称其已正式运行。',
+        zh: '中国落实联合国2030年可持续发展议程的举措之一，原文称其已正式运行。',
         en: 'An initiative that China builds in order to implement the United Nations 2030 Agenda for Sustainable Development; the text says that it is in operation.',
       },
       doubt: {
-        zh: '源文没有说明它与绿色技术银行管理中心是否同一机构，此处分作两条记录。',
+        zh: '原文没有说明它与绿色技术银行管理中心是否同一机构，此处分作两条记录。',
         en: 'The text does not say whether this and the Green Technology Bank Management Centre are one body; they are kept as two records.',
       },
       quotes: [

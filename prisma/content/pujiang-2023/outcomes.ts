@@ -47,7 +47,7 @@ export default {
       precision: 'day',
       dateAsPrinted: '9月11日',
       doubt: {
-        zh: '源文只记启动仪式，平台何时开始运行不明；此处记仪式的日期。',
+        zh: '原文只记启动仪式，平台何时开始运行不明；此处记仪式的日期。',
         en: 'The text records the launch ceremony only, not when the platform began to work; the date is that of the ceremony.',
       },
       quotes: ['舉辦了聯合國開發計劃署——綠色技術銀行長三角(蘇州)綠色技術應用示範平台啟動儀式'],
@@ -174,7 +174,7 @@ export default {
         en: 'since the Green Technology Bank began to operate',
       },
       doubt: {
-        zh: '六届是否包括2023年这一届，源文未说明。',
+        zh: '六届是否包括2023年这一届，原文未说明。',
         en: 'The text does not say whether the six include that of 2023.',
       },
       quotes: ['自正式運行以來,上海科學技術交流中心為加強品牌建設,已連續舉辦六屆'],

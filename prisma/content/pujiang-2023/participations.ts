@@ -1,11 +1,11 @@
 import type { ContentFile } from '../schema.ts'
 
 const NAMED_ONLY = {
-  zh: '该机构只见于平台名称，源文未说明它在其中做什么，也未说它参加论坛。',
+  zh: '该机构只见于平台名称，原文未说明它在其中做什么，也未说它参加论坛。',
   en: 'The body stands only in the name of the platform; the text says neither what it does there nor that it took part in the forum.',
 }
 const PART_UNSAID = {
-  zh: '由平台名称得知，源文未说明它在其中做什么。',
+  zh: '由平台名称得知，原文未说明它在其中做什么。',
   en: 'It is known from the name of the platform; the text does not say what it does there.',
 }
 const SENT_SPEAKERS = {

@@ -2,11 +2,14 @@ import type { ContentFile } from '../schema.ts'
 
 /** Six topics stand beside six speakers, and nothing joins them. */
 const TOPIC_DOUBT = {
-  zh: '源文只列议题，未说明由谁演讲，也未说明一个议题是否即一场演讲；此处按一题一场记录。',
+  zh: '原文只列议题，未说明由谁演讲，也未说明一个议题是否即一场演讲；此处按一题一场记录。',
   en: 'The text lists topics only, neither their speakers nor whether one topic was one speech; each is recorded as one talk.',
 }
 
-/** Opening, keynotes and the afternoon; the text gives no clock times. */
+/**
+ * Opening, keynotes and the afternoon follow one another in the text, without clock times; within the opening and
+ * among the topics of the keynotes it gives no sequence.
+ */
 export default {
   source: 'pujiang-2023',
   sessions: [
@@ -25,9 +28,9 @@ export default {
       parent: 'opening',
       kind: 'opening',
       title: { zh: '致辞与视频祝贺', en: 'Remarks and a video message' },
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: {
-        zh: '源文没有写明致辞与视频祝贺是否在开幕式上，此处归入开幕式。',
+        zh: '原文没有写明致辞与视频祝贺是否在开幕式上，此处归入开幕式。',
         en: 'The text does not say that the remarks and the video were part of the opening ceremony; they are placed there.',
       },
       quotes: ['出席論壇並致辭', '特意發來視頻祝賀本次論壇召開'],
@@ -38,7 +41,7 @@ export default {
       parent: 'opening',
       kind: 'release',
       title: { zh: '技术成果目录发布', en: 'Release of the catalogue of technologies' },
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       quotes: [
         '在論壇開幕式上,科技部社會發展科技司司長祝學華正式發布了《國家綠色低碳先進技術成果目錄》',
       ],
@@ -49,7 +52,7 @@ export default {
       parent: 'opening',
       kind: 'signing',
       title: { zh: '协议签订', en: 'Signing of agreements' },
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       quotes: ['綠色技術銀行管理中心分別與柬埔寨環境部、同濟大學簽訂'],
     },
     {
@@ -63,7 +66,7 @@ export default {
         en: 'Launch ceremony of the UNDP–Green Technology Bank Yangtze River Delta (Suzhou) Green Technology Application Demonstration Platform',
       },
       titleAsPrinted: '聯合國開發計劃署——綠色技術銀行長三角(蘇州)綠色技術應用示範平台啟動儀式',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       quotes: [
         '論壇開幕式還舉辦了聯合國開發計劃署——綠色技術銀行長三角(蘇州)綠色技術應用示範平台啟動儀式',
       ],
@@ -75,7 +78,7 @@ export default {
       title: { zh: '论坛主旨演讲', hant: '論壇主旨演講', en: 'Keynote speeches' },
       titleAsPrinted: '論壇主旨演講',
       description: {
-        zh: '来自国内外的六位专家学者演讲，源文列出六个议题，姓名未列。',
+        zh: '来自国内外的六位专家学者演讲，原文列出六个议题，姓名未列。',
         en: 'Six experts from China and abroad spoke; the text lists six topics and no names.',
       },
       slots: [{ precision: 'order', day: '2023-09-11' }],
@@ -89,10 +92,10 @@ export default {
       title: {
         zh: '绿色技术创新加速可持续发展目标',
         hant: '綠色技術創新加速可持續發展目標',
-        en: 'Green technology innovation speeding up the Sustainable Development Goals',
+        en: 'Green Technology Innovation Speeding Up the Sustainable Development Goals',
       },
       titleAsPrinted: '綠色技術創新加速可持續發展目標',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“綠色技術創新加速可持續發展目標”'],
     },
@@ -104,10 +107,10 @@ export default {
       title: {
         zh: '原材料产品生命周期碳足迹评价现状和展望',
         hant: '原材料產品生命周期碳足跡評價現狀和展望',
-        en: 'Life-cycle carbon footprint assessment of raw-material products: state and outlook',
+        en: 'Life-Cycle Carbon Footprint Assessment of Raw-Material Products: State and Outlook',
       },
       titleAsPrinted: '原材料產品生命周期碳足跡評價現狀和展望',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“原材料產品生命周期碳足跡評價現狀和展望”'],
     },
@@ -119,10 +122,10 @@ export default {
       title: {
         zh: '绿色技术的成就与未来',
         hant: '綠色技術的成就與未來',
-        en: 'Achievements and future of green technology',
+        en: 'Achievements and Future of Green Technology',
       },
       titleAsPrinted: '綠色技術的成就與未來',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“綠色技術的成就與未來”'],
     },
@@ -134,10 +137,10 @@ export default {
       title: {
         zh: '以科技创新助力上海发展海洋绿色能源，提升全球海洋中心城市能级',
         hant: '以科技創新助力上海發展海洋綠色能源,提升全球海洋中心城市能級',
-        en: 'Science and innovation for marine green energy in Shanghai, raising its standing as a global ocean city',
+        en: 'Science and Technology Innovation for Marine Green Energy in Shanghai, Raising Its Standing as a Global Marine Centre City',
       },
       titleAsPrinted: '以科技創新助力上海發展海洋綠色能源,提升全球海洋中心城市能級',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“以科技創新助力上海發展海洋綠色能源,提升全球海洋中心城市能級”'],
     },
@@ -149,10 +152,10 @@ export default {
       title: {
         zh: '开泰银行的脱碳路径与绿色转型可持续融资支持',
         hant: '開泰銀行的脫碳路徑與綠色轉型可持續融資支持',
-        en: 'Kasikornbank’s path to decarbonisation and its sustainable finance for the green transition',
+        en: 'Kasikornbank’s Path to Decarbonisation and Its Sustainable Finance for the Green Transition',
       },
       titleAsPrinted: '開泰銀行的脫碳路徑與綠色轉型可持續融資支持',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“開泰銀行的脫碳路徑與綠色轉型可持續融資支持”'],
     },
@@ -164,10 +167,10 @@ export default {
       title: {
         zh: '支持中国低碳转型的融资机遇',
         hant: '支持中國低碳轉型的融資機遇',
-        en: 'Financing opportunities in support of China’s low-carbon transition',
+        en: 'Financing Opportunities in Support of China’s Low-Carbon Transition',
       },
       titleAsPrinted: '支持中國低碳轉型的融資機遇',
-      slots: [{ precision: 'order', day: '2023-09-11' }],
+      slots: [{ precision: 'unknown', day: '2023-09-11' }],
       doubt: TOPIC_DOUBT,
       quotes: ['“支持中國低碳轉型的融資機遇”'],
     },
@@ -178,7 +181,7 @@ export default {
       title: {
         zh: '绿色低碳技术对接会',
         hant: '綠色低碳技術對接會',
-        en: 'Green and low-carbon technology matchmaking',
+        en: 'Green and Low-Carbon Technology Matchmaking Meeting',
       },
       titleAsPrinted: '綠色低碳技術對接會',
       slots: [{ precision: 'half_day', day: '2023-09-11', half: 'afternoon' }],
@@ -193,7 +196,7 @@ export default {
       theme: {
         zh: '绿色产业政策解读及“技术+金融”行动',
         hant: '綠色產業政策解讀及“技術+金融”行動',
-        en: 'Reading the policies on green industry, and the “technology + finance” action',
+        en: 'Green Industry Policies Explained, and the “Technology + Finance” Action',
       },
       themeAsPrinted: '綠色產業政策解讀及“技術+金融”行動',
       slots: [{ precision: 'half_day', day: '2023-09-11', half: 'afternoon' }],
@@ -207,11 +210,11 @@ export default {
       title: {
         zh: '绿色技术项目路演',
         hant: '綠色技術項目路演',
-        en: 'Roadshow of green technology projects',
+        en: 'Green Technology Project Roadshow',
       },
       titleAsPrinted: '綠色技術項目路演',
       description: {
-        zh: '六家单位展示绿色低碳关键领域的标杆性方案，源文列出其中两家。',
+        zh: '六家单位展示绿色低碳关键领域的标杆性方案，原文列出其中两家。',
         en: 'Six bodies showed benchmark solutions for key green and low-carbon fields; the text names two.',
       },
       slots: [{ precision: 'half_day', day: '2023-09-11', half: 'afternoon' }],
@@ -227,7 +230,7 @@ export default {
       theme: {
         zh: '绿色技术、绿色金融、绿色产业融合发展的路径与机制设计',
         hant: '綠色技術、綠色金融、綠色產業融合發展的路徑與機制設計',
-        en: 'Paths and mechanisms for joining green technology, green finance and green industry',
+        en: 'Paths and Mechanism Design for Integrating Green Technology, Green Finance and Green Industry',
       },
       themeAsPrinted: '綠色技術、綠色金融、綠色產業融合發展的路徑與機制設計',
       slots: [{ precision: 'half_day', day: '2023-09-11', half: 'afternoon' }],

@@ -71,7 +71,7 @@ export default {
       kindAsPrinted: '戰略合作協議',
       title: {
         zh: '全国市长研修学院与中新天津生态城管委会战略合作协议',
-        en: 'Strategic cooperation agreement between the National Academy for Mayors and the Administrative Committee of the Eco-city',
+        en: 'Strategic cooperation agreement between the National Academy for Mayors and the Administrative Committee of Sino-Singapore Tianjin Eco-city',
       },
       summary: {
         zh: '双方共同总结并推广生态城和谐共存的经验，扩大其国际影响。',

@@ -5,7 +5,7 @@ export default {
   cities: [
     {
       slug: 'tianjin',
-      name: { zh: '天津市', hant: '天津市', en: 'Tianjin' },
+      name: { zh: '天津', en: 'Tianjin' },
       country: 'CN',
       quotes: ['天津市人民政府'],
     },
@@ -20,7 +20,7 @@ export default {
       isCity: false,
       parent: 'tianjin',
       description: {
-        zh: '中国与新加坡政府间的重大合作项目。《中新天津生态城建设国家绿色发展示范区实施方案（2024—2035）》于2024年8月3日获国务院批复同意。',
+        zh: '由中新两国政府合作推进的重大项目。其国家绿色发展示范区实施方案（2024—2035）于2024年8月3日获国务院批复同意。',
         en: 'A major cooperation project between the governments of China and Singapore. The State Council approved its plan for building a national green development demonstration zone (2024–2035) on 3 August 2024.',
       },
       quotes: ['中新天津生態城是中國和新加坡兩國政府間重大合作項目'],
@@ -44,11 +44,11 @@ export default {
       theme: {
         zh: '中新共筑绿色发展基石 携手深化新城新区建设',
         hant: '中新共築綠色發展基石 攜手深化新城新區建設',
-        en: 'China and Singapore laying the foundations of green development together, hand in hand for new towns and new areas',
+        en: 'China and Singapore Laying the Foundations of Green Development Together, Hand in Hand for New Towns and New Areas',
       },
       themeAsPrinted: '中新共築綠色發展基石 攜手深化新城新區建設',
       description: {
-        zh: '中新两国的政府部门、绿色低碳行业协会、科研机构和企业代表讨论绿色低碳发展路径。活动含展览、成果推介、主旨演讲和签约；一个国际示范中心揭牌，两个合作联盟启动。',
+        zh: '政府部门、行业协会、科研机构和企业的代表从中新两国前来，交流绿色低碳如何发展。活动含展览、成果推介、主旨演讲和签约；一个国际示范中心揭牌，两个合作联盟启动。',
         en: 'Delegates of government departments, trade associations of the green and low-carbon sector, research bodies and companies from China and Singapore discussed paths of green, low-carbon development. The programme held exhibitions, presentations, keynote speeches and signings; an international demonstration centre was unveiled and two cooperation alliances were launched.',
       },
       startsOn: '2025-09-18',

@@ -13,7 +13,7 @@ export default {
         en: 'The State Council approves the plan for the Eco-city’s national green development demonstration zone',
       },
       description: {
-        zh: '《中新天津生态城建设国家绿色发展示范区实施方案（2024—2035）》为生态城新的十年确定方向。',
+        zh: '方案覆盖2024至2035年，为生态城新的十年确定方向。',
         en: 'The plan, for 2024 to 2035, sets the course of the Eco-city’s new decade.',
       },
       startsOn: '2024-08-03',
@@ -67,7 +67,7 @@ export default {
       slug: 'demonstration-zone-plan',
       forum: 'sino-singapore-2025',
       title: {
-        zh: '中新天津生态城建设国家绿色发展示范区实施方案(2024-2035)',
+        zh: '中新天津生态城建设国家绿色发展示范区实施方案（2024—2035）',
         hant: '中新天津生態城建設國家綠色發展示範區實施方案(2024-2035)',
         en: 'Implementation Plan for Building a National Green Development Demonstration Zone in the Sino-Singapore Tianjin Eco-city (2024–2035)',
       },

@@ -7,7 +7,7 @@ export default {
     {
       slug: 'green-building-demonstration-centre-singapore',
       name: {
-        zh: '国家建筑绿色低碳技术创新中心国际示范中心(新加坡)',
+        zh: '国家建筑绿色低碳技术创新中心国际示范中心（新加坡）',
         hant: '國家建築綠色低碳技術創新中心國際示範中心(新加坡)',
         en: 'International Demonstration Centre (Singapore) of the National Technology Innovation Centre for Green and Low-Carbon Building',
       },
@@ -21,7 +21,7 @@ export default {
         },
       ],
       description: {
-        zh: '由国家建筑绿色低碳技术创新中心与新加坡CPG集团共同组建。',
+        zh: '国创中心与新加坡CPG集团合作组建。',
         en: 'Set up jointly by the National Technology Innovation Centre for Green and Low-Carbon Building and the CPG group of Singapore.',
       },
       doubt: {

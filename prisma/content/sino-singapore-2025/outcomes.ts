@@ -52,7 +52,7 @@ export default {
       organisation: 'green-building-demonstration-centre-singapore',
       kind: 'centre',
       title: {
-        zh: '国家建筑绿色低碳技术创新中心国际示范中心(新加坡)',
+        zh: '国家建筑绿色低碳技术创新中心国际示范中心（新加坡）',
         hant: '國家建築綠色低碳技術創新中心國際示範中心(新加坡)',
         en: 'International Demonstration Centre (Singapore) of the National Technology Innovation Centre for Green and Low-Carbon Building',
       },
@@ -60,7 +60,7 @@ export default {
       verb: { zh: '正式揭牌成立', hant: '正式揭牌成立', en: 'unveiled and formally established' },
       verbAsPrinted: '正式揭牌成立',
       description: {
-        zh: '由国家建筑绿色低碳技术创新中心和新加坡CPG集团共同组建。计划借助新加坡的区位和国际资源网络，关注世界建筑绿色低碳前沿技术，建成面向“一带一路”共建国家和全球的技术转化与示范平台。',
+        zh: '国创中心与新加坡CPG集团合作组建。计划借助新加坡的区位和国际资源网络，关注世界建筑绿色低碳前沿技术，建成面向“一带一路”共建国家和全球的技术转化与示范平台。',
         en: 'Set up jointly by the national innovation centre and the CPG group of Singapore. Using Singapore’s location and international networks, it is to follow the world’s leading green building technology and become a platform for transferring and demonstrating it, for the countries of the Belt and Road and beyond.',
       },
       happenedOn: '2025-09-18',

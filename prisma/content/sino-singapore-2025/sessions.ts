@@ -205,7 +205,7 @@ export default {
       slug: 'signing',
       forum: 'sino-singapore-2025',
       kind: 'signing',
-      title: { zh: '项目签约', hant: '項目簽約', en: 'Signing of projects' },
+      title: { zh: '项目签约', hant: '項目簽約', en: 'Project signings' },
       titleAsPrinted: '項目簽約',
       description: {
         zh: '天津市滨海新区人民政府、中新天津生态城管委会与各方签约。文中叙述了其中三份，签约总数未记载。',

@@ -12,7 +12,7 @@ export default {
         en: 'To advance sponge-city construction in China, become a one-stop service platform where many disciplines work together, and lead the way in how it is done.',
       },
       description: {
-        zh: '由北京泰宁科创集团股份有限公司发起的产业联盟，联合产业链各方，搭建政、银、产、学、研、用共同参与的海绵城市建设综合服务平台。其背景是中央提出发展海绵城市，以及2015年国务院办公厅的指导意见。联盟计划整合行业内外资源、设立若干专业平台，业务覆盖海绵城市建设全产业链。',
+        zh: '一家产业联盟，发起方是北京泰宁科创集团。它把产业链上的各类主体聚到同一个综合服务平台上，政、银、产、学、研、用均在其列。其背景是中央提出发展海绵城市，以及2015年国务院办公厅的指导意见。联盟计划整合行业内外资源、设立若干专业平台，业务覆盖海绵城市建设全产业链。',
         en: 'An industry alliance initiated by Beijing Taining Science and Innovation Group. With partners along the industry chain it builds a joint service platform for sponge-city construction that takes in government, banks, industry, universities, research and users. Behind it stand the call of the central authorities to develop sponge cities and the State Council General Office’s guidance of 2015. It plans to pool resources and to set up several specialised platforms; its work spans the whole industry chain.',
       },
       points: [

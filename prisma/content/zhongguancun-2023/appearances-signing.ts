@@ -24,7 +24,7 @@ export default {
       ],
       remark: {
         zh: '祝贺大会召开，认为在碳达峰、碳中和的背景下讨论可持续智慧城市与绿色生态家园，意义重大。',
-        en: 'Congratulated the conference and called its subjects, sustainable smart cities and green ecological homes, weighty at a time of carbon peaking and carbon neutrality.',
+        en: 'Congratulated the conference and called its subjects, sustainable smart cities and green ecological homes, highly significant at a time of carbon peaking and carbon neutrality.',
       },
       doubt: {
         zh: '原文单独引述这段话，未说明是否出自其致辞；推想为同一次讲话。',

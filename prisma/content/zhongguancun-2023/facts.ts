@@ -152,7 +152,7 @@ export default {
         en: 'Requirements of the Ministry of Housing and Urban-Rural Development',
       },
       description: {
-        zh: '为增强城市防洪排涝能力，要求各地理解海绵城市理念、明确实施路径、科学编制规划、因地制宜设计项目、严格管理建设与运行维护，并建立长效机制。',
+        zh: '着眼于防洪排涝，对各地提出几方面要求：吃透海绵城市理念，理清实施步骤，规划讲究科学，项目设计切合当地条件，建设与运行维护从严管理，并形成长期机制。',
         en: 'To strengthen flood control and drainage, places are asked to understand the concept, fix the way of carrying it out, plan on a scientific basis, design projects to suit local conditions, manage building, operation and maintenance strictly, and set up lasting mechanisms.',
       },
       quotes: [

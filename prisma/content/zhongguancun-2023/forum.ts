@@ -58,8 +58,8 @@ export default {
       nameAsPrinted: '国际海绵城市发展大会',
       umbrella: 'zgc-tech-trade-conference-2023',
       description: {
-        zh: '一场由产业联盟主办、线上线下同步进行的会议，旨在为全球科创交流搭建平台。议题包括减少城市内涝、缓解面源污染、增加水资源、促进水文化、建设可持续的智慧城市，以及绿色生态家园。受邀嘉宾来自海内外的政、资、产、学、研、用各界。具名致辞者四人，演讲十场，会上签署一项战略合作协议。',
-        en: 'A conference held by an industry alliance, on site and online, as a platform for exchange on science and innovation worldwide. Its subjects: less urban flooding and diffuse pollution, more water resources, water culture, sustainable smart cities, and green ecological homes. Guests from China and abroad came from government, capital, industry, universities, research and practice. Four named persons gave remarks, ten gave talks, and one strategic cooperation agreement was signed.',
+        zh: '一场由产业联盟主办、线上线下同步进行的会议，旨在为全球科创交流搭建平台。议题涉及城市内涝、面源污染、水资源与水文化、可持续的智慧城市，以及绿色生态家园。受邀嘉宾来自海内外的政、资、产、学、研、用各界。具名致辞者四人，演讲十场，会上签署一项战略合作协议。',
+        en: 'A conference held by an industry alliance, on site and online, as a platform for exchange on science and innovation worldwide. Its subjects: less urban flooding and diffuse pollution, more water resources, water culture, sustainable smart cities, and green ecological homes. Guests from China and abroad came from government, capital, industry, universities, research and users. Four named persons gave remarks, ten gave talks, and one strategic cooperation agreement was signed.',
       },
       startsOn: '2023-05-30',
       startPrecision: 'day',

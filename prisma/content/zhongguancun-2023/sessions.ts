@@ -48,10 +48,11 @@ export default {
     },
     {
       ...talk,
+      // 水保 is the usual short form of 水土保持 (soil and water conservation).
       slug: 'water-conservation-flood-design',
       title: {
         zh: '海绵城市水保标准和防洪设计',
-        en: 'Water Conservation Standards and Flood Control Design for Sponge Cities',
+        en: 'Soil and Water Conservation Standards and Flood Control Design for Sponge Cities',
       },
       titleAsPrinted: '海绵城市水保标准和防洪设计',
       quotes: ['郭纯园分享了《海绵城市水保标准和防洪设计》'],
