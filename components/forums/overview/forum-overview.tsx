@@ -32,12 +32,14 @@ export function ForumOverview({
   outcomes,
   ...props
 }: ForumOverviewProps) {
+  // A programme is its course; at a conference what went before is ground around it.
+  const isProgramme = props.forum.kind === 'programme'
   return (
     <div className="wrap">
       <About {...props} />
       <Cities {...props} />
       <Themes {...props} />
-      <Course {...props} />
+      {isProgramme ? <Course {...props} /> : null}
       <AgendaDigest agenda={agenda} {...props} />
       <PeopleDigest people={people} {...props} />
       <OrganisationsDigest {...props} />
@@ -46,6 +48,7 @@ export function ForumOverview({
       <Figures {...props} />
       <Honours {...props} />
       <Works {...props} />
+      {isProgramme ? null : <Course {...props} />}
       <Background {...props} />
       <Papers {...props} />
       <StatedLists {...props} />

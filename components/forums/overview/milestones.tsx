@@ -20,8 +20,13 @@ export function Course(props: OverviewSectionProps) {
   if (events.length === 0) return null
   const t = getT(props.locale, 'forums')
   return (
-    <Section id="course" title={t('course.title')} rail={t('course.rail')} span="wide">
-      <div className="stem">
+    <Section
+      id="course"
+      title={t('course.title')}
+      rail={events.length > 1 ? t('course.rail') : null}
+      span="wide"
+    >
+      <div className="course">
         {events.map((milestone) => (
           <Entry key={milestone.slug} milestone={milestone} {...props} />
         ))}
@@ -59,7 +64,7 @@ function Entry({ milestone, sources, locale }: { milestone: Milestone } & Overvi
   return (
     <Noted
       className={cn(
-        isEvent && 'node',
+        isEvent && 'event',
         startsOn ? 'dated' : 'undated',
         kind === 'announced_event' && 'announced',
       )}
@@ -73,7 +78,7 @@ function Entry({ milestone, sources, locale }: { milestone: Milestone } & Overvi
       }
     >
       {isEvent || startsOn || milestone.dateAsPrinted ? (
-        <p className="small muted when">
+        <p className="small muted on-day">
           {startsOn ? (
             <time dateTime={isoOf(startsOn)}>{formatDayRange(startsOn, endsOn, locale)}</time>
           ) : isEvent ? (

@@ -54,17 +54,29 @@ export async function getForumFrame(
     where: { slug, ...publishedForum },
     select: frameSelect(now),
   })
-  if (row === null) return null
-  return {
-    ...toForumRef(row),
-    nameAsPrinted: row.nameAsPrinted,
-    latinAsPrinted: row.latinAsPrinted,
-    umbrellas: umbrellaChain(row.umbrella),
-    venue: toTextOrNull(row.venue),
-    doubt: toTextOrNull(row.doubt),
-    counts: countsOf(row),
-  }
+  return row && toFrame(row)
 }
+
+/** The same of every published forum, latest first, those without a date last. One query. */
+export async function listForumFrames({ now }: { now: Date }): Promise<ForumFrameData[]> {
+  const rows = await db.forum.findMany({
+    relationLoadStrategy: 'join',
+    where: publishedForum,
+    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    select: frameSelect(now),
+  })
+  return rows.map(toFrame)
+}
+
+const toFrame = (row: FrameRow): ForumFrameData => ({
+  ...toForumRef(row),
+  nameAsPrinted: row.nameAsPrinted,
+  latinAsPrinted: row.latinAsPrinted,
+  umbrellas: umbrellaChain(row.umbrella),
+  venue: toTextOrNull(row.venue),
+  doubt: toTextOrNull(row.doubt),
+  counts: countsOf(row),
+})
 
 function umbrellaChain(row: UmbrellaRow | null | undefined): ForumFrameData['umbrellas'] {
   if (!row) return []
