@@ -46,7 +46,12 @@ export function labelHeight({ name, details, plate }: Tributary): number {
   const room = LABEL_WIDTH * (1100 / 1232)
   const lines = (text: string, size: number) =>
     Math.max(1, Math.ceil((textWidth(text) * size) / (room * 0.88)))
-  const words = 23 + lines(name, 20.5) * 28 + details.reduce((sum, d) => sum + lines(d, 15) * 24, 0)
+  // Latin names are set a step smaller (river.css)
+  const size = /[\u2e80-\uffef]/u.test(name) ? 20.5 : 18.5
+  const words =
+    23 +
+    lines(name, size) * Math.ceil(size * 1.36) +
+    details.reduce((sum, d) => sum + lines(d, 15) * 24, 0)
   return words + (plate ? PLATE_HEIGHT + 9 : 0) + 6
 }
 
