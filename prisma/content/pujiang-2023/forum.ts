@@ -69,7 +69,14 @@ export default {
         '2023浦江創新論壇——綠色低碳創新論壇在上海市虹口區舉辦',
         '本屆論壇以“聚焦綠色轉型,共享低碳未來”為主題',
         '近三百人參加',
-        '發布時間: 2023-09-12',
+        {
+          source: 'pujiang-2023',
+          quote: '發布時間: 2023-09-12',
+          note: {
+            zh: '文中会期未印年份，年份取自活动名称；文章次日发布。',
+            en: 'The day of the forum is printed without a year; the year is taken from the name of the event. The article appeared the day after.',
+          },
+        },
       ],
     },
   ],

@@ -65,7 +65,14 @@ export default {
       attendance: { asPrinted: '300多位', atLeast: 300 },
       motif: 'tide',
       quotes: [
-        '9月18日,2025中新綠色發展論壇在中新天津生態城成功舉辦',
+        {
+          source: 'sino-singapore-2025',
+          quote: '9月18日,2025中新綠色發展論壇在中新天津生態城成功舉辦',
+          note: {
+            zh: '文中日期未印年份，年份取自活动名称。',
+            en: 'The date is printed without a year; the year is taken from the name of the event.',
+          },
+        },
         '300多位來自中國和新加坡的政府部門、綠色低碳相關行業協會、科研機構以及企業代表齊聚一堂',
         '以“中新共築綠色發展基石 攜手深化新城新區建設”為主題',
       ],
