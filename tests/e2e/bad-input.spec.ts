@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { ERROR_STATUS, expect, test } from './portal-test.ts'
+import { ERROR_STATUS, expect, plainTest, test } from './portal-test.ts'
 
 test.use({ expectedErrors: ERROR_STATUS })
 
@@ -46,7 +46,7 @@ const ADDRESSES: [string, string][] = [
 ]
 
 for (const [name, target] of ADDRESSES) {
-  test(`${name} is answered with 4xx and a sentence`, async ({ baseURL }) => {
+  plainTest(`${name} is answered with 4xx and a sentence`, async ({ baseURL }) => {
     const answer = await raw(String(baseURL), 'GET', target)
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(answer).toMatch(/<h1/)
@@ -55,7 +55,7 @@ for (const [name, target] of ADDRESSES) {
 }
 
 for (const method of ['TRACE', 'PROPFIND', 'POST', 'PUT', 'DELETE', 'CONNECT']) {
-  test(`${method} is refused`, async ({ baseURL }) => {
+  plainTest(`${method} is refused`, async ({ baseURL }) => {
     expect(await raw(String(baseURL), method, '/zh')).toMatch(/^HTTP\/1\.1 4\d\d /)
   })
 }
@@ -91,7 +91,7 @@ const DATA: [string, number][] = [
 ]
 
 for (const [target, status] of DATA) {
-  test(`${target} is a problem document`, async ({ request }) => {
+  plainTest(`${target} is a problem document`, async ({ request }) => {
     const response = await request.get(target)
     expect(response.status()).toBe(status)
     expect(response.headers()['content-type']).toContain('application/problem+json')

@@ -1,10 +1,8 @@
 import { NOT_FOUND, PAGE_KINDS } from './pages.ts'
-import { expect, test } from './portal-test.ts'
-
-test.describe.configure({ mode: 'parallel' })
+import { expect, plainTest, test } from './portal-test.ts'
 
 for (const { name, path } of [...PAGE_KINDS, NOT_FOUND]) {
-  test(`${name} is protected by its headers`, async ({ request }) => {
+  plainTest(`${name} is protected by its headers`, async ({ request }) => {
     const response = await request.get(`/zh${path}`)
     const headers = response.headers()
     const policy = headers['content-security-policy'] ?? ''
@@ -44,7 +42,7 @@ test.describe('a script that somebody else puts into a page', () => {
   })
 })
 
-test('a page is not sent again to who has it', async ({ request }) => {
+plainTest('a page is not sent again to who has it', async ({ request }) => {
   const first = await request.get('/zh')
   const etag = first.headers().etag ?? ''
   expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
@@ -53,7 +51,7 @@ test('a page is not sent again to who has it', async ({ request }) => {
   expect(first.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
 
-test('what a reader sends does not change the page', async ({ request }) => {
+plainTest('what a reader sends does not change the page', async ({ request }) => {
   const plain = await (await request.get('/zh')).text()
   const headers = {
     cookie: 'locale=en; session=x',
@@ -66,7 +64,7 @@ test('what a reader sends does not change the page', async ({ request }) => {
   expect(await (await request.get('/zh', { headers })).text()).toBe(plain)
 })
 
-test('the address without a language leads to the reader’s own', async ({ request }) => {
+plainTest('the address without a language leads to the reader’s own', async ({ request }) => {
   const cases = [
     ['zh-CN,zh;q=0.9', '/zh'],
     ['zh-TW,zh;q=0.9,en;q=0.8', '/zh-hant'],

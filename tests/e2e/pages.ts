@@ -24,6 +24,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'people', path: '/people' },
   { name: 'organisations', path: '/organisations' },
   { name: 'alliances', path: '/alliances' },
+  { name: 'session', path: '/forums/jingmen-2017/sessions/main-forum' },
+  { name: 'person', path: '/people/li-junqi' },
+  { name: 'organisation', path: '/organisations/bucea' },
+  { name: 'agreement', path: '/agreements/zhongguancun-ccb-taining-cooperation' },
+  { name: 'aggregate', path: '/agreements/jingmen-summit-agreements-2017' },
+  { name: 'alliance', path: '/alliances/zhongguancun-sponge-city-alliance' },
+  { name: 'city', path: '/cities/zhuhai' },
+  { name: 'theme', path: '/themes/green-building' },
 ]
 
 export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }

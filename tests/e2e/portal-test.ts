@@ -33,4 +33,7 @@ export const test = base.extend<{ expectedErrors: RegExp; watch: undefined }>({
 /** Chromium prints every error status that it receives, the ones on purpose included. */
 export const ERROR_STATUS = /^Failed to load resource/
 
+/** For tests that open no page. */
+export const plainTest = base
+
 export { expect }
