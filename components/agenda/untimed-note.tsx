@@ -7,14 +7,23 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 export function UntimedNote({ days, locale }: { days: readonly AgendaDay[]; locale: Locale }) {
   const t = getT(locale, 'agenda')
   const items = days.flatMap((day) => (day.type === 'untimed' ? day.items : []))
-  const hasOrder = items.some(
-    (item) => item.type === 'entry' && item.entry.slot.precision === 'order',
+  const precisions = new Set(
+    items
+      .flatMap((item) => (item.type === 'half' ? item.entries : [item.entry]))
+      .flatMap(({ slot, talks }) => [slot, ...talks.map((talk) => talk.slot)])
+      .map((slot) => slot?.precision ?? 'unknown'),
   )
+  const hasOrder = precisions.has('order')
+  const isAllOrder = hasOrder && !precisions.has('unknown')
+  const sentences = [
+    isAllOrder ? t('untimed.orderOnly') : t('untimed.text'),
+    ...(hasOrder && !isAllOrder ? [t('untimed.order')] : []),
+    ...(precisions.has('half_day') ? [t('untimed.half')] : []),
+  ]
   return (
     <p className="bound">
-      <Unknown locale={locale} label={t('untimed.title')} /> {t('untimed.text')}
-      {hasOrder ? t('untimed.order') : null}
-      {items.some(({ type }) => type === 'half') ? t('untimed.half') : null}
+      <Unknown locale={locale} label={t('untimed.title')} />
+      {sentences.join(locale === 'en' ? ' ' : '')}
     </p>
   )
 }
