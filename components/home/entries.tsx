@@ -24,8 +24,11 @@ export function riverEntries(forums: readonly RiverForum[], context: Context): R
       ...forum.agreements.flatMap((a) => (isElsewhere(a) ? agreementEntry(a, context) : [])),
       ...forum.events.flatMap((e) => (e.isAnnouncement ? [announcedEntry(forum, e, context)] : [])),
     ])
-    .sort((a, b) => (a.tributary.startsOn < b.tributary.startsOn ? 1 : -1))
+    .sort((a, b) => newestFirst(a.tributary.startsOn, b.tributary.startsOn))
 }
+
+/** ISO dates, whole or partial; equal ones keep their order. */
+const newestFirst = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1)
 
 /** Signed before the forum or at another place: it has a source of its own in the river. */
 const isElsewhere = ({ placement, signedOn }: RiverAgreement) =>

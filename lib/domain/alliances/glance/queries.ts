@@ -55,7 +55,10 @@ export async function listAlliancesAtAGlance(): Promise<AllianceGlance[]> {
     select: glanceSelect,
   })
   const launched = (alliance: AllianceGlance) => alliance.launch?.on?.on ?? ''
-  return rows.map(toGlance).sort((a, b) => (launched(a) < launched(b) ? 1 : -1))
+  // Alliances launched on one day keep the order of their names in the address.
+  return rows
+    .map(toGlance)
+    .sort((a, b) => Number(launched(b) > launched(a)) - Number(launched(b) < launched(a)))
 }
 
 function toGlance(row: GlanceRow): AllianceGlance {
