@@ -41,9 +41,11 @@ function AboutRows({ forum, sources, locale }: OverviewSectionProps) {
     )
   return (
     <>
-      <DataRow locale={locale} label={t('namePrinted')}>
-        {printed(forum.nameAsPrinted)}
-      </DataRow>
+      {forum.isSample ? null : (
+        <DataRow locale={locale} label={t('namePrinted')}>
+          {printed(forum.nameAsPrinted)}
+        </DataRow>
+      )}
       {isProgramme ? null : (
         <>
           <DataRow locale={locale} label={t('theme')}>
@@ -56,12 +58,16 @@ function AboutRows({ forum, sources, locale }: OverviewSectionProps) {
               </>
             ) : null}
           </DataRow>
-          <DataRow locale={locale} label={t('datePrintedLabel')}>
-            {printed(forum.dateAsPrinted)}
-          </DataRow>
-          <DataRow locale={locale} label={t('venuePrinted')}>
-            {printed(forum.venueAsPrinted)}
-          </DataRow>
+          {forum.isSample ? null : (
+            <>
+              <DataRow locale={locale} label={t('datePrintedLabel')}>
+                {printed(forum.dateAsPrinted)}
+              </DataRow>
+              <DataRow locale={locale} label={t('venuePrinted')}>
+                {printed(forum.venueAsPrinted)}
+              </DataRow>
+            </>
+          )}
           <DataRow locale={locale} label={t('attendance')}>
             {forum.attendance ? (
               <>

@@ -1,8 +1,6 @@
-import { PeopleLine } from '#components/agenda/people-line.tsx'
 import { amountInRow } from '#components/agreements/amount.tsx'
 import { ForumRoles } from '#components/forums/forum-roles.tsx'
 import { RoleProof } from '#components/forums/role-proof.tsx'
-import { SlotWords } from '#components/forums/slot-words.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { OutcomeDone } from '#components/outcomes/outcome-entry.tsx'
 import { LedgerAmount } from '#components/patterns/ledger-amount.tsx'
@@ -15,122 +13,13 @@ import type { AgreementSummary } from '#lib/domain/agreements/types.ts'
 import { forumRoles } from '#lib/domain/forums/utils.ts'
 import type { OutcomeDetail } from '#lib/domain/outcomes/types.ts'
 import type { ForumPeople } from '#lib/domain/people/types.ts'
-import type { Agenda, AgendaSession } from '#lib/domain/sessions/types.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import { formatOrdinalMark } from '#lib/platform/numbers/format-number.ts'
 import type { OverviewSectionProps } from './about.tsx'
 
 type Props<T> = Pick<OverviewSectionProps, 'forum' | 'locale'> & T
 
-/** Longer programmes show their blocks alone; the agenda has the rest. */
-const MOST_TALKS = 16
 const FIRST_SEATS = 6
-
-/** The programme in short: its blocks and, while they are few, their talks. */
-export function AgendaDigest({ forum, agenda, locale }: Props<{ agenda: Agenda }>) {
-  const t = getT(locale, 'forums')
-  const sessions = agenda.sessions.filter(({ kind }) => kind !== 'break')
-  if (sessions.length === 0) return null
-  const blocks = sessions.filter(({ parentSlug }) => parentSlug === null)
-  const hasTimes = sessions.some(({ slots }) =>
-    slots.some(({ precision }) => precision === 'exact'),
-  )
-  const isShort = sessions.length - blocks.length <= MOST_TALKS
-  return (
-    <Section
-      id="programme"
-      title={t('tabs.agenda')}
-      rail={t('sessionCount', { count: leaves(sessions) })}
-    >
-      {hasTimes ? null : (
-        <p className="bound">
-          <Unknown locale={locale} label={t('timesUnknown')} /> {t('timesUnknownText')}
-        </p>
-      )}
-      <ol className="blocks">
-        {blocks.map((block) => (
-          <Block
-            key={block.slug}
-            block={block}
-            talks={sessions.filter(({ parentSlug }) => parentSlug === block.slug)}
-            isShort={isShort}
-            zone={forum.timeZone}
-            days={forum.startsOn?.on !== forum.endsOn?.on && forum.endsOn !== null}
-            forum={forum.slug}
-            locale={locale}
-          />
-        ))}
-      </ol>
-      <p>
-        <a className="act" href={hrefOf(locale, `forums/${forum.slug}/agenda`)}>
-          {t('toAgenda')}
-        </a>
-      </p>
-    </Section>
-  )
-}
-
-const leaves = (sessions: readonly AgendaSession[]) => {
-  const parents = new Set(sessions.map(({ parentSlug }) => parentSlug))
-  return sessions.filter(({ slug }) => !parents.has(slug)).length
-}
-
-type BlockProps = Pick<OverviewSectionProps, 'locale'> & {
-  block: AgendaSession
-  talks: AgendaSession[]
-  isShort: boolean
-  zone: string
-  /** The forum has several days, so each block says its own. */
-  days: boolean
-  forum: string
-}
-
-function Block({ block, talks, isShort, zone, days, forum, locale }: BlockProps) {
-  const t = getT(locale, 'forums')
-  const session = (slug: string) => hrefOf(locale, `forums/${forum}/sessions/${slug}`)
-  return (
-    <li className="block">
-      <div className="block-head">
-        <h3>
-          <a className="quiet" href={session(block.slug)}>
-            <Localized text={block.title} locale={locale} />
-          </a>
-        </h3>
-        <SlotWords slot={block.slots[0]} zone={zone} days={days} locale={locale} />
-      </div>
-      {block.people.length > 0 ? (
-        <p className="small muted">
-          <PeopleLine people={block.people} locale={locale} links />
-        </p>
-      ) : null}
-      {talks.length > 0 && isShort ? (
-        <ol className="turns">
-          {talks.map((talk, index) => (
-            <li className="turn" key={talk.slug}>
-              <span className="n" aria-hidden="true">
-                {formatOrdinalMark(index + 1, locale)}
-              </span>
-              <p className="ti">
-                <a className="quiet" href={session(talk.slug)}>
-                  <Localized text={talk.title} locale={locale} />
-                </a>
-              </p>
-              {talk.people.length > 0 ? (
-                <p className="by">
-                  <PeopleLine people={talk.people} locale={locale} links />
-                </p>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {talks.length > 0 && !isShort ? (
-        <p className="small muted">{t('parts', { count: talks.length })}</p>
-      ) : null}
-    </li>
-  )
-}
 
 /** The first seats of the table, in the order of the text. */
 export function PeopleDigest({ forum, people, locale }: Props<{ people: ForumPeople }>) {

@@ -3,13 +3,8 @@ import type { OutcomeDetail } from '#lib/domain/outcomes/types.ts'
 import type { ForumPeople } from '#lib/domain/people/types.ts'
 import type { Agenda } from '#lib/domain/sessions/types.ts'
 import { About, type OverviewSectionProps } from './about.tsx'
-import {
-  AgendaDigest,
-  AgreementsDigest,
-  OrganisationsDigest,
-  OutcomesDigest,
-  PeopleDigest,
-} from './digests.tsx'
+import { AgendaDigest } from './agenda-digest.tsx'
+import { AgreementsDigest, OrganisationsDigest, OutcomesDigest, PeopleDigest } from './digests.tsx'
 import { Figures, Honours } from './facts.tsx'
 import { Cities, Themes } from './fields.tsx'
 import { Background, Course } from './milestones.tsx'
