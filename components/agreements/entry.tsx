@@ -27,12 +27,12 @@ export function Entry({ agreement, sources, locale, place }: EntryProps) {
   const headingId = `${agreement.slug}-h`
   const title = <Localized text={agreement.title} locale={locale} breaks />
   return (
-    <section className="sec pact" id={agreement.slug} aria-labelledby={headingId}>
+    <section className="sec ledger-entry" id={agreement.slug} aria-labelledby={headingId}>
       <div className="rail">
         <EntryRail agreement={agreement} locale={locale} isInForum={place === 'forum'} />
       </div>
       <div>
-        <Heading id={headingId} className="pact-title kw">
+        <Heading id={headingId} className="ledger-entry-title kw">
           {place === 'page' ? (
             title
           ) : (

@@ -54,7 +54,7 @@ test.describe('the register', () => {
     await expect(page.getByRole('rowheader')).toContainText('共建中新双向经济走廊合作谅解备忘录')
     await expect(page.getByText('符合条件的1条')).toBeVisible()
     // the other languages keep the choice
-    await page.getByRole('link', { name: 'EN', exact: true }).click()
+    await page.getByRole('link', { name: 'English' }).click()
     await expect(page).toHaveURL(/\/en\/agreements\?kind=memorandum$/)
     await page.getByRole('link', { name: 'Clear' }).click()
     await expect(page).toHaveURL(/\/en\/agreements$/)
@@ -189,13 +189,13 @@ test.describe('the agreements of one forum', () => {
     await page.goto('/zh/forums/sino-singapore-2025/agreements')
     await expect(page.getByText('总数未记载')).toBeVisible()
     await expect(page.locator('.extent')).toContainText('原文作“多項戰略合作”')
-    await expect(page.locator('.pact')).toHaveCount(3)
+    await expect(page.locator('.ledger-entry')).toHaveCount(3)
   })
 
   test('are whole entries, each with its own address', async ({ page }) => {
     await page.goto('/zh/forums/jingmen-2017/agreements')
-    await expect(page.locator('.pact .blanks li')).toHaveCount(16)
-    await page.locator('.pact h2 a').click()
+    await expect(page.locator('.ledger-entry .blanks li')).toHaveCount(16)
+    await page.locator('.ledger-entry h2 a').click()
     await expect(page).toHaveURL(new RegExp(`/zh/agreements/${AGGREGATE}$`))
   })
 })

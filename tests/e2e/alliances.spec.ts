@@ -32,9 +32,10 @@ test('an alliance says who initiated it, and that initiators are not members', a
   await expect(initiators).toContainText('发起单位不等于成员')
   await expect(page.locator('#brief')).toContainText('2025年9月18日')
   await expect(page.locator('#points li')).toHaveCount(6)
-  await expect(page.locator('.terms > div').filter({ hasText: '成员' }).locator('dd')).toHaveText(
-    '未记载',
-  )
+  const members = page
+    .locator('.terms > div')
+    .filter({ has: page.locator('dt', { hasText: '成员' }) })
+  await expect(members.locator('dd')).toHaveText('未记载')
 })
 
 test('its services are planned, its officers stand on seat cards, its forum is linked', async ({
