@@ -2,7 +2,7 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { OpenList } from '#components/patterns/marks.tsx'
 import { PersonName } from '#components/patterns/person-name.tsx'
 import { BlankSeat, PersonSeat } from '#components/people/seat.tsx'
-import type { Seat } from '#lib/domain/people/types.ts'
+import type { AppearanceRole, Seat } from '#lib/domain/people/types.ts'
 import type { StatedList } from '#lib/domain/record/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { type LocalizedText, pickText } from '#lib/platform/i18n/localized.ts'
@@ -17,15 +17,23 @@ export type SeatsProps = {
   label: string
   /** Lists of the text that these seats belong to. */
   lists?: readonly StatedList[]
+  /** The role they are grouped under. */
+  group?: AppearanceRole
 }
 
 /** Seat cards in their hairline grid, and under it why some of their words are doubtful. */
-export function Seats({ seats, forum, locale, label, lists = [] }: SeatsProps) {
+export function Seats({ seats, forum, locale, label, lists = [], group }: SeatsProps) {
   return (
     <>
       <ul className="seats" aria-label={label}>
         {seats.map((seat) => (
-          <PersonSeat key={seat.person.slug} seat={seat} forum={forum} locale={locale} />
+          <PersonSeat
+            key={seat.person.slug}
+            seat={seat}
+            forum={forum}
+            locale={locale}
+            group={group}
+          />
         ))}
       </ul>
       <OpenSeats lists={lists} locale={locale} />

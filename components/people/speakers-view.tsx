@@ -109,6 +109,7 @@ function GroupedSeats({ locale, forum, people, sources, chosen }: SpeakersViewPr
             locale={locale}
             label={role(`appearanceRoles.${group.role}`)}
             lists={group.lists}
+            group={group.role}
           />
         </Section>
       ))}
