@@ -78,16 +78,18 @@ const outcomeHref = (locale: Locale, outcome: OutcomeWithFigures) =>
 function OutcomeFacts({ locale, outcome }: { locale: Locale; outcome: OutcomeWithFigures }) {
   const t = getT(locale, 'home')
   const { happenedOn, forum } = outcome
+  const verb = <Localized text={outcome.verb} locale={locale} />
+  const date = happenedOn && (
+    <time dateTime={isoOf(happenedOn)}>{formatDay(happenedOn, locale)}</time>
+  )
   return (
     <>
       <Localized text={forum.shortName ?? forum.name} locale={locale} />
       {t('river.comma')}
-      {happenedOn ? (
-        <>
-          <time dateTime={isoOf(happenedOn)}>{formatDay(happenedOn, locale)}</time>{' '}
-        </>
-      ) : null}
-      <Localized text={outcome.verb} locale={locale} />
+      {/* English puts the date after the verb: launched 18 September 2025 */}
+      {locale === 'en' ? verb : date}
+      {date ? ' ' : null}
+      {locale === 'en' ? date : verb}
       {happenedOn ? null : (
         <>
           {t('river.comma')}

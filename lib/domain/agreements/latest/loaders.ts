@@ -1,6 +1,6 @@
 import 'server-only'
-import { listLatestAgreements } from './queries.ts'
+import { listAgreements } from '#lib/domain/agreements/queries.ts'
 
-/** The newest entries of the register, for the home page. Public, so there is no gate to pass. */
+/** The newest entries of the register without the sample's, for the home page. Public: no gate to pass. */
 export const loadLatestAgreements = (limit: number) =>
-  listLatestAgreements({ now: new Date(), limit })
+  listAgreements({ now: new Date(), take: limit, sample: 'without' })
