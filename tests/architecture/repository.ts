@@ -9,6 +9,7 @@ const NOT_OURS = new Set([
   '.git',
   '.next',
   '.shots',
+  '.vitest',
   'generated',
   'node_modules',
   'test-results',
