@@ -83,7 +83,7 @@ function countsOf(outcome: OutcomeDetail, list: OutcomeDetail['lists'][number]) 
 const WORKS = new Set(['catalogue', 'report', 'declaration'])
 
 /** A work is printed between title marks in Chinese. */
-const isWork = ({ kind, title }: OutcomeDetail, locale: Locale) =>
+export const isWork = ({ kind, title }: OutcomeDetail, locale: Locale) =>
   WORKS.has(kind) && pickText(title, locale).lang !== 'en'
 
 /** What has a page of its own is linked. */

@@ -2,7 +2,7 @@ import { amountInRow } from '#components/agreements/amount.tsx'
 import { ForumRoles } from '#components/forums/forum-roles.tsx'
 import { RoleProof } from '#components/forums/role-proof.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
-import { OutcomeDone } from '#components/outcomes/outcome-entry.tsx'
+import { isWork, OutcomeDone } from '#components/outcomes/outcome-entry.tsx'
 import { LedgerAmount } from '#components/patterns/ledger-amount.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Unknown } from '#components/patterns/marks.tsx'
@@ -96,12 +96,11 @@ export function AgreementsDigest({
               ...(organisation
                 ? { href: hrefOf(locale, `organisations/${organisation.slug}`) }
                 : {}),
-              name: doubt ? (
-                <Doubt locale={locale} note={pickString(doubt, locale)}>
-                  <Localized text={name} locale={locale} />
-                </Doubt>
-              ) : (
-                <Localized text={name} locale={locale} />
+              name: (
+                <>
+                  <PartyName name={name} doubt={doubt} locale={locale} />
+                  {isOpen ? <q className="as-printed">{asPrinted}</q> : null}
+                </>
               ),
             }))}
           />
@@ -131,6 +130,21 @@ export function AgreementsDigest({
   )
 }
 
+function PartyName({
+  name,
+  doubt,
+  locale,
+}: Pick<AgreementSummary['parties'][number], 'name' | 'doubt'> &
+  Pick<OverviewSectionProps, 'locale'>) {
+  const words = <Localized text={name} locale={locale} />
+  if (!doubt) return words
+  return (
+    <Doubt locale={locale} note={pickString(doubt, locale)}>
+      {words}
+    </Doubt>
+  )
+}
+
 /** Outcomes in short: title, verb, day. */
 export function OutcomesDigest({
   forum,
@@ -145,9 +159,11 @@ export function OutcomesDigest({
     <Section id="outcomes" title={t('tabs.outcomes')} rail={t('verbsPrinted')}>
       {outcomes.map((outcome) => (
         <div className="outcome brief" key={outcome.slug}>
-          <h3 className="kw">
+          <h3 className={isWork(outcome, locale) ? 'kw hang' : 'kw'}>
             <a className="quiet" href={`${all}#${outcome.slug}`}>
+              {isWork(outcome, locale) ? '《' : null}
               <Localized text={outcome.title} locale={locale} breaks />
+              {isWork(outcome, locale) ? '》' : null}
             </a>
           </h3>
           <OutcomeDone outcome={outcome} sources={sources} locale={locale} />

@@ -20,8 +20,10 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 export default async function ForumPage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const [frame, forum, sources, agenda, people, agreements, outcomes] = await Promise.all([
-    loadForumFrame(slug),
+  // Asked first and alone: an address that does not exist costs one query.
+  const frame = await loadForumFrame(slug)
+  if (!frame) notFound()
+  const [forum, sources, agenda, people, agreements, outcomes] = await Promise.all([
     loadForum(slug),
     loadSources(),
     loadAgenda(slug),
@@ -29,7 +31,7 @@ export default async function ForumPage({ params }: Props) {
     loadForumRows(slug),
     loadOutcomes(slug),
   ])
-  if (!frame || !forum || !agenda) notFound()
+  if (!forum || !agenda) notFound()
   return (
     <ForumFrame locale={locale} frame={frame} tab="overview">
       <ForumOverview
@@ -47,7 +49,7 @@ export default async function ForumPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
-  const forum = isLocale(locale) ? await loadForum(slug) : null
+  const forum = isLocale(locale) && (await loadForumFrame(slug)) ? await loadForum(slug) : null
   if (!isLocale(locale) || !forum) return {}
   return pageMetadata({
     locale,

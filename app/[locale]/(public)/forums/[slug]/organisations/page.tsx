@@ -19,12 +19,10 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 export default async function ForumOrganisationsPage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const [frame, forum, sources] = await Promise.all([
-    loadForumFrame(slug),
-    loadForum(slug),
-    loadSources(),
-  ])
-  if (!frame || !forum) notFound()
+  const frame = await loadForumFrame(slug)
+  if (!frame) notFound()
+  const [forum, sources] = await Promise.all([loadForum(slug), loadSources()])
+  if (!forum) notFound()
   const t = getT(locale, 'forums')
   return (
     <ForumFrame locale={locale} frame={frame} tab="organisations">

@@ -20,12 +20,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 export default async function ForumOutcomesPage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const [frame, outcomes, sources] = await Promise.all([
-    loadForumFrame(slug),
-    loadOutcomes(slug),
-    loadSources(),
-  ])
+  const frame = await loadForumFrame(slug)
   if (!frame) notFound()
+  const [outcomes, sources] = await Promise.all([loadOutcomes(slug), loadSources()])
   const t = getT(locale, 'outcomes')
   return (
     <ForumFrame locale={locale} frame={frame} tab="outcomes">
