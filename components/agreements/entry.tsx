@@ -46,7 +46,12 @@ export function Entry({ agreement, sources, locale, place }: EntryProps) {
         <Bond agreement={agreement} sources={sources} locale={locale} />
         <Terms agreement={agreement} sources={sources} locale={locale} />
         {agreement.count ? <Blanks count={agreement.count.value} locale={locale} /> : null}
-        <FollowUpStem agreement={agreement} sources={sources} locale={locale} />
+        <FollowUpStem
+          agreement={agreement}
+          sources={sources}
+          locale={locale}
+          level={place === 'page' ? 'h2' : 'h3'}
+        />
       </div>
       <div className="note">
         <EntryNotes agreement={agreement} sources={sources} locale={locale} />

@@ -8,19 +8,25 @@ import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-export type FollowUpStemProps = { agreement: AgreementEntry; sources: Sources; locale: Locale }
+export type FollowUpStemProps = {
+  agreement: AgreementEntry
+  sources: Sources
+  locale: Locale
+  /** One below the entry's title. */
+  level: 'h2' | 'h3'
+}
 
 /**
  * The stem that grows out of a signing: blue square for the signing, filled leaf for what happened and
  * has a source, hollow leaf for what is due, dashed for what is open. It ends dashed where the record ends.
  */
-export function FollowUpStem({ agreement, sources, locale }: FollowUpStemProps) {
+export function FollowUpStem({ agreement, sources, locale, level: Heading }: FollowUpStemProps) {
   const t = getT(locale, 'agreements')
   const { followUps } = agreement
   const isOpenEnded = followUps.at(-1)?.state !== 'open'
   return (
     <div className="stem">
-      <h3>{t('followUp.title')}</h3>
+      <Heading>{t('followUp.title')}</Heading>
       <ol>
         <li className={agreement.isSigned ? undefined : 'to-sign'}>
           <span className="t">

@@ -2,7 +2,7 @@ import { LedgerDate } from '#components/agreements/signing-date.tsx'
 import { AllianceForums } from '#components/alliances/alliance-forums.tsx'
 import { AllianceInitiators } from '#components/alliances/alliance-initiators.tsx'
 import { AllianceOfficers } from '#components/alliances/alliance-officers.tsx'
-import { LaunchLine } from '#components/alliances/launch-line.tsx'
+import { initiatorsOf, LaunchLine } from '#components/alliances/launch-line.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
@@ -79,6 +79,7 @@ function SecondName({ alliance: { organisation }, locale }: PartProps) {
 function Facts({ alliance, locale }: PartProps) {
   const t = getT(locale, 'alliances')
   const { founder, launches, purpose, joiningProcedure } = alliance
+  const initiated = launches.find(({ initiators }) => initiators.length > 0)
   return (
     <DataList>
       <DataRow locale={locale} label={t('purpose')}>
@@ -89,8 +90,8 @@ function Facts({ alliance, locale }: PartProps) {
           <a href={hrefOf(locale, `organisations/${founder.slug}`)}>
             <Localized text={founder.name} locale={locale} />
           </a>
-        ) : launches.some(({ initiators }) => initiators.length > 0) ? (
-          <a href="#initiators">{t('initiators')}</a>
+        ) : initiated ? (
+          <a href="#initiators">{t('initiatedBy', initiatorsOf(initiated))}</a>
         ) : null}
       </DataRow>
       <DataRow locale={locale} label={t('launch')}>
