@@ -12,7 +12,7 @@ import { layOutAgenda } from '#lib/domain/sessions/layout/utils.ts'
 import { getNowAndNext, getProgrammePhase, isTimed } from '#lib/domain/sessions/policy.ts'
 import type { AgendaFilters } from '#lib/domain/sessions/schema.ts'
 import type { Agenda } from '#lib/domain/sessions/types.ts'
-import { applyFilters, daysOf, filterChoices } from '#lib/domain/sessions/utils.ts'
+import { applyFilters, daysOf, filterChoices, programmeDays } from '#lib/domain/sessions/utils.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { dayInZone, formatZone } from '#lib/platform/dates/zone.ts'
@@ -37,7 +37,10 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
   const today = dayInZone(now, zone)
   const path = `forums/${agenda.forum.slug}/agenda`
   const isRunning = phase === 'running'
-  const shown = shownDay(filters, isRunning && days.includes(today) ? today : null)
+  const shown = shownDay(
+    filters,
+    isRunning && programmeDays(agenda.sessions).includes(today) ? today : null,
+  )
   const sessions = applyFilters(agenda.sessions, { ...filters, day: shown ?? undefined })
   const drawn = layOutAgenda(
     sessions,
@@ -57,7 +60,10 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
   const count = agenda.sessions.filter(({ kind }) => kind !== 'break').length
   return (
     <div className="agenda">
-      <DayStrip {...{ days, today, shown, filters, path, locale }} />
+      <DayStrip
+        days={programmeDays(agenda.sessions)}
+        {...{ today, shown, filters, path, locale }}
+      />
       <div className="wrap">
         <AgendaBar
           choices={filterChoices(agenda)}

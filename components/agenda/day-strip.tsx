@@ -23,6 +23,8 @@ export function DayStrip({ days, today, shown, filters, path, locale }: DayStrip
   const t = getT(locale, 'agenda')
   const last = days.at(-1) ?? ''
   const isWhole = shown === null
+  // English shortens a month only beside its weekday; whole names would not fit three to a phone.
+  const isShort = locale === 'en'
   return (
     <nav className="days" aria-label={t('days')}>
       <div className="wrap">
@@ -35,9 +37,9 @@ export function DayStrip({ days, today, shown, filters, path, locale }: DayStrip
                 }
                 aria-current={day === shown || (isWhole && day === today) ? 'date' : undefined}
               >
-                <b>{formatDay(day, locale, { year: false })}</b>
+                <b>{formatDay(day, locale, { year: false, weekday: isShort })}</b>
                 <small>
-                  {formatWeekday(day, locale)}{' '}
+                  {isShort ? null : `${formatWeekday(day, locale)} `}
                   <DayMark day={day} today={today} last={last} locale={locale} />
                 </small>
               </a>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agendaSession, exactSlot, slotOf } from '#tests/factories/agenda.ts'
-import { parseAgendaFilters } from './schema.ts'
+import { parseAgendaFilters, type RawQuery } from './schema.ts'
 import { applyFilters, filterQuery } from './utils.ts'
 
 describe('filters in an address', () => {
@@ -18,7 +18,7 @@ describe('filters in an address', () => {
     ).toEqual({ filters: { day: '2026-11-30', room: '201', kind: 'sub_forum' }, problems: [] })
   })
 
-  test.each([
+  test.each<[RawQuery, string, string, string]>([
     [{ page: '2' }, 'unknown_name', 'page', '2'],
     [{ day: '2026-02-30' }, 'unknown_value', 'day', '2026-02-30'],
     [{ day: 'tomorrow' }, 'unknown_value', 'day', 'tomorrow'],
@@ -26,7 +26,7 @@ describe('filters in an address', () => {
     [{ room: '../etc' }, 'unknown_value', 'room', '../etc'],
     [{ person: 'x'.repeat(9000) }, 'unknown_value', 'person', 'x'.repeat(60)],
     [{ room: ['201', '202'] }, 'repeated', 'room', '201 202'],
-    [{ __proto__: null, constructor: 'x' }, 'unknown_name', 'constructor', 'x'],
+    [{ constructor: 'x' }, 'unknown_name', 'constructor', 'x'],
   ])('%j is answered with a sentence', (raw, reason, name, value) => {
     expect(parseAgendaFilters(raw)).toEqual({ filters: {}, problems: [{ reason, name, value }] })
   })

@@ -19,12 +19,15 @@ const uniqueBySlug = <T extends { slug: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.slug, item])).values(),
 ]
 
-/** The days that an agenda names, in order: the forum's own and those of its slots. */
-export function daysOf(agenda: Pick<Agenda, 'forum' | 'sessions'>): string[] {
-  const named = agenda.sessions.flatMap(({ slots }) => slots.map(({ day }) => day))
-  return [...new Set([...getForumDays(agenda.forum), ...named])]
-    .filter((day) => day !== null)
-    .sort()
+/** The days on which the record places anything, in order. */
+export function programmeDays(sessions: Agenda['sessions']): string[] {
+  const named = sessions.flatMap(({ slots }) => slots.map(({ day }) => day))
+  return [...new Set(named)].filter((day) => day !== null).sort()
+}
+
+/** All days of a forum, in order: its own and those of its slots. */
+export function daysOf({ forum, sessions }: Pick<Agenda, 'forum' | 'sessions'>): string[] {
+  return [...new Set([...getForumDays(forum), ...programmeDays(sessions)])].sort()
 }
 
 export function filterChoices(agenda: Agenda): FilterChoices {
@@ -32,7 +35,7 @@ export function filterChoices(agenda: Agenda): FilterChoices {
   const blocks = new Set(sessions.map(({ parentSlug }) => parentSlug))
   const rooms = new Set(sessions.flatMap(({ slots }) => slots.map(({ room }) => room?.slug)))
   return {
-    day: daysOf(agenda),
+    day: programmeDays(sessions),
     room: agenda.rooms.filter(({ slug }) => rooms.has(slug)),
     part: sessions.filter(({ slug }) => blocks.has(slug)),
     kind: [...new Set(sessions.map(({ kind }) => kind))].filter((kind) => kind !== 'break'),
