@@ -1,6 +1,7 @@
 import { MarginNote } from '#components/patterns/notes.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { type RoleEntries, sharedRemark } from '#lib/domain/forums/utils.ts'
+import type { Citation } from '#lib/domain/record/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
@@ -11,10 +12,13 @@ export function RoleProof({
   roles,
   sources,
   locale,
+  brief = false,
 }: {
   roles: readonly RoleEntries[]
   sources: Sources
   locale: Locale
+  /** One clause for a role, the longest, where the full proof stands on a page of its own. */
+  brief?: boolean
 }) {
   const t = getT(locale, 'forums')
   const entries = roles.flatMap(({ participations, list }) => [
@@ -38,10 +42,17 @@ export function RoleProof({
         <Citations key={key} citations={[]} doubt={doubt} sources={sources} locale={locale} />
       ))}
       <Citations
-        citations={entries.flatMap(({ citations }) => citations)}
+        citations={
+          brief ? roles.flatMap(longestClause) : entries.flatMap(({ citations }) => citations)
+        }
         sources={sources}
         locale={locale}
       />
     </>
   )
+}
+
+function longestClause({ participations, list }: RoleEntries): Citation[] {
+  const all = [...participations, ...(list ? [list] : [])].flatMap(({ citations }) => citations)
+  return all.sort((a, b) => b.quote.length - a.quote.length).slice(0, 1)
 }

@@ -34,7 +34,7 @@ export function Citations({ citations, sources, locale, doubt }: CitationsProps)
           <p className="src" key={slug}>
             {quotes.map(({ quote, note }) => (
               <span className="clause" key={quote}>
-                <q lang={source?.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>{quote}</q>
+                <q lang={source?.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>{trimmed(quote)}</q>
                 {note ? (
                   <span className="clause-note">
                     <Localized text={note} locale={locale} />
@@ -49,6 +49,9 @@ export function Citations({ citations, sources, locale, doubt }: CitationsProps)
     </>
   )
 }
+
+/** A clause cut out of an enumeration is shown without the marks that it was cut at. */
+const trimmed = (quote: string) => quote.replaceAll(/^[、，,；;]+|[、，,；;]+$/gu, '')
 
 /** Clauses by document; one that stands whole inside another proves nothing more and is left out. */
 function byDocument(citations: readonly Citation[]): Map<string, Citation[]> {

@@ -6,6 +6,7 @@ import type { ForumDetail } from '#lib/domain/forums/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatBound, formatCount } from '#lib/platform/numbers/format-number.ts'
 
@@ -52,7 +53,7 @@ function AboutRows({ forum, sources, locale }: OverviewSectionProps) {
             {forum.theme ? (
               <>
                 <Localized text={forum.theme} locale={locale} tag />{' '}
-                {locale === 'zh' && forum.theme['zh-Hans'] === forum.themeAsPrinted
+                {pickString(forum.theme, locale) === forum.themeAsPrinted
                   ? null
                   : printed(forum.themeAsPrinted)}
               </>

@@ -54,7 +54,7 @@ export function OrganisationsDigest({ forum, sources, locale }: OverviewSectionP
       id="organisations"
       title={t('tabs.organisations')}
       rail={t('organisations.printedNames')}
-      note={<RoleProof roles={roles} sources={sources} locale={locale} />}
+      note={<RoleProof roles={roles} sources={sources} locale={locale} brief />}
     >
       <ForumRoles roles={roles} locale={locale} />
       <p>

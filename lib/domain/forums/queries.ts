@@ -48,17 +48,6 @@ const toSummary = (row: SummaryRow): ForumSummary => ({
   counts: row._count,
 })
 
-/** Published forums, latest first; the sample among them. One query. */
-export async function listForums({ now }: { now: Date }): Promise<ForumSummary[]> {
-  const rows = await db.forum.findMany({
-    relationLoadStrategy: 'join',
-    where: publishedForum,
-    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
-    select: summarySelect(now),
-  })
-  return rows.map(toSummary)
-}
-
 /** One forum with the frame of its record; null when there is none to show. One query. */
 export async function getForum(slug: string, { now }: { now: Date }): Promise<ForumDetail | null> {
   const row = await db.forum.findFirst({

@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
 import { ForumOverview } from '#components/forums/overview/forum-overview.tsx'
+import { JsonLdScript } from '#components/patterns/json-ld.tsx'
 import { loadForumRows } from '#lib/domain/agreements/loaders.ts'
+import { forumJsonLd } from '#lib/domain/forums/json-ld/utils.ts'
 import { loadForum, loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadOutcomes } from '#lib/domain/outcomes/loaders.ts'
 import { loadForumPeople } from '#lib/domain/people/loaders.ts'
 import { loadAgenda } from '#lib/domain/sessions/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
+import { env } from '#lib/platform/env.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { pageMetadata } from '#lib/platform/seo/page-metadata.ts'
@@ -32,8 +35,10 @@ export default async function ForumPage({ params }: Props) {
     loadOutcomes(slug),
   ])
   if (!forum || !agenda) notFound()
+  const node = forum.isSample ? null : forumJsonLd(forum, { locale, origin: env.APP_ORIGIN })
   return (
     <ForumFrame locale={locale} frame={frame} tab="overview">
+      {node ? <JsonLdScript node={node} /> : null}
       <ForumOverview
         locale={locale}
         forum={forum}
