@@ -10,7 +10,8 @@ interface Check {
 const CHECKS: readonly Check[] = [
   {
     label: 'lint',
-    run: () => tool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']),
+    run: () =>
+      tool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']),
   },
   { label: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
   { label: 'unused', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
