@@ -1,3 +1,4 @@
+import { isPrintedAlike } from '#components/agreements/printed-form.ts'
 import type { CitySectionProps } from '#components/cities/section-props.ts'
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
@@ -37,7 +38,7 @@ export function CityRoles({ city, sources, locale }: CitySectionProps) {
               <Localized text={forum.name} locale={locale} />
             </a>
           </p>
-          {asPrinted === city.name['zh-Hans'] ? null : (
+          {isPrintedAlike(city.name, asPrinted) ? null : (
             <p className="meta">
               {getT(locale, 'common')('asPrinted')}{' '}
               <q className="as-printed" lang={langAsPrinted(citations, sources)}>

@@ -1,3 +1,4 @@
+import { isPrintedAlike } from '#components/agreements/printed-form.ts'
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import type { OrganisationSectionProps } from '#components/organisations/section-props.ts'
@@ -66,7 +67,6 @@ export function ForumHeading({ forum, locale }: { forum: ForumRef; locale: Local
 
 function RoleLine({ one, locale, lang }: { one: Participation; locale: Locale; lang: string }) {
   const role = getT(locale, 'forums')(`roles.${one.role}`)
-  const isPrintedAlike = one.asPrinted === one.organisation.name['zh-Hans']
   return (
     <div className="role-line" data-role={one.role}>
       <p className="role-name">
@@ -80,7 +80,7 @@ function RoleLine({ one, locale, lang }: { one: Participation; locale: Locale; l
       </p>
       <div>
         <RoleScope one={one} locale={locale} />
-        {isPrintedAlike ? null : (
+        {isPrintedAlike(one.organisation.name, one.asPrinted) ? null : (
           <p className="meta">
             {getT(locale, 'common')('asPrinted')}{' '}
             <q className="as-printed" lang={lang}>
