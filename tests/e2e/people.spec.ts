@@ -1,4 +1,4 @@
-import { expect, test } from './portal-test.ts'
+import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 const speakers = '/zh/forums/zhongguancun-2023/speakers'
 
@@ -46,7 +46,7 @@ test('order and role stand in the address, and work with the keyboard alone', as
 
 test('the language switch keeps order and role', async ({ page }) => {
   await page.goto(`${speakers}?role=witness&sort=stroke`)
-  await page.getByRole('link', { name: 'EN' }).click()
+  await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL('/en/forums/zhongguancun-2023/speakers?role=witness&sort=stroke')
   await expect(page.locator('.seat .who > a')).toHaveText(['Li Junqi', 'Zhi Binwei', 'Pan Xiaojun'])
 })
@@ -76,10 +76,10 @@ test('the page of a person: titles as printed each time, each with its clause', 
 }) => {
   await page.goto('/zh/people/pan-xiaojun')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('潘晓军')
-  await expect(page.locator('.titles')).toHaveCount(2)
+  await expect(page.locator('.printed-titles')).toHaveCount(2)
   await expect(page.locator('#offices')).toContainText('理事长')
   await expect(page.locator('.note q').first()).toContainText('董事长潘晓军')
-  await expect(page.locator('#zhongguancun-2023 .titles a').first()).toHaveAttribute(
+  await expect(page.locator('#zhongguancun-2023 .printed-titles a').first()).toHaveAttribute(
     'href',
     '/zh/organisations/zhongguancun-sponge-city-alliance',
   )
@@ -117,7 +117,7 @@ test('a page that is none: a sentence and the way back', async ({ page }) => {
 })
 
 test.describe('nobody of that name', () => {
-  test.use({ expectsErrors: true })
+  test.use({ expectedErrors: ERROR_STATUS })
   test('is 404', async ({ page }) => {
     expect((await page.goto('/zh/people/nobody'))?.status()).toBe(404)
   })
