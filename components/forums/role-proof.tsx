@@ -17,7 +17,7 @@ export function RoleProof({
   roles: readonly RoleEntries[]
   sources: Sources
   locale: Locale
-  /** One clause for a role, the longest, where the full proof stands on a page of its own. */
+  /** One clause for a role, where the full proof stands on a page of its own. */
   brief?: boolean
 }) {
   const t = getT(locale, 'forums')
@@ -43,7 +43,7 @@ export function RoleProof({
       ))}
       <Citations
         citations={
-          brief ? roles.flatMap(longestClause) : entries.flatMap(({ citations }) => citations)
+          brief ? roles.flatMap(tellingClause) : entries.flatMap(({ citations }) => citations)
         }
         sources={sources}
         locale={locale}
@@ -52,7 +52,8 @@ export function RoleProof({
   )
 }
 
-function longestClause({ participations, list }: RoleEntries): Citation[] {
-  const all = [...participations, ...(list ? [list] : [])].flatMap(({ citations }) => citations)
-  return all.sort((a, b) => b.quote.length - a.quote.length).slice(0, 1)
+/** The end of an open list names the role; without one the longest clause says most. */
+function tellingClause({ participations, list }: RoleEntries): Citation[] {
+  const all = list?.citations ?? participations.flatMap(({ citations }) => citations)
+  return all.toSorted((a, b) => b.quote.length - a.quote.length).slice(0, 1)
 }
