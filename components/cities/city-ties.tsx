@@ -58,7 +58,7 @@ export function CityForums({ city, locale }: CitySectionProps) {
   const t = getT(locale, 'cities')
   return (
     <Section id="forums" title={t('forums')} rail={t('forumCount', { count: city.forums.length })}>
-      <ul className="entries">
+      <ul className="directory-entries">
         {city.forums.map((forum) => (
           <li key={forum.slug}>
             <p className="song tie-title">
@@ -89,7 +89,7 @@ export function CityAgreements({ city, locale }: CitySectionProps) {
       title={t('agreements')}
       rail={single > 0 ? organisations('agreementCount', { count: single }) : null}
     >
-      <ul className="entries">
+      <ul className="directory-entries">
         {city.agreements.map(({ slug, title, scope, signedOn, forum }) => (
           <li key={slug}>
             <p className="song tie-title">

@@ -19,12 +19,12 @@ export function OrganisationPeople({ organisation, locale }: OrganisationSection
       rail={t('peopleRail', { count: holders.size })}
       span="wide"
     >
-      <ul className="entries">
+      <ul className="directory-entries">
         {unique(organisation.people).map(({ person, title, forum }) => {
           const name = pickText(person.name, locale, { kind: 'person' })
           return (
             <li
-              className="entry person-entry"
+              className="directory-entry person-entry"
               key={`${person.slug} ${forum.slug} ${title.asPrinted}`}
             >
               <div className="entry-name">

@@ -26,7 +26,7 @@ export function OrganisationRow({ organisation, forums, locale }: OrganisationRo
     ...(isJoint ? [t('joint')] : []),
   ]
   return (
-    <li className="entry organisation-entry">
+    <li className="directory-entry organisation-entry">
       <div className="entry-name">
         <a href={hrefOf(locale, `organisations/${slug}`)}>
           <Localized text={name} locale={locale} />

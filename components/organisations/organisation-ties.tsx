@@ -18,7 +18,7 @@ export function Departments({ organisation, locale }: OrganisationSectionProps) 
   const t = getT(locale, 'organisations')
   return (
     <Section id="departments" title={t('departments')} rail={t('departmentsRail')}>
-      <ul className="entries">
+      <ul className="directory-entries">
         {departments.map(({ slug, name, forums }) => (
           <li key={slug}>
             <a href={hrefOf(locale, `organisations/${slug}`)}>

@@ -106,7 +106,7 @@ function OrganisationPages({ locale, all, list, forums, chosen, page }: PagesPro
           span="wide"
           className="under-letter"
         >
-          <ul className="entries">
+          <ul className="directory-entries">
             {entries.map((one) => (
               <OrganisationRow key={one.slug} organisation={one} forums={bySlug} locale={locale} />
             ))}

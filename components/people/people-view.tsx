@@ -85,7 +85,7 @@ export function PeopleView({ locale, list, forums, chosen, unknown, asked }: Peo
               span="wide"
               className="under-letter"
             >
-              <ul className="entries">
+              <ul className="directory-entries">
                 {entries.map((person) => (
                   <PersonRow key={person.slug} person={person} locale={locale} />
                 ))}

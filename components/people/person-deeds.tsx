@@ -48,7 +48,7 @@ function Titles({ part, locale }: { part: SeatPart; locale: Locale }) {
   const printed = part.titles.map(({ asPrinted }) => asPrinted)
   const isOther = part.titles.some(({ text, asPrinted }) => text['zh-Hans'] !== asPrinted)
   return (
-    <div className="titles">
+    <div className="printed-titles">
       <PrintedTitles part={part} locale={locale} linked />
       {locale === 'en' || (isOther && locale === 'zh') ? (
         <p className="meta" lang={isOther ? 'zh-Hant' : 'zh-Hans'}>
@@ -62,7 +62,7 @@ function Titles({ part, locale }: { part: SeatPart; locale: Locale }) {
 function Remark({ deed, locale }: { deed: Deed; locale: Locale }) {
   if (deed.remark === null) return null
   return (
-    <p className="remark">
+    <p className="deed-remark">
       <Localized text={deed.remark} locale={locale} tag />
     </p>
   )

@@ -15,7 +15,7 @@ export function PersonRow({ person, locale }: { person: PersonEntry; locale: Loc
     person.latest.flatMap((one) => one.titles.map((title) => [title.asPrinted, title])),
   )
   return (
-    <li className="entry person-entry">
+    <li className="directory-entry person-entry">
       <div className="entry-name">
         <a href={hrefOf(locale, `people/${person.slug}`)}>
           <PersonName name={name.text} lang={name.lang} />

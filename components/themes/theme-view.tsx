@@ -51,7 +51,7 @@ export function ThemeView({ theme, sources, locale }: ThemeViewProps) {
         title={t('forums')}
         rail={t('forumCount', { count: theme.forums.length })}
       >
-        <ul className="entries">
+        <ul className="directory-entries">
           {theme.forums.map(({ forum }) => (
             <li key={forum.slug}>
               <p className="song tie-title">
@@ -71,7 +71,7 @@ export function ThemeView({ theme, sources, locale }: ThemeViewProps) {
         {theme.sessions.length === 0 ? (
           <Unknown locale={locale} label={t('sessionsUnknown')} />
         ) : (
-          <ul className="entries">
+          <ul className="directory-entries">
             {theme.sessions.map(({ forum, session }) => (
               <li key={`${forum.slug} ${session.slug}`}>
                 <a href={hrefOf(locale, `forums/${forum.slug}/sessions/${session.slug}`)}>
