@@ -5,13 +5,14 @@ import { SessionTalks } from '#components/agenda/session-talks.tsx'
 import { SessionTitle } from '#components/agenda/session-title.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
-import type { AgendaEntry } from '#lib/domain/sessions/layout/types.ts'
+import type { AgendaEntry, AgendaItem } from '#lib/domain/sessions/layout/types.ts'
 import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import type { HalfDay } from '#prisma/generated/enums.ts'
+
+type HalfItem = Extract<AgendaItem, { type: 'half' }>
 
 export type HalfDayFieldProps = {
-  half: HalfDay
+  half: HalfItem['half']
   entries: readonly AgendaEntry[]
   /** Rows of the wide grid */
   rows: { row: number; rowEnd: number } | null

@@ -59,11 +59,11 @@ type HotProps = Omit<NowNextProps, 'on' | 'next'> & {
 
 function Hot({ one, isOn, also, isWideOnly, today, shown, zone, path, locale }: HotProps) {
   const t = getT(locale, 'agenda')
-  const { session, slot, talk } = one
+  const { session, slot, talk, endsAt } = one
   const number = session.slots.findIndex(({ startsAt }) => startsAt === slot.startsAt)
   const anchor = `#${anchorOf(number > 0 ? `${session.slug}-${number + 1}` : session.slug)}`
   const isHere = shown === null || shown === slot.day
-  const time = formatTime(isOn ? slot.endsAt : slot.startsAt, zone)
+  const time = formatTime(isOn ? endsAt : slot.startsAt, zone)
   return (
     <a
       className={isWideOnly ? 'only-wide' : undefined}

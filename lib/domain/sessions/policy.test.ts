@@ -188,6 +188,16 @@ describe('now and next', () => {
   })
 })
 
+test('a block on now says the talk that is on in it, and when that ends', () => {
+  const day = '2026-11-30'
+  const block = agendaSession('block', [exactSlot(day, '01:00', '03:00')])
+  const talk = agendaSession('talk', [exactSlot(day, '01:00', '01:40')], { parentSlug: 'block' })
+  const ends = ['01:10', '01:50'].map((now) =>
+    getNowAndNext([block, talk], at(`${day}T${now}:00Z`)).on.map(({ endsAt }) => endsAt),
+  )
+  expect(ends).toEqual([[`${day}T01:40:00.000Z`], [`${day}T03:00:00.000Z`]])
+})
+
 test('a change is news from the moment it is made, for 24 hours', () => {
   const session = { change: { text: { 'zh-Hans': '202改至201' }, at: '2026-11-30T00:00:00.000Z' } }
   const shown = [

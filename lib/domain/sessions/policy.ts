@@ -67,7 +67,13 @@ export function getProgrammePhase(
 }
 
 /** A session in one of its exact slots. */
-export type Occurrence = { session: AgendaSession; slot: TimedSlot; talk: AgendaSession | null }
+export type Occurrence = {
+  session: AgendaSession
+  slot: TimedSlot
+  talk: AgendaSession | null
+  /** The end of the talk where one is on, else of the slot */
+  endsAt: string
+}
 
 /**
  * What is on and what comes next, by the exact slots of sessions outside blocks. A break counts as on
@@ -82,24 +88,32 @@ export function getNowAndNext(
   const occurrences = shown
     .filter(({ parentSlug }) => parentSlug === null)
     .flatMap((session) =>
-      session.slots.filter(isTimed).map((slot) => ({ session, slot, talk: null })),
+      session.slots
+        .filter(isTimed)
+        .map((slot): Occurrence => ({ session, slot, talk: null, endsAt: slot.endsAt })),
     )
     .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt))
   const running = occurrences.filter(({ slot }) => getSlotPhase(slot, moment) === 'now')
   const withoutBreaks = running.filter(({ session }) => session.kind !== 'break')
   const on = (withoutBreaks.length > 0 ? withoutBreaks : running).map((occurrence) => ({
     ...occurrence,
-    talk:
-      shown.find(
-        ({ parentSlug, slots }) =>
-          parentSlug === occurrence.session.slug && getSessionPhase(slots, moment) === 'now',
-      ) ?? null,
+    ...talkOn(occurrence.session, shown, moment),
   }))
   const coming = occurrences.filter(
     ({ session, slot }) => session.kind !== 'break' && getSlotPhase(slot, moment) === 'upcoming',
   )
   const first = coming[0]?.slot.startsAt
   return { on, next: coming.filter(({ slot }) => slot.startsAt === first) }
+}
+
+/** The talk that is on inside a block, and when it ends; nothing when none is known to be. */
+function talkOn(block: AgendaSession, sessions: readonly AgendaSession[], moment: Moment) {
+  for (const talk of sessions) {
+    if (talk.parentSlug !== block.slug) continue
+    const slot = talk.slots.filter(isTimed).find((one) => getSlotPhase(one, moment) === 'now')
+    if (slot) return { talk, endsAt: slot.endsAt }
+  }
+  return {}
 }
 
 /** When a change stops being shown as new, in epoch milliseconds. */
