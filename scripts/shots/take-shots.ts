@@ -84,6 +84,9 @@ async function take(browser: Browser, shot: Shot, origin: string, directory: str
   })
   await page.emulateMedia({ media })
   await page.goto(`${origin}${shot.path}`)
-  await page.screenshot({ path: join(directory, `${shot.name}.png`), fullPage: true })
+  // As tall as the page: what is fixed to the screen then stands at its end and not in the text.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height })
+  await page.screenshot({ path: join(directory, `${shot.name}.png`) })
   await page.close()
 }
