@@ -18,7 +18,7 @@ export function recordUnits(content: Content): Unit[] {
   ]
 }
 
-function agreementUnit(placed: Placed<'agreements'>): Unit {
+function agreementUnit(placed: Placed<'agreements'>, index: number): Unit {
   const r = placed.record
   const key = `agreements/${r.slug}`
   const id = contentId(key)
@@ -51,6 +51,7 @@ function agreementUnit(placed: Placed<'agreements'>): Unit {
     amountAsPrinted: r.amount?.asPrinted ?? null,
     amountMeaning: localized(r.amount?.meaning),
     term: localized(r.term),
+    position: index,
     embargoedUntil: instantValue(r.embargoedUntil),
     doubt: localized(r.doubt),
     citations: citations(r.quotes, placed),

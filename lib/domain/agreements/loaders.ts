@@ -4,24 +4,18 @@ import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { REGISTER_PAGE_ROWS } from './constants.ts'
 import { isSigned, signingDayStarts } from './policy.ts'
 import { countAgreements, getAgreement, listAgreements, listForumAgreements } from './queries.ts'
-import {
-  getAgreementTotals,
-  getNextOpening,
-  listRegisterFacets,
-  listStatedAgreements,
-} from './register/queries.ts'
+import { getAgreementTotals, listRegisterFacets, listStatedAgreements } from './register/queries.ts'
 import { readRegisterQuery, refuse } from './register/utils.ts'
 import type { AgreementDetail, AgreementEntry } from './types.ts'
 
 // What is published is everybody's, so there is no gate to pass. `cache` lets a page and its metadata share one read.
 
-/** A page that leaves out an embargoed agreement, or announces a signing, is true only until then. */
-function keepUntil(instant: Date | null, now: Date) {
-  if (instant !== null) pageExpiresAt(instant, now)
-}
+// The end of an embargo is watched by the server itself (next_public_change in the database).
 
+/** An entry that announces a signing is true only until that day. */
 function withSigning(agreement: AgreementDetail, now: Date): AgreementEntry {
-  keepUntil(signingDayStarts(agreement, now), now)
+  const signing = signingDayStarts(agreement, now)
+  if (signing !== null) pageExpiresAt(signing, now)
   return { ...agreement, isSigned: isSigned(agreement, now) }
 }
 
@@ -35,11 +29,7 @@ export const loadAgreement = cache(async (slug: string) => {
 /** The entries of one forum, latest first. */
 export const loadForumAgreements = cache(async (forum: string) => {
   const now = new Date()
-  const [agreements, opening] = await Promise.all([
-    listForumAgreements(forum, { now }),
-    getNextOpening({ now, forum }),
-  ])
-  keepUntil(opening, now)
+  const agreements = await listForumAgreements(forum, { now })
   return agreements.map((agreement) => withSigning(agreement, now))
 })
 
@@ -54,12 +44,10 @@ export type RegisterQuery = Record<string, string | string[] | undefined>
 /** One page of the register with its filters and totals, or what in the address leads nowhere. */
 export async function loadRegister(query: RegisterQuery) {
   const now = new Date()
-  const [facets, totals, opening] = await Promise.all([
+  const [facets, totals] = await Promise.all([
     listRegisterFacets({ now }),
     getAgreementTotals({ now }),
-    getNextOpening({ now }),
   ])
-  keepUntil(opening, now)
   const request = readRegisterQuery(query, facets)
   if (!request.ok) return { facets, totals, request, listing: null }
   const { filter, page } = request

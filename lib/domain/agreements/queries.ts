@@ -12,10 +12,10 @@ type Scope = {
   sample?: 'without' | 'only'
 }
 
-/** Latest first; those of one day as they were entered. */
+/** Latest first; those of one day in the order of their text. */
 const LATEST_FIRST = [
   { signedOn: { sort: 'desc', nulls: 'last' } },
-  { createdAt: 'asc' },
+  { position: 'asc' },
   { slug: 'asc' },
 ] satisfies Prisma.AgreementOrderByWithRelationInput[]
 

@@ -1,10 +1,15 @@
 import { Client } from 'pg'
+import { pageExpiresAt } from './clock.ts'
 import { bumpContentEpoch } from './epoch.ts'
 
 /** Raised by statement triggers on every content table (migration `record_rules`). */
 const CHANNEL = 'content'
+/** How operators and tests find this connection in pg_stat_activity. */
+const CONNECTION_NAME = 'green-city-forums content notices'
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 5_000
+/** Looked at again this often at least; timers cannot be longer than 24.8 days anyway. */
+const LONGEST_WATCH_MS = 24 * 3_600_000
 
 export interface ContentNotices {
   stop: () => Promise<void>
@@ -13,7 +18,8 @@ export interface ContentNotices {
 /**
  * Moves this process's content epoch whenever any process commits content, the command line and other instances
  * included; in its own process a mutation has moved it already. Reconnects for as long as it takes, and moves the
- * epoch once after each gap, because what was missed is unknown.
+ * epoch once after each gap, because what was missed is unknown. It also asks the database when content next changes
+ * by itself (an embargo ends) and tells the clock, so that no kept page outlives that instant.
  */
 export function followContentNotices(
   url: string,
@@ -23,15 +29,20 @@ export function followContentNotices(
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let pauseMs = FIRST_PAUSE_MS
+  let watch: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
     const next = new Client({
       connectionString: url,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      application_name: CONNECTION_NAME,
     })
     client = next
-    next.on('notification', bumpContentEpoch)
+    next.on('notification', () => {
+      bumpContentEpoch()
+      watchClock(next).catch(() => {})
+    })
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, undefined))
     try {
@@ -39,9 +50,22 @@ export function followContentNotices(
       await next.query(`LISTEN ${CHANNEL}`)
       pauseMs = FIRST_PAUSE_MS
       bumpContentEpoch()
+      await watchClock(next)
     } catch (error) {
       lose(next, error)
     }
+  }
+
+  /** Failures need no care here: a lost connection is taken up again, and then this is asked anew. */
+  async function watchClock(asked: Client): Promise<void> {
+    const { rows } = await asked.query<{ at: Date | null }>('SELECT next_public_change() AS at')
+    const at = rows[0]?.at ?? null
+    clearTimeout(watch)
+    if (at === null || client !== asked) return
+    pageExpiresAt(at)
+    const waitMs = Math.min(Math.max(at.getTime() - Date.now(), 0) + 1, LONGEST_WATCH_MS)
+    watch = setTimeout(() => watchClock(asked).catch(() => {}), waitMs)
+    watch.unref()
   }
 
   function lose(lost: Client, error: unknown): void {
@@ -58,6 +82,7 @@ export function followContentNotices(
     async stop() {
       isStopped = true
       clearTimeout(timer)
+      clearTimeout(watch)
       await client?.end().catch(() => {})
     },
   }

@@ -18,7 +18,7 @@ const THREE = 'sino-singapore-2025'
 test.each([
   [ONE, 1],
   [THREE, 3],
-])('a forum’s agreements (%s): five queries for %d', async (forum, records) => {
+])('a forum’s agreements (%s): four queries for %d', async (forum, records) => {
   const { result, count } = await countQueries(async () => {
     await loadForumFrame(forum)
     const agreements = await loadForumAgreements(forum)
@@ -26,7 +26,7 @@ test.each([
     await loadSources()
     return agreements
   })
-  expect([result.length, count]).toEqual([records, 5])
+  expect([result.length, count]).toEqual([records, 4])
 })
 
 test.each([
@@ -47,16 +47,16 @@ test.each([
   [{ forum: ONE }, 1],
   [{ forum: THREE }, 3],
   [{ year: '2023' }, 4],
-])('the register (%j): six queries', async (query, rows) => {
+])('the register (%j): five queries', async (query, rows) => {
   const { result, count } = await countQueries(() => loadRegister(query))
-  expect([result.listing?.rows.length, count]).toEqual([rows, 6])
+  expect([result.listing?.rows.length, count]).toEqual([rows, 5])
 })
 
 test('an address that is not understood asks only what the filters need', async () => {
   const { result, count } = await countQueries(() => loadRegister({ year: '1066' }))
   expect(result.request).toEqual({ ok: false, name: 'year', value: '1066' })
   expect(result.listing).toBeNull()
-  expect(count).toBe(3)
+  expect(count).toBe(2)
 })
 
 test('a page beyond the last is not understood either', async () => {

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { getAgreement, listAgreements } from '#lib/domain/agreements/queries.ts'
 import {
   getAgreementTotals,
-  getNextOpening,
   listRegisterFacets,
   listStatedAgreements,
 } from '#lib/domain/agreements/register/queries.ts'
@@ -130,9 +129,6 @@ describe('what readers may not see', () => {
     await db.agreement.update({ where: { slug: MOU }, data: { embargoedUntil: opening } })
     expect(await leaks(new Date(opening.getTime() - 1))).toEqual(hidden)
     expect(await leaks(opening)).toEqual(open)
-    expect(await getNextOpening({ now, forum: 'sino-singapore-2025' })).toEqual(opening)
-    expect(await getNextOpening({ now, forum: 'jingmen-2017' })).toBeNull()
-    expect(await getNextOpening({ now: opening, forum: 'sino-singapore-2025' })).toBeNull()
   })
 
   test('a retired one is gone', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { clockTurns } from '#lib/platform/cache/clock.ts'
 import { followContentNotices } from '#lib/platform/cache/content-notices.ts'
 import { contentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
@@ -39,7 +40,20 @@ test('a lost connection is taken up again, and counts as a change', async () => 
   const connected = contentEpoch()
   await db.$executeRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE query = 'LISTEN content' AND datname = current_database()`
+     WHERE application_name = 'green-city-forums content notices' AND datname = current_database()`
   await movedBeyond(connected)
   expect(troubles.length).toBeGreaterThan(0)
+})
+
+test('the end of an embargo turns the clock at its instant, though nobody writes then', async () => {
+  const start = contentEpoch()
+  notices = followContentNotices(url, () => {})
+  await movedBeyond(start)
+  const before = clockTurns()
+  const embargoedUntil = new Date(Date.now() + 1_500)
+  await db.agreement.updateMany({ where: { scope: 'aggregate' }, data: { embargoedUntil } })
+  await vi.waitFor(() => expect(clockTurns(embargoedUntil.getTime())).toBe(before + 1), {
+    timeout: 5_000,
+  })
+  expect(clockTurns(embargoedUntil.getTime())).toBe(before + 1)
 })

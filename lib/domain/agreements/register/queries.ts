@@ -85,26 +85,6 @@ function distinct<T extends { slug: string }>(rows: (T | null)[]): T[] {
   return [...bySlug.values()]
 }
 
-/** When the next embargo ends, of all agreements or of one forum's; null when there is none. One query. */
-export async function getNextOpening({
-  now,
-  forum,
-}: {
-  now: Date
-  forum?: string
-}): Promise<Date | null> {
-  const row = await db.agreement.findFirst({
-    where: {
-      retiredAt: null,
-      embargoedUntil: { gt: now },
-      ...(forum === undefined ? {} : { forum: { slug: forum } }),
-    },
-    orderBy: { embargoedUntil: 'asc' },
-    select: { embargoedUntil: true },
-  })
-  return row?.embargoedUntil ?? null
-}
-
 /** What a forum's text says of the number of agreements signed there, besides those it describes. One query. */
 export async function listStatedAgreements(forum: string): Promise<StatedList[]> {
   const rows = await db.statedList.findMany({
