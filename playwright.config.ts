@@ -1,7 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
 
-const isRoot = process.getuid?.() === 0
-
 /** The browser tests, run by `npm test` against the production build, whose address comes in. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -22,8 +20,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
-        // Chromium refuses its sandbox to root; nothing but our own pages is opened.
-        ...(isRoot ? ['--no-sandbox'] : []),
+        ...(process.env.CHROMIUM_FLAGS?.split(' ').filter(Boolean) ?? []),
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-dev-shm-usage',

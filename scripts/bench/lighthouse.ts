@@ -1,4 +1,4 @@
-import { findChromium } from '#scripts/testing/chromium.ts'
+import { findChromium, sandboxFlags } from '#scripts/testing/chromium.ts'
 import { tool } from '#scripts/testing/command.ts'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { record } from './results.ts'
@@ -6,6 +6,13 @@ import { SUBJECTS } from './subjects.ts'
 
 const TARGETS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 } as const
 type Category = keyof typeof TARGETS
+
+const FLAGS = [
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+]
 
 interface Report {
   categories: Record<Category, { score: number }>
@@ -33,7 +40,7 @@ async function run(url: string, chromium: string): Promise<Report> {
     [
       ...[url, '--output=json', '--quiet', '--no-enable-error-reporting'],
       `--only-categories=${Object.keys(TARGETS).join(',')}`,
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
+      `--chrome-flags=${[...FLAGS, ...(await sandboxFlags(chromium))].join(' ')}`,
     ],
     { env: { CHROME_PATH: chromium } },
   )

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
+import { sandboxFlags } from '#scripts/testing/chromium.ts'
 import { LOCALES, NOT_FOUND, PAGE_KINDS, SCHEMES, WIDTHS } from '#tests/e2e/pages.ts'
 
 export interface Shot {
@@ -60,7 +61,7 @@ export interface TakeShotsOptions {
 export async function takeShots(options: TakeShotsOptions): Promise<void> {
   const { shots, origin, directory, note } = options
   mkdirSync(directory, { recursive: true })
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = await sandboxFlags(options.chromium)
   const browser = await chromium.launch({ executablePath: options.chromium, args })
   try {
     let taken = 0

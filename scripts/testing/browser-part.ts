@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { step } from '#scripts/console/steps.mjs'
-import { ensureChineseFonts, findChromium } from './chromium.ts'
+import { ensureChineseFonts, findChromium, sandboxFlags } from './chromium.ts'
 import { tool } from './command.ts'
 import { startPortalProcess } from './portal-process.ts'
 import { report } from './report.ts'
@@ -33,6 +33,7 @@ export async function browserPart(database: TestDatabase): Promise<Tally> {
           BASE_URL: portal.url,
           DATABASE_URL,
           CHROMIUM_PATH: chromium,
+          CHROMIUM_FLAGS: (await sandboxFlags(chromium)).join(' '),
           PLAYWRIGHT_JSON_OUTPUT_NAME: file,
         },
       })

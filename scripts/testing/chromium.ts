@@ -48,6 +48,17 @@ export async function ensureChineseFonts(note: (text: string) => void): Promise<
   )
 }
 
+/**
+ * Chromium keeps its own sandbox where it can: it refuses it to root, and some containers do not let
+ * an ordinary user have one. Nothing but our own pages is opened.
+ */
+export async function sandboxFlags(chromium: string): Promise<string[]> {
+  if (process.getuid?.() === 0) return ['--no-sandbox']
+  const probe = ['--headless', '--disable-gpu', '--no-first-run', '--dump-dom', 'about:blank']
+  const { code, output } = await command(chromium, probe)
+  return code !== 0 && /sandbox/i.test(output) ? ['--no-sandbox'] : []
+}
+
 async function presentChromium(): Promise<string | undefined> {
   const own = await import('@playwright/test').then(({ chromium }) => chromium.executablePath())
   return [...USUAL_PLACES, own].find((path) => path && existsSync(path))
