@@ -1,10 +1,12 @@
 import { Entry } from '#components/agreements/entry.tsx'
+import { allCitations } from '#components/agreements/entry-notes.tsx'
 import { RegisterTable } from '#components/agreements/register-table.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { Breadcrumb } from '#components/patterns/breadcrumb.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Section } from '#components/patterns/section.tsx'
+import { Documents } from '#components/sources/documents.tsx'
 import type { AgreementEntry, AgreementSummary } from '#lib/domain/agreements/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -18,7 +20,7 @@ export type AgreementViewProps = {
   locale: Locale
 }
 
-/** The page of one agreement: its entry, and what else was signed at the same forum. */
+/** The page of one agreement: its entry, the documents behind it, and what else was signed at the same forum. */
 export function AgreementView({ agreement, sources, rows, locale }: AgreementViewProps) {
   const t = getT(locale, 'agreements')
   const { forum } = agreement
@@ -42,6 +44,7 @@ export function AgreementView({ agreement, sources, rows, locale }: AgreementVie
           ]}
         />
         <Entry agreement={agreement} sources={sources} locale={locale} place="page" />
+        <Documents citations={allCitations(agreement)} sources={sources} locale={locale} />
         {others.length > 0 ? (
           <Section id="same-forum" title={t('near.title')} span="wide">
             <RegisterTable

@@ -1,9 +1,13 @@
+import { hrefOf } from '#components/layout/nav.ts'
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
 import { env } from '#lib/platform/env.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-/** The rule of the record, the open data, the filing numbers where they are set, light and dark. */
+/** What the tab bar of phones has no room for. */
+const FURTHER = ['outcomes', 'alliances', 'cities', 'themes'] as const
+
+/** The rule of the record, the further lists, the open data, the filing numbers where they are set, light and dark. */
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = getT(locale, 'layout')
   const unknown = getT(locale, 'common')('unknown')
@@ -30,6 +34,11 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <div className="tools">
           <nav aria-label={t('footerNav')}>
             <ul>
+              {FURTHER.map((list) => (
+                <li key={list}>
+                  <a href={hrefOf(locale, list)}>{t(list)}</a>
+                </li>
+              ))}
               <li>
                 <a href="/api/v1/forums">{t('footer.openData')}</a>
               </li>

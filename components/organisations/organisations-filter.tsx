@@ -81,7 +81,7 @@ export function OrganisationsFilter({
           })),
         },
       ]}
-      submit={common('apply')}
+      submit={common('filter')}
       reset={isFiltered ? { href: action, label: common('clear') } : undefined}
       summary={isFiltered ? t('shown', { count }) : undefined}
     />

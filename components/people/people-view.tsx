@@ -62,7 +62,7 @@ export function PeopleView({ locale, list, forums, chosen, unknown, asked }: Peo
                 })),
               },
             ]}
-            submit={common('apply')}
+            submit={common('filter')}
             reset={chosen.forum ? { href: all, label: common('clear') } : undefined}
             summary={chosen.forum ? t('shown', { count: page.total }) : undefined}
           />

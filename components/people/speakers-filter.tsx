@@ -54,7 +54,7 @@ export function SpeakersFilter({ locale, forum, people, chosen, count }: Speaker
           options: sorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) })),
         },
       ]}
-      submit={common('apply')}
+      submit={common('filter')}
       reset={chosen.role || chosen.sort ? { href: action, label: common('clear') } : undefined}
       summary={t('shown', { count })}
     />

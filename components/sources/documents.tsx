@@ -5,6 +5,7 @@ import type { Source, Sources } from '#lib/domain/sources/types.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type DocumentsProps = {
@@ -14,7 +15,7 @@ export type DocumentsProps = {
   locale: Locale
 }
 
-/** The documents that a page rests on: title, who published it, when. */
+/** The documents that a page rests on: title, headline as printed, who published it, when. */
 export function Documents({ citations, sources, locale }: DocumentsProps) {
   const cited = [...new Set(citations.map(({ document }) => document))]
   const documents = cited.flatMap((slug) => sources[slug] ?? [])
@@ -25,6 +26,11 @@ export function Documents({ citations, sources, locale }: DocumentsProps) {
         {documents.map((source) => (
           <li key={source.slug}>
             <Localized text={source.title} locale={locale} />
+            {source.titleAsPrinted && source.titleAsPrinted !== pickString(source.title, locale) ? (
+              <q className="as-printed" lang={source.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
+                {source.titleAsPrinted}
+              </q>
+            ) : null}
             <DocumentOrigin source={source} locale={locale} />
           </li>
         ))}

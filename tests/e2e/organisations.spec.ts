@@ -43,7 +43,7 @@ test('filters by kind, country and role in the address', async ({ page }) => {
   await page.goto('/zh/organisations')
   await page.getByLabel('国别').selectOption('SG')
   await page.getByLabel('角色').selectOption('host')
-  await page.getByRole('button', { name: '应用' }).click()
+  await page.getByRole('button', { name: '筛选' }).click()
   await expect(page.locator('.organisation-entry .entry-name > a')).toHaveText(['新加坡国家发展部'])
   await expect(page.locator('.role-ticks [data-role="host"]')).toHaveCount(1)
   await page.goto('/zh/organisations?kind=bank&country=SG')

@@ -36,7 +36,7 @@ test('order and role stand in the address, and work with the keyboard alone', as
   await page.goto(speakers)
   await page.getByLabel('次序').selectOption('stroke')
   await page.getByLabel('角色').selectOption('witness')
-  await page.getByRole('button', { name: '应用' }).focus()
+  await page.getByRole('button', { name: '筛选' }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/role=witness&sort=stroke$/)
   await expect(page.locator('.seat .pname')).toHaveText(['李俊奇', '郅斌伟', '潘晓军'])

@@ -17,6 +17,7 @@ import { loadRiverForums } from '#lib/domain/forums/river/loaders.ts'
 import type { RiverForum } from '#lib/domain/forums/river/types.ts'
 import { loadLatestOutcomes } from '#lib/domain/outcomes/featured/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
+import type { Sources } from '#lib/domain/sources/types.ts'
 import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { addDays, dayInZone, instantOf } from '#lib/platform/dates/zone.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -55,7 +56,7 @@ export default async function HomePage({ params }: Props) {
       strip={<NowStrip locale={locale} forums={forums} now={now} />}
     >
       <div className="wrap">
-        <Opening locale={locale} counts={countRecord(forums, Object.keys(sources).length)} />
+        <Opening locale={locale} counts={countRecord(forums, sourcesOf(sources, forums))} />
         {entries.length > 0 ? (
           <TimeRiver locale={locale} entries={entries} today={today} />
         ) : (
@@ -74,6 +75,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   return pageMetadata({ locale, path: '', description: getT(locale, 'home')('description') })
+}
+
+/** How many documents are on record; the sample brings one of its own name, which is none. */
+function sourcesOf(sources: Sources, forums: readonly RiverForum[]): number {
+  const samples = new Set(forums.flatMap(({ slug, isSample }) => (isSample ? [slug] : [])))
+  return Object.keys(sources).filter((slug) => !samples.has(slug)).length
 }
 
 /** How much is on record, the sample left out. Aggregates are never added to single agreements. */
