@@ -63,7 +63,7 @@ function DeedObject({ deed, forum, locale }: Omit<DeedLineProps, 'part'>) {
   if (deed.outcome) {
     const isWork = deed.outcome.kind === 'report' || deed.outcome.kind === 'catalogue'
     return (
-      <a href={hrefOf(locale, `forums/${forum}/outcomes`) + `#${deed.outcome.slug}`}>
+      <a href={`${hrefOf(locale, `forums/${forum}/outcomes`)}#${deed.outcome.slug}`}>
         <WorkTitle text={deed.outcome.title} locale={locale} marked={isWork} />
       </a>
     )

@@ -30,7 +30,9 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'agreement', path: '/agreements/zhongguancun-ccb-taining-cooperation' },
   { name: 'aggregate', path: '/agreements/jingmen-summit-agreements-2017' },
   { name: 'alliance', path: '/alliances/zhongguancun-sponge-city-alliance' },
+  { name: 'cities', path: '/cities' },
   { name: 'city', path: '/cities/zhuhai' },
+  { name: 'themes', path: '/themes' },
   { name: 'theme', path: '/themes/green-building' },
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OrganisationDetail, OrganisationEntry } from './types.ts'
+import type { Alias, OrganisationDetail, OrganisationEntry } from './types.ts'
 import { filterOrganisations, printedForms } from './utils.ts'
 
 const cite = (quote: string, document = 'a') => ({ document, quote })
@@ -22,7 +22,7 @@ describe('printedForms', () => {
   })
 
   it('keeps one form with all its proofs', () => {
-    const alias = { text: '某部', kind: 'short', doubt: null, citations: [cite('某部说')] } as const
+    const alias: Alias = { text: '某部', kind: 'short', doubt: null, citations: [cite('某部说')] }
     const role = { asPrinted: '某部', citations: [cite('某部协办', 'b'), cite('协办')] }
     const forms = printedForms(
       organisation({
