@@ -86,7 +86,7 @@ describe('what is on and what comes next', () => {
 
   test('in the evening tomorrow is next, and says so', async () => {
     expect(hot(await draw(at('20:00')))).toEqual([
-      '|接下来|从水尺读一座城|3月10日09:00|一层报告厅|',
+      '|接下来|从水尺读一座城|3月10日|09:00|一层报告厅|',
     ])
   })
 
