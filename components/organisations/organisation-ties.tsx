@@ -6,6 +6,7 @@ import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import type { OrganisationDetail, PartyTo } from '#lib/domain/organisations/types.ts'
+import type { Citation } from '#lib/domain/record/types.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -121,7 +122,11 @@ export function OutcomesAndAlliances({ organisation, sources, locale }: Organisa
               note={
                 // What proves the alliance itself stands on its own page.
                 tie === 'body' ? null : (
-                  <Citations citations={citations} sources={sources} locale={locale} />
+                  <Citations
+                    citations={naming(organisation, citations)}
+                    sources={sources}
+                    locale={locale}
+                  />
                 )
               }
             >
@@ -190,6 +195,13 @@ function Honours({ organisation, sources, locale }: OrganisationSectionProps) {
       ))}
     </Section>
   )
+}
+
+/** Of the clauses that prove an alliance, those that name this organisation. */
+function naming({ name, aliases }: OrganisationDetail, citations: readonly Citation[]) {
+  const names = [name['zh-Hans'], ...aliases.map(({ text }) => text)]
+  const found = citations.filter(({ quote }) => names.some((one) => quote.includes(one)))
+  return found.length > 0 ? found : citations
 }
 
 /** Everything that the page cites. */
