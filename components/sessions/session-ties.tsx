@@ -4,8 +4,10 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
 import { RoleList } from '#components/patterns/role-list.tsx'
 import { Section } from '#components/patterns/section.tsx'
+import { Proof } from '#components/sessions/proof.tsx'
 import type { StatedList } from '#lib/domain/record/types.ts'
 import type { SessionDetail } from '#lib/domain/sessions/types.ts'
+import type { Sources } from '#lib/domain/sources/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -13,17 +15,22 @@ export type SessionTiesProps = {
   session: SessionDetail
   /** What the source leaves open or counts among the organisations */
   lists: readonly StatedList[]
+  sources: Sources
   locale: Locale
 }
 
 /** What a session is tied to: organisations in their roles, agreements signed, outcomes. Empty ones are left out. */
-export function SessionTies({ session, lists, locale }: SessionTiesProps) {
+export function SessionTies({ session, lists, sources, locale }: SessionTiesProps) {
   const t = getT(locale, 'sessions')
   const { agreements, outcomes, participations, forum } = session
   return (
     <>
       {participations.length > 0 || lists.length > 0 ? (
-        <Section id="organisations" title={t('organisations')}>
+        <Section
+          id="organisations"
+          title={t('organisations')}
+          note={<Proof facts={[...participations, ...lists]} sources={sources} locale={locale} />}
+        >
           {participations.length > 0 ? (
             <RoleList locale={locale} groups={groupsOf(session, lists, locale)} />
           ) : null}

@@ -4,6 +4,7 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Section } from '#components/patterns/section.tsx'
+import { Proof } from '#components/sessions/proof.tsx'
 import { SessionFacts } from '#components/sessions/session-facts.tsx'
 import { SessionNeighbours } from '#components/sessions/session-neighbours.tsx'
 import { SessionParts } from '#components/sessions/session-parts.tsx'
@@ -120,12 +121,23 @@ export function SessionView({ session, sources, now, locale }: SessionViewProps)
         </Section>
       ) : null}
       {people.length > 0 || lists('people').length > 0 ? (
-        <Section id="people" title={t('people')} rail={t('titlesAsPrinted')} span="wide" bare>
+        <Section
+          id="people"
+          title={t('people')}
+          rail={t('titlesAsPrinted')}
+          note={<Proof facts={people} sources={sources} locale={locale} />}
+          bare
+        >
           <SessionPeople appearances={people} locale={locale} />
           <ListRemarks lists={lists('people')} locale={locale} />
         </Section>
       ) : null}
-      <SessionTies session={session} lists={lists('organisations')} locale={locale} />
+      <SessionTies
+        session={session}
+        lists={lists('organisations')}
+        sources={sources}
+        locale={locale}
+      />
       <SessionNeighbours session={session} locale={locale} />
     </div>
   )
