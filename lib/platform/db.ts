@@ -10,7 +10,7 @@ import { env } from './env.ts'
  */
 const limits = {
   max: 10,
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: 4_000,
   statement_timeout: 5_000,
   lock_timeout: 2_000,
   idle_in_transaction_session_timeout: 10_000,

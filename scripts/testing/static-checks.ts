@@ -13,7 +13,7 @@ const CHECKS: readonly Check[] = [
     run: () =>
       tool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']),
   },
-  { label: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
+  { label: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit', '--incremental', 'false']) },
   { label: 'unused', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
 ]
 
