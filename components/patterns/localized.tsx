@@ -1,3 +1,4 @@
+import { splitChinese } from '#components/patterns/chinese-runs.ts'
 import { Tag } from '#components/patterns/marks.tsx'
 import { SenseBreaks } from '#components/patterns/sense-breaks.tsx'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -16,7 +17,13 @@ export type LocalizedProps = {
 /** A text in the reader's language, or marked as what it is: `lang` always, the tag where asked. */
 export function Localized({ text, locale, breaks = false, tag = false }: LocalizedProps) {
   const picked = pickText(text, locale)
-  const words = breaks ? <SenseBreaks text={picked.text} lang={picked.lang} /> : picked.text
+  const words = breaks ? (
+    <SenseBreaks text={picked.text} lang={picked.lang} />
+  ) : picked.lang === 'en' ? (
+    markChinese(picked.text)
+  ) : (
+    picked.text
+  )
   if (!picked.isFallback) return words
   return (
     <>
@@ -28,5 +35,21 @@ export function Localized({ text, locale, breaks = false, tag = false }: Localiz
         </>
       ) : null}
     </>
+  )
+}
+
+/** Chinese quoted in an English text says that it is Chinese: screen readers change their voice. */
+function markChinese(text: string) {
+  const parts = splitChinese(text)
+  if (parts.length === 1) return text
+  return parts.map((part, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+      <span lang="zh" key={place}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

@@ -35,7 +35,10 @@ export function SessionWhen({ slot, zone, locale, isOpen }: SessionWhenProps) {
     return (
       <>
         <time dateTime={toRfc3339(slot.startsAt, zone)}>
-          {day} {formatTimeRange(slot.startsAt, slot.endsAt, zone, locale)}
+          {day}{' '}
+          <span className="whitespace-nowrap">
+            {formatTimeRange(slot.startsAt, slot.endsAt, zone, locale)}
+          </span>
         </time>{' '}
         <span className="meta">
           {formatZone(zone, locale)} · {t('length', { length })}
