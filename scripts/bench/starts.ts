@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,6 +14,8 @@ const SECOND_START_MS = 5_000
 /** `npm start` in a clean clone of the last commit, and again, until the home page answers. */
 export async function benchStarts(): Promise<void> {
   const clone = mkdtempSync(join(tmpdir(), 'gcf-clone-'))
+  // Under root the database runs as somebody else, who must get in.
+  chmodSync(clone, 0o755)
   try {
     const { code, output } = await command('git', ['clone', '-q', '--local', projectDir, clone])
     if (code !== 0) throw new Error(`could not clone: ${output}`)
@@ -40,6 +42,7 @@ async function timedStart(directory: string): Promise<number> {
     env: { ...env, PORT: String(port), DATA_DIR: join(directory, '.data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
@@ -48,7 +51,7 @@ async function timedStart(directory: string): Promise<number> {
     return performance.now() - startedAt
   } finally {
     child.kill('SIGTERM')
-    await new Promise((resolve) => child.once('exit', resolve))
+    await exited
   }
 }
 

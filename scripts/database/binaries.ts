@@ -49,7 +49,12 @@ export function binariesFor(user: ServerUser | undefined, copyTo: string): Binar
     // Renamed when whole: a copy cut short by a crash must not be taken for a complete one.
     const partial = `${native}.partial`
     mkdirSync(copyTo, { recursive: true, mode: 0o755 })
-    cpSync(dirname(dirname(installed.postgres)), partial, { recursive: true, force: true })
+    // Verbatim: a link made absolute would lead back into the directory that is closed to the user.
+    cpSync(dirname(dirname(installed.postgres)), partial, {
+      recursive: true,
+      force: true,
+      verbatimSymlinks: true,
+    })
     chownSync(partial, user.uid, user.gid)
     renameSync(partial, native)
   }
