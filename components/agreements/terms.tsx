@@ -86,7 +86,7 @@ function City({ agreement, locale }: RowProps) {
 }
 
 function Fields({ agreement: { fields, fieldsOpen }, locale }: RowProps) {
-  const separator = getT(locale, 'common')('listSeparator')
+  const separator = getT(locale, 'agreements')('entry.fieldSeparator')
   return (
     <>
       {fields.map((field, index) => (
@@ -97,7 +97,8 @@ function Fields({ agreement: { fields, fieldsOpen }, locale }: RowProps) {
       ))}
       {fieldsOpen ? (
         <>
-          {separator}
+          {/* Chinese sets no 、 before 等 */}
+          {locale === 'en' ? separator : null}
           <OpenList locale={locale} />
         </>
       ) : null}

@@ -44,7 +44,6 @@ function markChinese(text: string) {
   if (parts.length === 1) return text
   return parts.map((part, place) =>
     place % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
       <span lang="zh" key={place}>
         {part}
       </span>

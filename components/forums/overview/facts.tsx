@@ -32,8 +32,8 @@ export function Figures({ forum, sources, locale }: OverviewSectionProps) {
         >
           <p>
             <span className="small muted">
-              <FigureOf figure={figure} locale={locale} />
               <Localized text={figure.label} locale={locale} />
+              <FigureOf figure={figure} locale={locale} />
             </span>
             <span>
               <FigureValue
@@ -60,12 +60,11 @@ function FigureOf({
     : city && { ...city, path: `cities/${city.slug}` }
   if (!of) return null
   return (
-    <>
+    <span className="meta block">
       <a className="quiet" href={hrefOf(locale, of.path)}>
         <Localized text={of.name} locale={locale} />
       </a>
-      {getT(locale, 'forums')('placeSeparator')}
-    </>
+    </span>
   )
 }
 
