@@ -182,7 +182,7 @@ function Agreements({ alliance: { agreements }, locale }: PartProps) {
           {agreements.map((agreement) => (
             <li key={agreement.slug}>
               <span className="muted small num">
-                <LedgerDate signing={{ ...agreement, signedUntil: null }} locale={locale} />
+                <LedgerDate signing={agreement} locale={locale} />
               </span>
               <a href={hrefOf(locale, `agreements/${agreement.slug}`)}>
                 <Localized text={agreement.title} locale={locale} />

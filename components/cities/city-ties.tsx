@@ -8,7 +8,7 @@ import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
-import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { formatDayRange } from '#lib/platform/dates/format-day.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -90,7 +90,7 @@ export function CityAgreements({ city, locale }: CitySectionProps) {
       rail={single > 0 ? organisations('agreementCount', { count: single }) : null}
     >
       <ul className="directory-entries">
-        {city.agreements.map(({ slug, title, scope, signedOn, forum }) => (
+        {city.agreements.map(({ slug, title, scope, signedOn, signedUntil, forum }) => (
           <li key={slug}>
             <p className="song tie-title">
               <a className="quiet" href={hrefOf(locale, `agreements/${slug}`)}>
@@ -100,7 +100,9 @@ export function CityAgreements({ city, locale }: CitySectionProps) {
             </p>
             <p className="meta">
               {signedOn ? (
-                <time dateTime={isoOf(signedOn)}>{formatDay(signedOn, locale)}</time>
+                <time dateTime={isoOf(signedOn)}>
+                  {formatDayRange(signedOn, signedUntil, locale)}
+                </time>
               ) : (
                 <Unknown locale={locale} label={organisations('dayUnknown')} />
               )}

@@ -7,7 +7,7 @@ import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import type { OrganisationDetail, PartyTo } from '#lib/domain/organisations/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
-import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { formatDayRange } from '#lib/platform/dates/format-day.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -85,7 +85,9 @@ function AgreementLine({ one, locale }: { one: PartyTo; locale: Locale }) {
       </p>
       <p className="meta">
         {agreement.signedOn ? (
-          <time dateTime={isoOf(agreement.signedOn)}>{formatDay(agreement.signedOn, locale)}</time>
+          <time dateTime={isoOf(agreement.signedOn)}>
+            {formatDayRange(agreement.signedOn, agreement.signedUntil, locale)}
+          </time>
         ) : (
           <Unknown locale={locale} label={t('dayUnknown')} />
         )}

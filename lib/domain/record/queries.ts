@@ -119,6 +119,7 @@ export const agreementRefSelect = {
   title: true,
   titleAsPrinted: true,
   signedOn: true,
+  signedUntil: true,
   signedPrecision: true,
 } as const satisfies Prisma.AgreementSelect
 type AgreementRefRow = Prisma.AgreementGetPayload<{ select: typeof agreementRefSelect }>
@@ -129,6 +130,7 @@ export const toAgreementRef = (row: AgreementRefRow): AgreementRef => ({
   title: toText(row.title),
   titleAsPrinted: row.titleAsPrinted,
   signedOn: toPartialDate(row.signedOn, row.signedPrecision),
+  signedUntil: toPartialDate(row.signedUntil, row.signedPrecision),
 })
 
 export const outcomeRefSelect = {

@@ -47,6 +47,8 @@ export type AgreementRef = {
   title: LocalizedText
   titleAsPrinted: string | null
   signedOn: PartialDate | null
+  /** Last day, where the source only gives the days between which it was signed. */
+  signedUntil: PartialDate | null
 }
 export type OutcomeRef = {
   slug: string
