@@ -32,7 +32,7 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
 
 async function wrkLoad({ url, connections, seconds, encoding }: LoadOptions): Promise<LoadResult> {
   const { output } = await command('wrk', [
-    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'],
+    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '--latency'],
     ...['-H', `Accept-Encoding: ${encoding}`, url],
   ])
   const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0)
