@@ -12,7 +12,13 @@ import { layOutAgenda } from '#lib/domain/sessions/layout/utils.ts'
 import { getNowAndNext, getProgrammePhase, isTimed } from '#lib/domain/sessions/policy.ts'
 import type { AgendaFilters } from '#lib/domain/sessions/schema.ts'
 import type { Agenda } from '#lib/domain/sessions/types.ts'
-import { applyFilters, daysOf, filterChoices, programmeDays } from '#lib/domain/sessions/utils.ts'
+import {
+  applyFilters,
+  countSessions,
+  daysOf,
+  filterChoices,
+  programmeDays,
+} from '#lib/domain/sessions/utils.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { dayInZone, formatZone } from '#lib/platform/dates/zone.ts'
@@ -57,7 +63,7 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
     isOpen: agenda.forum.isSample || phase === 'upcoming' || isRunning,
     sources,
   }
-  const count = agenda.sessions.filter(({ kind }) => kind !== 'break').length
+  const count = countSessions(agenda.sessions)
   return (
     <div className="agenda">
       <DayStrip
@@ -68,7 +74,7 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
         <AgendaBar
           choices={filterChoices(agenda)}
           filters={filters}
-          count={sessions.filter(({ kind }) => kind !== 'break').length}
+          count={countSessions(sessions)}
           {...{ zone, hasTimes, path, locale }}
         />
         {isRunning ? (

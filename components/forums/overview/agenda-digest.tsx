@@ -5,7 +5,7 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import type { Agenda, AgendaSession } from '#lib/domain/sessions/types.ts'
-import { isBookTitle } from '#lib/domain/sessions/utils.ts'
+import { countSessions, isBookTitle } from '#lib/domain/sessions/utils.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatOrdinalMark } from '#lib/platform/numbers/format-number.ts'
 import type { OverviewSectionProps } from './about.tsx'
@@ -29,7 +29,7 @@ export function AgendaDigest({ forum, agenda, locale }: Props<{ agenda: Agenda }
     <Section
       id="programme"
       title={t('tabs.agenda')}
-      rail={t('sessionCount', { count: leaves(sessions) })}
+      rail={t('sessionCount', { count: countSessions(sessions) })}
     >
       {hasTimes ? null : (
         <p className="bound">
@@ -57,11 +57,6 @@ export function AgendaDigest({ forum, agenda, locale }: Props<{ agenda: Agenda }
       </p>
     </Section>
   )
-}
-
-const leaves = (sessions: readonly AgendaSession[]) => {
-  const parents = new Set(sessions.map(({ parentSlug }) => parentSlug))
-  return sessions.filter(({ slug }) => !parents.has(slug)).length
 }
 
 type BlockProps = Pick<OverviewSectionProps, 'locale'> & {

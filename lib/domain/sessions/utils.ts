@@ -117,6 +117,14 @@ export function filterQuery(filters: AgendaFilters): string {
   return query.toString()
 }
 
+/** How many sessions a reader counts: no breaks, and not the blocks whose talks are counted. */
+export function countSessions(
+  sessions: readonly Pick<AgendaSession, 'slug' | 'parentSlug' | 'kind'>[],
+): number {
+  const blocks = new Set(sessions.map(({ parentSlug }) => parentSlug))
+  return sessions.filter(({ slug, kind }) => kind !== 'break' && !blocks.has(slug)).length
+}
+
 /** Whether the source prints the title between 《 》; only then may the page do so. */
 export function isBookTitle({
   titleAsPrinted,

@@ -8,7 +8,13 @@ import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadAgenda } from '#lib/domain/sessions/loaders.ts'
 import { getNextChange } from '#lib/domain/sessions/policy.ts'
 import { parseAgendaFilters, type RawQuery } from '#lib/domain/sessions/schema.ts'
-import { daysOf, filterChoices, filterQuery, unknownFilters } from '#lib/domain/sessions/utils.ts'
+import {
+  countSessions,
+  daysOf,
+  filterChoices,
+  filterQuery,
+  unknownFilters,
+} from '#lib/domain/sessions/utils.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
@@ -28,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (agenda === null) return {}
   const t = getT(locale, 'agenda')
   const forum = pickString(agenda.forum.name, locale)
-  const count = agenda.sessions.filter(({ kind }) => kind !== 'break').length
+  const count = countSessions(agenda.sessions)
   const { startsOn, endsOn } = agenda.forum
   return pageMetadata({
     locale,
