@@ -52,6 +52,7 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
     sessions,
     agenda.rooms.map(({ slug }) => slug),
     moment,
+    agenda.sessions,
   )
   const hasTimes = agenda.sessions.some(({ slots }) => slots.some(isTimed))
   const context: AgendaContext = {

@@ -166,3 +166,11 @@ test('without times the record keeps its order; what has no day stands last; onl
     [null, ['tour']],
   ])
 })
+
+test('what a filter leaves does not become the first of an order that it was not first in', () => {
+  const opening = agendaSession('opening', [slotOf('order', DAY)])
+  const talks = agendaSession('talks', [slotOf('order', DAY)])
+  const [day] = layOutAgenda([talks], [], moment, [opening, talks])
+  const [item] = day?.type === 'untimed' ? day.items : []
+  expect(item?.type === 'entry' && [item.entry.key, item.isFirstInOrder]).toEqual(['talks', false])
+})

@@ -63,13 +63,18 @@ function talksOf(
     : talks
 }
 
-/** The whole agenda by days; what has no day stands last. A day without anything is left out. */
+/**
+ * The agenda by days; what has no day stands last. A day without anything is left out. `whole` is the
+ * agenda before a filter: what came first on a day came first whatever the filter leaves.
+ */
 export function layOutAgenda(
   sessions: readonly AgendaSession[],
   rooms: readonly string[],
   moment: Moment,
+  whole: readonly AgendaSession[] = sessions,
 ): AgendaDay[] {
   const entries = entriesOf(sessions, moment)
+  const inOrder = entriesOf(whole, moment).filter(({ slot }) => slot.precision === 'order')
   const days = [...new Set(entries.map(({ slot }) => slot.day))].sort((a, b) =>
     (a ?? '9999').localeCompare(b ?? '9999'),
   )
@@ -77,13 +82,16 @@ export function layOutAgenda(
     const ofDay = entries.filter(({ slot }) => slot.day === day)
     return day !== null && ofDay.some(({ slot }) => isTimed(slot))
       ? layOutTimedDay(day, ofDay, rooms, moment)
-      : layOutUntimedDay(day, ofDay)
+      : layOutUntimedDay(day, ofDay, inOrder.find(({ slot }) => slot.day === day)?.key)
   })
 }
 
-function layOutUntimedDay(day: string | null, entries: readonly AgendaEntry[]): UntimedDay {
+function layOutUntimedDay(
+  day: string | null,
+  entries: readonly AgendaEntry[],
+  first: string | undefined,
+): UntimedDay {
   const items: UntimedDay['items'] = []
-  let isFirstInOrder = true
   for (const entry of entries) {
     const { precision, half } = entry.slot
     const last = items.at(-1)
@@ -92,9 +100,7 @@ function layOutUntimedDay(day: string | null, entries: readonly AgendaEntry[]): 
       else items.push({ type: 'half', half, entries: [entry] })
       continue
     }
-    const isOrder = precision === 'order'
-    items.push({ type: 'entry', entry, isFirstInOrder: isOrder && isFirstInOrder })
-    if (isOrder) isFirstInOrder = false
+    items.push({ type: 'entry', entry, isFirstInOrder: entry.key === first })
   }
   return { type: 'untimed', day, items }
 }
