@@ -34,7 +34,9 @@ export const loadForumAgreements = cache(async (forum: string) => {
 })
 
 /** What its text says of their number. */
-export const loadForumAgreementLists = cache((forum: string) => listStatedAgreements(forum))
+export const loadForumAgreementLists = cache((forum: string) =>
+  listStatedAgreements(forum, { now: new Date() }),
+)
 
 /** Rows of one forum for the list beside an entry. */
 export const loadForumRows = cache((forum: string) => listAgreements({ forum, now: new Date() }))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { openAgreement } from '#lib/domain/record/queries.ts'
+import { openAgreement } from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { detailSelect, toDetail } from './detail/queries.ts'

@@ -1,18 +1,25 @@
 import 'server-only'
 import {
+  openAgreement,
+  publicAlliance,
+  publicMembership,
+  publicOutcome,
+  publicParticipation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
   agreementRefSelect,
   forumRefSelect,
   listSelect,
-  openAgreement,
   organisationRefSelect,
   outcomeRefSelect,
   participationSelect,
   personRefSelect,
-  publishedForum,
   toAgreementRef,
   toCitations,
   toForumRef,
   toOrganisationRef,
+  toOrganisationRefOrNull,
   toOutcomeRef,
   toParticipation,
   toPersonRef,
@@ -36,7 +43,7 @@ const launchSelect = {
   citations: true,
   forum: { select: forumRefSelect },
   participations: {
-    where: { role: 'initiator', organisation: { retiredAt: null } },
+    where: { AND: [publicParticipation, { role: 'initiator' }] },
     orderBy: { position: 'asc' },
     select: participationSelect,
   },
@@ -72,7 +79,7 @@ const summarySelect = {
   organisation: { select: organisationRefSelect },
   founder: { select: organisationRefSelect },
   outcomes: {
-    where: { retiredAt: null, forum: publishedForum },
+    where: publicOutcome,
     orderBy: [{ happenedOn: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }],
     select: launchSelect,
   },
@@ -82,17 +89,17 @@ type SummaryRow = Prisma.AllianceGetPayload<{ select: typeof summarySelect }>
 const toSummary = (row: SummaryRow): AllianceSummary => ({
   slug: row.slug,
   organisation: toOrganisationRef(row.organisation),
-  founder: row.founder && toOrganisationRef(row.founder),
+  founder: toOrganisationRefOrNull(row.founder),
   description: toText(row.description),
   launches: row.outcomes.map(toLaunch),
   citations: toCitations(row.citations),
 })
 
 /** Every alliance of the record, by slug. One query. */
-export async function listAlliances(): Promise<AllianceSummary[]> {
+export async function listAlliances({ now }: { now: Date }): Promise<AllianceSummary[]> {
   const rows = await db.alliance.findMany({
     relationLoadStrategy: 'join',
-    where: { retiredAt: null },
+    where: publicAlliance(now),
     orderBy: { slug: 'asc' },
     select: summarySelect,
   })
@@ -112,7 +119,7 @@ const detailSelect = (now: Date) =>
       select: { name: true, asPrinted: true, state: true, citations: true },
     },
     members: {
-      where: { OR: [{ person: { retiredAt: null } }, { organisation: { retiredAt: null } }] },
+      where: publicMembership(now),
       orderBy: { position: 'asc' },
       select: {
         office: true,
@@ -126,7 +133,7 @@ const detailSelect = (now: Date) =>
       select: {
         ...organisationRefSelect,
         participations: {
-          where: { forum: publishedForum },
+          where: publicParticipation,
           orderBy: [{ forum: { startsOn: { sort: 'desc', nulls: 'last' } } }, { position: 'asc' }],
           select: participationSelect,
         },
@@ -157,7 +164,7 @@ const toDetail = (row: DetailRow, openClauses: Set<string>): AllianceDetail => (
   ),
   members: row.members.map((member) => ({
     person: member.person && toPersonRef(member.person),
-    organisation: member.organisation && toOrganisationRef(member.organisation),
+    organisation: toOrganisationRefOrNull(member.organisation),
     office: toTextOrNull(member.office),
     asPrinted: member.asPrinted,
     citations: toCitations(member.citations),
@@ -175,7 +182,7 @@ export async function getAlliance(
   const [row, openClauses] = await Promise.all([
     db.alliance.findFirst({
       relationLoadStrategy: 'join',
-      where: { slug, retiredAt: null },
+      where: { slug, ...publicAlliance(now) },
       select: detailSelect(now),
     }),
     clausesOfOpenLists(slug),

@@ -15,5 +15,5 @@ export const loadCities = cache(async (order: NameOrder) => {
     chinese: city.name['zh-Hans'],
     latin: city.name.en,
   })
-  return (await listCities()).sort((a, b) => compare(named(a), named(b)))
+  return (await listCities({ now: new Date() })).sort((a, b) => compare(named(a), named(b)))
 })

@@ -1,12 +1,17 @@
 import 'server-only'
 import { forumPartsSelect, toForumParts } from '#lib/domain/forums/parts/queries.ts'
 import {
+  openAgreement,
+  publicCity,
+  publicFigure,
+  publicOrganisation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
   agreementRefSelect,
   figureSelect,
   forumRefSelect,
-  openAgreement,
   organisationRefSelect,
-  publishedForum,
   refSelect,
   toAgreementRef,
   toCitations,
@@ -34,14 +39,14 @@ export async function getCity(slug: string, { now }: { now: Date }): Promise<Cit
   const [row, agreements] = await Promise.all([
     db.city.findFirst({
       relationLoadStrategy: 'join',
-      where: { slug, retiredAt: null },
+      where: { slug, ...publicCity(now) },
       select: {
         ...cityRefSelect,
         description: true,
         doubt: true,
         citations: true,
         parent: { select: refSelect },
-        parts: { where: { retiredAt: null }, orderBy: { slug: 'asc' }, select: cityRefSelect },
+        parts: { where: publicCity(now), orderBy: { slug: 'asc' }, select: cityRefSelect },
         roles: {
           where: { forum: publishedForum },
           orderBy: { position: 'asc' },
@@ -55,11 +60,11 @@ export async function getCity(slug: string, { now }: { now: Date }): Promise<Cit
         },
         forums: { where: publishedForum, orderBy: latestFirst, select: forumRefSelect },
         organisations: {
-          where: { retiredAt: null },
+          where: publicOrganisation(now),
           orderBy: { slug: 'asc' },
           select: organisationRefSelect,
         },
-        figures: { where: inPublishedForum, orderBy: { position: 'asc' }, select: figureSelect },
+        figures: { where: publicFigure, orderBy: { position: 'asc' }, select: figureSelect },
         honours: { ...honours, where: inPublishedForum },
         infrastructure: { ...infrastructure, where: inPublishedForum },
         milestones: { ...milestones, where: inPublishedForum },
@@ -112,10 +117,10 @@ async function listAgreementsSignedIn(slug: string, now: Date): Promise<CityDeta
 }
 
 /** Every city and area of the record with its parts in programmes and its forums; in no order. One query. */
-export async function listCities(): Promise<CityEntry[]> {
+export async function listCities({ now }: { now: Date }): Promise<CityEntry[]> {
   const rows = await db.city.findMany({
     relationLoadStrategy: 'join',
-    where: { retiredAt: null },
+    where: publicCity(now),
     orderBy: { slug: 'asc' },
     select: {
       ...cityRefSelect,

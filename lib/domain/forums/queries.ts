@@ -1,12 +1,20 @@
 import 'server-only'
 import {
+  notRetired,
+  openAgreement,
+  publicAppearance,
+  publicFigure,
+  publicParticipation,
+  publicStatedList,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
   figureSelect,
   forumRefSelect,
   listSelect,
-  openAgreement,
   participationSelect,
-  publishedForum,
   refSelect,
+  roomSelect,
   toCitations,
   toFigure,
   toForumRef,
@@ -30,11 +38,11 @@ const summarySelect = (now: Date) =>
     umbrella: { select: refSelect },
     _count: {
       select: {
-        sessions: { where: { retiredAt: null } },
-        appearances: true,
-        participations: true,
+        sessions: { where: notRetired },
+        appearances: { where: publicAppearance(now) },
+        participations: { where: publicParticipation },
         agreements: { where: { ...openAgreement(now), scope: 'single' } },
-        outcomes: { where: { retiredAt: null } },
+        outcomes: { where: notRetired },
       },
     },
   }) as const satisfies Prisma.ForumSelect
@@ -91,10 +99,14 @@ const detailSelect = (now: Date) =>
         parent: { select: { ...umbrellaSelect, parent: { select: umbrellaSelect } } },
       },
     },
-    rooms: { orderBy: { position: 'asc' }, select: { ...refSelect, capacity: true } },
-    participations: { orderBy: { position: 'asc' }, select: participationSelect },
-    lists: { orderBy: { slug: 'asc' }, select: listSelect },
-    figures: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: figureSelect },
+    rooms: { orderBy: { position: 'asc' }, select: { ...roomSelect, capacity: true } },
+    participations: {
+      where: publicParticipation,
+      orderBy: { position: 'asc' },
+      select: participationSelect,
+    },
+    lists: { where: publicStatedList(now), orderBy: { slug: 'asc' }, select: listSelect },
+    figures: { where: publicFigure, orderBy: { position: 'asc' }, select: figureSelect },
   }) as const satisfies Prisma.ForumSelect
 type DetailRow = Prisma.ForumGetPayload<{ select: ReturnType<typeof detailSelect> }>
 
@@ -135,7 +147,7 @@ type UmbrellaRow = Prisma.UmbrellaGetPayload<{ select: typeof umbrellaSelect }> 
 }
 
 function umbrellaChain(row: UmbrellaRow | null | undefined): Umbrella[] {
-  if (!row) return []
+  if (row?.retiredAt !== null) return []
   const own = {
     ...toRef(row),
     aliases: row.aliases,

@@ -1,43 +1,19 @@
 import 'server-only'
-import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
-/**
- * What anybody may read stands in the record's own filters. Each part is filtered by itself: a draft
- * forum, a retired record or an agreement under embargo must not show through a person or an
- * organisation.
- */
-export const notRetired = { retiredAt: null } as const
-
-/** Appearances that show nothing which is not public itself. */
-export function publicAppearance(now: Date) {
-  return {
-    forum: publishedForum,
-    person: notRetired,
-    AND: [
-      { OR: [{ agreementId: null }, { agreement: openAgreement(now) }] },
-      { OR: [{ sessionId: null }, { session: notRetired }] },
-      { OR: [{ outcomeId: null }, { outcome: notRetired }] },
-    ],
-  } satisfies Prisma.AppearanceWhereInput
-}
-
-export const publicParticipation = {
-  forum: publishedForum,
-  organisation: notRetired,
-  AND: [
-    { OR: [{ sessionId: null }, { session: notRetired }] },
-    { OR: [{ outcomeId: null }, { outcome: notRetired }] },
-    { OR: [{ infrastructureId: null }, { infrastructure: notRetired }] },
-  ],
-} satisfies Prisma.ParticipationWhereInput
-
 /** Selections that several nouns embed; their presenters stand in utils.ts. */
-export const refSelection = { slug: true, name: true } as const
+/** To-one relations cannot be filtered in a query: what is read through them says whether it is retired. */
+export const refSelection = { slug: true, name: true, retiredAt: true } as const
+
+export const sessionSelection = { slug: true, title: true, retiredAt: true } as const
 
 export const titleSelection = {
-  select: { asPrinted: true, text: true, organisation: { select: { slug: true } } },
+  select: {
+    asPrinted: true,
+    text: true,
+    organisation: { select: { slug: true, retiredAt: true } },
+  },
   orderBy: { position: 'asc' },
 } as const satisfies Prisma.Appearance$titlesArgs
 

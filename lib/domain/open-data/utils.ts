@@ -17,6 +17,7 @@ import type {
   openRefSchema,
   openSourcesSchema,
   openStatedListSchema,
+  openTitledRefSchema,
   openTitleSchema,
 } from './schema.ts'
 
@@ -40,8 +41,11 @@ export function presentRef(row: Ref, say: Speaker): z.infer<typeof openRefSchema
   return { slug: row.slug, name: say.text(row.name) }
 }
 
-export function presentRefOrNull(row: Ref | null, say: Speaker) {
-  return row === null ? null : presentRef(row, say)
+type Retirable = { retiredAt: Date | null }
+
+/** Null for what a reader cannot open: nothing, or something retired. */
+export function presentRefOrNull(row: (Ref & Retirable) | null, say: Speaker) {
+  return row?.retiredAt === null ? presentRef(row, say) : null
 }
 
 /** Where the Latin form of a name comes from. */
@@ -50,13 +54,23 @@ export function latinNameFrom(row: { latinAsPrinted: string | null; name: unknow
   return (row.name as { en?: string }).en === undefined ? null : ('portal' as const)
 }
 
+type SessionRow = { slug: string; title: unknown } & Retirable
+
+/** The same for a session, which has a title. */
+export function presentSession(
+  row: SessionRow | null,
+  say: Speaker,
+): z.infer<typeof openTitledRefSchema> | null {
+  return row?.retiredAt === null ? { slug: row.slug, title: say.text(row.title) } : null
+}
+
 type TitleRow = Prisma.AppearanceTitleGetPayload<{ select: (typeof titleSelection)['select'] }>
 
 export function presentTitles(rows: TitleRow[], say: Speaker): z.infer<typeof openTitleSchema>[] {
   return rows.map(({ asPrinted, text, organisation }) => ({
     asPrinted,
     text: say.text(text),
-    organisation: organisation?.slug ?? null,
+    organisation: organisation?.retiredAt === null ? organisation.slug : null,
   }))
 }
 

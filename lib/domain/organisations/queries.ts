@@ -1,21 +1,30 @@
 import 'server-only'
-import { publicAppearance, publicParticipation } from '#lib/domain/open-data/queries.ts'
+import {
+  openAgreement,
+  publicAlliance,
+  publicAppearance,
+  publicFigure,
+  publicMembership,
+  publicOrganisation,
+  publicOutcome,
+  publicParticipation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
 import {
   agreementRefSelect,
   figureSelect,
   forumRefSelect,
-  openAgreement,
   organisationRefSelect,
   outcomeRefSelect,
   participationSelect,
   personRefSelect,
-  publishedForum,
   refSelect,
   toAgreementRef,
   toCitations,
   toFigure,
   toForumRef,
   toOrganisationRef,
+  toOrganisationRefOrNull,
   toOutcomeRef,
   toParticipation,
   toPersonRef,
@@ -34,22 +43,6 @@ import type {
   TitleHolder,
 } from './types.ts'
 import { compareRoles, latestForumFirst } from './utils.ts'
-
-/**
- * What may be shown: it stands somewhere in the public record, or nowhere at all (a parent body). One
- * that is known only from a draft or an embargoed agreement does not exist for readers.
- */
-const publicOrganisation = (now: Date) =>
-  ({
-    retiredAt: null,
-    OR: [
-      { participations: { some: publicParticipation } },
-      { titles: { some: { appearance: publicAppearance(now) } } },
-      { parties: { some: { agreement: openAgreement(now) } } },
-      { outcomes: { some: { retiredAt: null, forum: publishedForum } } },
-      { participations: { none: {} }, titles: { none: {} }, parties: { none: {} } },
-    ],
-  }) satisfies Prisma.OrganisationWhereInput
 
 const inOrderOfText = [
   { forum: { slug: 'asc' } },
@@ -130,7 +123,7 @@ const detailSelect = (now: Date) =>
       },
     },
     outcomes: {
-      where: { retiredAt: null, forum: publishedForum },
+      where: publicOutcome,
       orderBy: { position: 'asc' },
       select: {
         ...outcomeRefSelect,
@@ -140,14 +133,14 @@ const detailSelect = (now: Date) =>
       },
     },
     alliance: { select: { ...allianceSelect, retiredAt: true } },
-    founded: { where: { retiredAt: null }, select: allianceSelect },
+    founded: { where: publicAlliance(now), select: allianceSelect },
     memberships: {
-      where: { alliance: { retiredAt: null } },
+      where: publicMembership(now),
       orderBy: { position: 'asc' },
       select: { office: true, citations: true, alliance: { select: allianceSelect } },
     },
     figures: {
-      where: { retiredAt: null, forum: publishedForum },
+      where: publicFigure,
       orderBy: { position: 'asc' },
       select: figureSelect,
     },
@@ -237,7 +230,7 @@ const toTitleHolder = ({ appearance, ...title }: DetailRow['titles'][number]): T
   title: {
     asPrinted: title.asPrinted,
     text: toText(title.text),
-    organisation: title.organisation && toOrganisationRef(title.organisation),
+    organisation: toOrganisationRefOrNull(title.organisation),
   },
 })
 
@@ -259,7 +252,7 @@ type ParentRow = Prisma.OrganisationGetPayload<{ select: typeof organisationRefS
 }
 
 const parentChain = (row: ParentRow | null | undefined): OrganisationDetail['parents'] =>
-  row ? [...parentChain(row.parent), toOrganisationRef(row)] : []
+  row?.retiredAt === null ? [...parentChain(row.parent), toOrganisationRef(row)] : []
 
 function alliancesOf(row: DetailRow): AllianceTie[] {
   const tie = (alliance: AllianceRow, how: AllianceTie['tie']): AllianceTie => ({
@@ -308,8 +301,10 @@ export async function listOrganisations({ now }: { now: Date }): Promise<Organis
       ...parties.flatMap(({ agreement }) => agreement.forum ?? []),
     ]
     return {
-      ...row,
       ...toOrganisationRef(row),
+      kind: row.kind,
+      country: row.country,
+      isJoint: row.isJoint,
       isSample: isSample(forums),
       roles: participations.map(({ role }) => role).sort(compareRoles),
       forums: [...new Set(forums.map(({ slug }) => slug))],

@@ -1,22 +1,26 @@
 import 'server-only'
 import {
+  publicAppearance,
+  publicFigure,
+  publicParticipation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
   appearanceSelect,
   figureSelect,
   forumRefSelect,
   listSelect,
   organisationRefSelect,
   participationSelect,
-  publishedForum,
   refSelect,
   sessionRefSelect,
-  shownAppearance,
   toAppearance,
   toCitations,
   toFigure,
   toForumRef,
-  toOrganisationRef,
+  toOrganisationRefOrNull,
   toParticipation,
-  toSessionRef,
+  toSessionRefOrNull,
   toStatedList,
   toText,
   toTextOrNull,
@@ -45,14 +49,18 @@ const outcomeSelect = (now: Date) =>
     forum: { select: forumRefSelect },
     session: { select: sessionRefSelect },
     organisation: { select: organisationRefSelect },
-    alliance: { select: { slug: true, organisation: { select: refSelect } } },
-    figures: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: figureSelect },
+    alliance: { select: { slug: true, retiredAt: true, organisation: { select: refSelect } } },
+    figures: { where: publicFigure, orderBy: { position: 'asc' }, select: figureSelect },
     appearances: {
-      where: shownAppearance(now),
+      where: publicAppearance(now),
       orderBy: { position: 'asc' },
       select: appearanceSelect,
     },
-    participations: { orderBy: { position: 'asc' }, select: participationSelect },
+    participations: {
+      where: publicParticipation,
+      orderBy: { position: 'asc' },
+      select: participationSelect,
+    },
     lists: { orderBy: { slug: 'asc' }, select: listSelect },
   }) as const satisfies Prisma.OutcomeSelect
 type OutcomeRow = Prisma.OutcomeGetPayload<{ select: ReturnType<typeof outcomeSelect> }>
@@ -67,12 +75,12 @@ const toOutcome = ({ precision, ...row }: OutcomeRow): OutcomeDetail => ({
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),
   forum: toForumRef(row.forum),
-  session: row.session && toSessionRef(row.session),
-  organisation: row.organisation && toOrganisationRef(row.organisation),
-  alliance: row.alliance && {
-    slug: row.alliance.slug,
-    name: toText(row.alliance.organisation.name),
-  },
+  session: toSessionRefOrNull(row.session),
+  organisation: toOrganisationRefOrNull(row.organisation),
+  alliance:
+    row.alliance?.retiredAt === null
+      ? { slug: row.alliance.slug, name: toText(row.alliance.organisation.name) }
+      : null,
   figures: row.figures.map(toFigure),
   appearances: row.appearances.map(toAppearance),
   participations: row.participations.map(toParticipation),

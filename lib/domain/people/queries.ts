@@ -1,10 +1,14 @@
 import 'server-only'
-import { publicAppearance } from '#lib/domain/open-data/queries.ts'
+import {
+  publicAppearance,
+  publicMembership,
+  publicPerson,
+  publicStatedList,
+} from '#lib/domain/record/public/queries.ts'
 import {
   appearanceSelect,
   listSelect,
   personRefSelect,
-  publishedForum,
   refSelect,
   toAppearance,
   toCitations,
@@ -17,16 +21,6 @@ import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { ForumPeople, PersonDetail, PersonEntry, PersonIndexEntry } from './types.ts'
 import { latestFirst, seatsOf } from './utils.ts'
-
-/** Offices in alliances that are shown themselves. */
-const publicOffice = { alliance: { retiredAt: null } } satisfies Prisma.AllianceMemberWhereInput
-
-/** Somebody who stands in the public record: a person known only from an embargoed agreement does not. */
-const publicPerson = (now: Date) =>
-  ({
-    retiredAt: null,
-    OR: [{ appearances: { some: publicAppearance(now) } }, { memberships: { some: publicOffice } }],
-  }) satisfies Prisma.PersonWhereInput
 
 const inOrderOfText = [
   { forum: { slug: 'asc' } },
@@ -54,7 +48,7 @@ export async function getPerson(
         select: appearanceSelect,
       },
       memberships: {
-        where: publicOffice,
+        where: publicMembership(now),
         orderBy: { position: 'asc' },
         select: {
           office: true,
@@ -146,7 +140,7 @@ export async function getForumPeople(forum: string, { now }: { now: Date }): Pro
     }),
     db.statedList.findMany({
       relationLoadStrategy: 'join',
-      where: { kind: 'people', forum: { slug: forum, ...publishedForum } },
+      where: { AND: [publicStatedList(now), { kind: 'people', forum: { slug: forum } }] },
       orderBy: { slug: 'asc' },
       select: listSelect,
     }),

@@ -29,31 +29,27 @@ export const toTexts = (value: Prisma.JsonValue | null) => (value ?? []) as Loca
 export const toCitations = (value: Prisma.JsonValue) => value as unknown as Citation[]
 const toNumber = (value: Prisma.Decimal | null) => (value === null ? null : value.toNumber())
 
-/** Readers see what is published and not retired. */
-export const publishedForum = {
-  state: { in: ['published', 'archived'] },
-  retiredAt: null,
-} satisfies Prisma.ForumWhereInput
-
-/** An agreement under embargo leaks nowhere: not in a list, a count, a page or the API. */
-export const openAgreement = (now: Date) =>
-  ({
-    retiredAt: null,
-    OR: [{ embargoedUntil: null }, { embargoedUntil: { lte: now } }],
-    AND: [{ OR: [{ forumId: null }, { forum: publishedForum }] }],
-  }) satisfies Prisma.AgreementWhereInput
-
-export const refSelect = { slug: true, name: true } as const
+/** To-one relations cannot be filtered in a query: what is read through them says whether it is retired. */
+export const refSelect = { slug: true, name: true, retiredAt: true } as const
+type Retirable = { retiredAt: Date | null }
 type RefRow = { slug: string; name: Prisma.JsonValue }
 export const toRef = (row: RefRow): Ref => ({ slug: row.slug, name: toText(row.name) })
-export const toRefOrNull = (row: RefRow | null) => (row === null ? null : toRef(row))
+/** Null for what a reader cannot open: nothing, or something retired. */
+export const toRefOrNull = (row: (RefRow & Retirable) | null) =>
+  row?.retiredAt === null ? toRef(row) : null
 
-export const organisationRefSelect = { slug: true, name: true, latinAsPrinted: true } as const
+export const roomSelect = { slug: true, name: true } as const
+
+export const organisationRefSelect = { ...refSelect, latinAsPrinted: true } as const
 type OrganisationRefRow = RefRow & { latinAsPrinted: string | null }
 export const toOrganisationRef = (row: OrganisationRefRow): OrganisationRef => ({
   ...toRef(row),
   latinAsPrinted: row.latinAsPrinted,
 })
+
+/** Null for none, and for a retired one. */
+export const toOrganisationRefOrNull = (row: (OrganisationRefRow & Retirable) | null) =>
+  row?.retiredAt === null ? toOrganisationRef(row) : null
 
 export const personRefSelect = {
   slug: true,
@@ -101,6 +97,7 @@ export const sessionRefSelect = {
   kind: true,
   title: true,
   titleAsPrinted: true,
+  retiredAt: true,
   forum: { select: { slug: true } },
 } as const satisfies Prisma.ForumSessionSelect
 type SessionRefRow = Prisma.ForumSessionGetPayload<{ select: typeof sessionRefSelect }>
@@ -111,6 +108,10 @@ export const toSessionRef = (row: SessionRefRow): SessionRef => ({
   title: toText(row.title),
   titleAsPrinted: row.titleAsPrinted,
 })
+
+/** Null for none, and for a retired one. */
+export const toSessionRefOrNull = (row: SessionRefRow | null) =>
+  row?.retiredAt === null ? toSessionRef(row) : null
 
 export const agreementRefSelect = {
   slug: true,
@@ -168,30 +169,22 @@ export const toAppearance = (row: AppearanceRow): Appearance => ({
   nameAsPrinted: row.nameAsPrinted,
   person: toPersonRef(row.person),
   forum: toForumRef(row.forum),
-  session: row.session && toSessionRef(row.session),
+  session: toSessionRefOrNull(row.session),
   agreement: row.agreement && toAgreementRef(row.agreement),
   party: row.party && {
     asPrinted: row.party.asPrinted,
-    organisation: row.party.organisation && toOrganisationRef(row.party.organisation),
+    organisation: toOrganisationRefOrNull(row.party.organisation),
   },
   outcome: row.outcome && toOutcomeRef(row.outcome),
   titles: row.titles.map((title) => ({
     asPrinted: title.asPrinted,
     text: toText(title.text),
-    organisation: title.organisation && toOrganisationRef(title.organisation),
+    organisation: toOrganisationRefOrNull(title.organisation),
   })),
   remark: toTextOrNull(row.remark),
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),
 })
-
-/** An appearance in an agreement is shown only when that agreement is. */
-export const shownAppearance = (now: Date) =>
-  ({
-    person: { retiredAt: null },
-    forum: publishedForum,
-    OR: [{ agreementId: null }, { agreement: openAgreement(now) }],
-  }) satisfies Prisma.AppearanceWhereInput
 
 export const participationSelect = {
   role: true,
@@ -211,9 +204,9 @@ export const toParticipation = (row: ParticipationRow): Participation => ({
   asPrinted: row.asPrinted,
   organisation: toOrganisationRef(row.organisation),
   forum: toForumRef(row.forum),
-  session: row.session && toSessionRef(row.session),
+  session: toSessionRefOrNull(row.session),
   outcome: row.outcome && toOutcomeRef(row.outcome),
-  infrastructure: row.infrastructure && toRef(row.infrastructure),
+  infrastructure: toRefOrNull(row.infrastructure),
   remark: toTextOrNull(row.remark),
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),
@@ -272,7 +265,7 @@ export const toFigure = ({ outcome, infrastructure, ...row }: FigureRow): Figure
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),
   outcomeSlug: outcome?.slug ?? null,
-  organisation: row.organisation && toOrganisationRef(row.organisation),
+  organisation: toOrganisationRefOrNull(row.organisation),
   city: toRefOrNull(row.city),
   infrastructureSlug: infrastructure?.slug ?? null,
 })
@@ -283,7 +276,7 @@ export const slotSelect = {
   half: true,
   startsAt: true,
   endsAt: true,
-  room: { select: refSelect },
+  room: { select: roomSelect },
 } as const satisfies Prisma.SessionSlotSelect
 type SlotRow = Prisma.SessionSlotGetPayload<{ select: typeof slotSelect }>
 export const toSlot = (row: SlotRow): Slot => ({
@@ -292,5 +285,5 @@ export const toSlot = (row: SlotRow): Slot => ({
   half: row.half,
   startsAt: row.startsAt?.toISOString() ?? null,
   endsAt: row.endsAt?.toISOString() ?? null,
-  room: toRefOrNull(row.room),
+  room: row.room && toRef(row.room),
 })

@@ -1,23 +1,30 @@
 import 'server-only'
 import {
+  notRetired,
+  openAgreement,
+  publicAppearance,
+  publicParticipation,
+  publicStatedList,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
   agreementRefSelect,
   appearanceSelect,
   forumRefSelect,
   listSelect,
-  openAgreement,
   organisationRefSelect,
   outcomeRefSelect,
   participationSelect,
   personRefSelect,
-  publishedForum,
   refSelect,
-  shownAppearance,
+  roomSelect,
   slotSelect,
   toAgreementRef,
   toAppearance,
   toCitations,
   toForumRef,
   toOrganisationRef,
+  toOrganisationRefOrNull,
   toOutcomeRef,
   toParticipation,
   toPersonRef,
@@ -39,7 +46,6 @@ import type {
   SessionPart,
 } from './types.ts'
 
-const shownSession = { retiredAt: null } satisfies Prisma.ForumSessionWhereInput
 const inOrder = [
   { position: 'asc' },
   { slug: 'asc' },
@@ -62,7 +68,7 @@ const toAgendaPerson = (row: AgendaPersonRow): AgendaPerson => ({
   titles: row.titles.map((title) => ({
     asPrinted: title.asPrinted,
     text: toText(title.text),
-    organisation: title.organisation && toOrganisationRef(title.organisation),
+    organisation: toOrganisationRefOrNull(title.organisation),
   })),
 })
 
@@ -85,7 +91,7 @@ const partSelect = (now: Date) =>
     ...neighbourSelect,
     slots: { orderBy: { position: 'asc' }, select: slotSelect },
     appearances: {
-      where: shownAppearance(now),
+      where: publicAppearance(now),
       orderBy: { position: 'asc' },
       select: agendaPersonSelect,
     },
@@ -97,28 +103,29 @@ const toPart = (row: PartRow): SessionPart => ({
   people: row.appearances.map(toAgendaPerson),
 })
 
-const sessionSelect = {
-  slug: true,
-  kind: true,
-  status: true,
-  title: true,
-  titleAsPrinted: true,
-  theme: true,
-  capacity: true,
-  change: true,
-  changedAt: true,
-  doubt: true,
-  citations: true,
-  updatedAt: true,
-  slots: { orderBy: { position: 'asc' }, select: slotSelect },
-  lists: { orderBy: { slug: 'asc' }, select: listSelect },
-  themes: {
-    where: { theme: { retiredAt: null } },
-    orderBy: { theme: { slug: 'asc' } },
-    select: { theme: { select: refSelect } },
-  },
-} as const satisfies Prisma.ForumSessionSelect
-type SessionRow = Prisma.ForumSessionGetPayload<{ select: typeof sessionSelect }>
+const sessionSelect = (now: Date) =>
+  ({
+    slug: true,
+    kind: true,
+    status: true,
+    title: true,
+    titleAsPrinted: true,
+    theme: true,
+    capacity: true,
+    change: true,
+    changedAt: true,
+    doubt: true,
+    citations: true,
+    updatedAt: true,
+    slots: { orderBy: { position: 'asc' }, select: slotSelect },
+    lists: { where: publicStatedList(now), orderBy: { slug: 'asc' }, select: listSelect },
+    themes: {
+      where: { theme: notRetired },
+      orderBy: { theme: { slug: 'asc' } },
+      select: { theme: { select: refSelect } },
+    },
+  }) as const satisfies Prisma.ForumSessionSelect
+type SessionRow = Prisma.ForumSessionGetPayload<{ select: ReturnType<typeof sessionSelect> }>
 
 const toSession = (
   row: SessionRow,
@@ -144,21 +151,25 @@ const toSession = (
 const agendaSelect = (now: Date) =>
   ({
     ...forumRefSelect,
-    rooms: { orderBy: { position: 'asc' }, select: { ...refSelect, capacity: true } },
-    lists: { where: { kind: 'sessions' }, orderBy: { slug: 'asc' }, select: listSelect },
+    rooms: { orderBy: { position: 'asc' }, select: { ...roomSelect, capacity: true } },
+    lists: {
+      where: { AND: [publicStatedList(now), { kind: 'sessions' }] },
+      orderBy: { slug: 'asc' },
+      select: listSelect,
+    },
     sessions: {
-      where: shownSession,
+      where: notRetired,
       orderBy: inOrder,
       select: {
-        ...sessionSelect,
+        ...sessionSelect(now),
         parent: { select: { slug: true, retiredAt: true } },
         appearances: {
-          where: shownAppearance(now),
+          where: publicAppearance(now),
           orderBy: { position: 'asc' },
           select: agendaPersonSelect,
         },
         participations: {
-          where: { organisation: { retiredAt: null } },
+          where: publicParticipation,
           orderBy: { position: 'asc' },
           select: { role: true, asPrinted: true, organisation: { select: organisationRefSelect } },
         },
@@ -198,26 +209,26 @@ export async function listSessions(
 
 const detailSelect = (now: Date) =>
   ({
-    ...sessionSelect,
+    ...sessionSelect(now),
     themeAsPrinted: true,
     description: true,
     points: true,
     forum: { select: { ...forumRefSelect, venue: true } },
     parent: { select: { ...neighbourSelect, retiredAt: true } },
-    children: { where: shownSession, orderBy: inOrder, select: partSelect(now) },
+    children: { where: notRetired, orderBy: inOrder, select: partSelect(now) },
     appearances: {
-      where: shownAppearance(now),
+      where: publicAppearance(now),
       orderBy: { position: 'asc' },
       select: appearanceSelect,
     },
     participations: {
-      where: { organisation: { retiredAt: null } },
+      where: publicParticipation,
       orderBy: { position: 'asc' },
       select: participationSelect,
     },
     agreements: { where: openAgreement(now), orderBy: { slug: 'asc' }, select: agreementRefSelect },
     outcomes: {
-      where: { retiredAt: null },
+      where: notRetired,
       orderBy: { position: 'asc' },
       select: outcomeRefSelect,
     },
@@ -231,7 +242,7 @@ export async function getSession(
 ): Promise<SessionDetail | null> {
   const row = await db.forumSession.findFirst({
     relationLoadStrategy: 'join',
-    where: { slug, forum: { slug: forumSlug, ...publishedForum }, ...shownSession },
+    where: { slug, forum: { slug: forumSlug, ...publishedForum }, ...notRetired },
     select: detailSelect(now),
   })
   if (row === null) return null
@@ -266,7 +277,7 @@ async function listSiblings(
   const rows = await db.forumSession.findMany({
     relationLoadStrategy: 'join',
     where: {
-      ...shownSession,
+      ...notRetired,
       kind: { not: 'break' },
       forum: { slug: forumSlug },
       parent: parentSlug === null ? null : { slug: parentSlug },

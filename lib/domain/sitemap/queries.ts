@@ -1,11 +1,19 @@
 import 'server-only'
-import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
+import {
+  notRetired,
+  openAgreement,
+  publicAlliance,
+  publicAppearance,
+  publicCity,
+  publicMembership,
+  publicParticipation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { SitemapPage } from './types.ts'
 
 // A sample is for trying things out, not for search engines.
 const realForum = { ...publishedForum, isSample: false }
-const kept = { retiredAt: null }
 
 /** The pages of a forum besides its overview, as interfaces.md §0 names them. */
 const FORUM_TABS = ['agenda', 'speakers', 'organisations', 'agreements', 'outcomes']
@@ -33,41 +41,52 @@ const pagesOf = (folder: string, rows: Row[]): SitemapPage[] =>
  * left out. Seven queries, however large the record is.
  */
 export async function listSitemapPages({ now }: { now: Date }): Promise<SitemapPage[]> {
-  const agreement = openAgreement(now)
-  const appearance = { forum: realForum, OR: [{ agreementId: null }, { agreement }] }
+  const agreement = {
+    AND: [openAgreement(now), { OR: [{ forumId: null }, { forum: realForum }] }],
+  }
+  const appearance = { AND: [publicAppearance(now), { forum: realForum }] }
   const [forums, agreements, people, organisations, alliances, cities, themes] = await Promise.all([
     db.forum.findMany({
       relationLoadStrategy: 'join',
       where: realForum,
-      select: { ...row, sessions: { where: kept, select: row, orderBy: { position: 'asc' } } },
+      select: {
+        ...row,
+        sessions: { where: notRetired, select: row, orderBy: { position: 'asc' } },
+      },
       orderBy: bySlug,
     }),
     db.agreement.findMany({
-      where: { AND: [agreement, { OR: [{ forumId: null }, { forum: realForum }] }] },
+      where: agreement,
       select: row,
       orderBy: bySlug,
     }),
     db.person.findMany({
-      where: { ...kept, appearances: { some: appearance } },
-      select: row,
-      orderBy: bySlug,
-    }),
-    db.organisation.findMany({
       where: {
-        ...kept,
+        ...notRetired,
         OR: [
-          { participations: { some: { forum: realForum } } },
-          { parties: { some: { agreement } } },
-          { titles: { some: { appearance } } },
-          { alliance: kept },
+          { appearances: { some: appearance } },
+          { memberships: { some: publicMembership(now) } },
         ],
       },
       select: row,
       orderBy: bySlug,
     }),
-    db.alliance.findMany({ where: kept, select: row, orderBy: bySlug }),
-    db.city.findMany({ where: kept, select: row, orderBy: bySlug }),
-    db.theme.findMany({ where: kept, select: row, orderBy: bySlug }),
+    db.organisation.findMany({
+      where: {
+        ...notRetired,
+        OR: [
+          { participations: { some: { AND: [publicParticipation, { forum: realForum }] } } },
+          { parties: { some: { agreement } } },
+          { titles: { some: { appearance } } },
+          { alliance: publicAlliance(now) },
+        ],
+      },
+      select: row,
+      orderBy: bySlug,
+    }),
+    db.alliance.findMany({ where: publicAlliance(now), select: row, orderBy: bySlug }),
+    db.city.findMany({ where: publicCity(now), select: row, orderBy: bySlug }),
+    db.theme.findMany({ where: notRetired, select: row, orderBy: bySlug }),
   ])
   return [
     { path: '' },

@@ -1,7 +1,7 @@
 import 'server-only'
+import { notRetired, publishedForum } from '#lib/domain/record/public/queries.ts'
 import {
   forumRefSelect,
-  publishedForum,
   refSelect,
   sessionRefSelect,
   toCitations,
@@ -27,13 +27,13 @@ const toAtForum = (row: AtForumRow): ThemeAtForum => ({
   citations: toCitations(row.citations),
 })
 
-const publicSession = { session: { retiredAt: null, forum: publishedForum } } as const
+const publicSession = { session: { ...notRetired, forum: publishedForum } } as const
 
 /** One theme with its wordings, forums and sessions; null when there is none to show. One query. */
 export async function getTheme(slug: string): Promise<ThemeDetail | null> {
   const row = await db.theme.findFirst({
     relationLoadStrategy: 'join',
-    where: { slug, retiredAt: null },
+    where: { slug, ...notRetired },
     select: {
       ...refSelect,
       aliases: true,
@@ -68,7 +68,7 @@ export async function getTheme(slug: string): Promise<ThemeDetail | null> {
 export async function listThemes(): Promise<ThemeEntry[]> {
   const rows = await db.theme.findMany({
     relationLoadStrategy: 'join',
-    where: { retiredAt: null },
+    where: notRetired,
     orderBy: { slug: 'asc' },
     select: {
       ...refSelect,

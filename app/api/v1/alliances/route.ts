@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listRoute(() => ({
   spec: { scope: 'alliances', shape: ['slug'] },
-  rows: listAlliancesForOpenData,
+  rows: (after, take) => listAlliancesForOpenData({ now: new Date() }, after, take),
   keyOf: ({ slug }) => [slug],
   present: (row, lang) => presentAlliance(row, speaker(lang)),
 }))

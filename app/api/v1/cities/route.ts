@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listRoute(() => ({
   spec: { scope: 'cities', shape: ['slug'] },
-  rows: listCitiesForOpenData,
+  rows: (after, take) => listCitiesForOpenData({ now: new Date() }, after, take),
   keyOf: ({ slug }) => [slug],
   present: (row, lang) => presentCity(row, speaker(lang)),
 }))

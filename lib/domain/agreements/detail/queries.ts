@@ -1,13 +1,13 @@
 import 'server-only'
+import { openAgreement, publicAppearance } from '#lib/domain/record/public/queries.ts'
 import {
   agreementRefSelect,
   listSelect,
-  openAgreement,
   organisationRefSelect,
   personRefSelect,
   toAgreementRef,
   toCitations,
-  toOrganisationRef,
+  toOrganisationRefOrNull,
   toPersonRef,
   toStatedList,
   toText,
@@ -40,7 +40,7 @@ const toSigner = (row: SignerRow): Signer => ({
   titles: row.titles.map((title) => ({
     asPrinted: title.asPrinted,
     text: toText(title.text),
-    organisation: title.organisation && toOrganisationRef(title.organisation),
+    organisation: toOrganisationRefOrNull(title.organisation),
   })),
   remark: toTextOrNull(row.remark),
   doubt: toTextOrNull(row.doubt),
@@ -75,7 +75,7 @@ export const detailSelect = (now: Date) =>
       select: { ...partySelect, id: true, citations: true },
     },
     appearances: {
-      where: { person: { retiredAt: null }, role: { in: ['signatory', 'witness'] } },
+      where: { AND: [publicAppearance(now), { role: { in: ['signatory', 'witness'] } }] },
       orderBy: { position: 'asc' },
       select: signerSelect,
     },

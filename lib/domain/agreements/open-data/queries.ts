@@ -2,11 +2,11 @@ import 'server-only'
 import {
   afterSlug,
   appearanceSelection,
-  publicAppearance,
   refSelection,
+  sessionSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
-import { openAgreement } from '#lib/domain/record/queries.ts'
+import { openAgreement, publicAppearance } from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -23,7 +23,7 @@ function selection(now: Date) {
     fields: true,
     fieldsOpen: true,
     forum: { select: { slug: true } },
-    session: { select: { slug: true, title: true } },
+    session: { select: sessionSelection },
     city: { select: refSelection },
     placement: true,
     place: true,

@@ -4,6 +4,7 @@ import {
   presentDay,
   presentDecimal,
   presentRefOrNull,
+  presentSession,
   presentSources,
   presentStatedList,
 } from '#lib/domain/open-data/utils.ts'
@@ -39,7 +40,7 @@ export function presentAgreement(
     fields: say.list(row.fields),
     fieldsOpen: row.fieldsOpen,
     forum: row.forum?.slug ?? null,
-    session: row.session && { slug: row.session.slug, title: say.text(row.session.title) },
+    session: presentSession(row.session, say),
     city: presentRefOrNull(row.city, say),
     placement: row.placement,
     place: say.textOrNull(row.place),

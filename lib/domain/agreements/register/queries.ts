@@ -1,8 +1,7 @@
 import 'server-only'
+import { openAgreement, publicStatedList } from '#lib/domain/record/public/queries.ts'
 import {
   listSelect,
-  openAgreement,
-  publishedForum,
   refSelect,
   toRef,
   toStatedList,
@@ -80,16 +79,21 @@ export async function listRegisterFacets({ now }: { now: Date }): Promise<Regist
   }
 }
 
-function distinct<T extends { slug: string }>(rows: (T | null)[]): T[] {
-  const bySlug = new Map(rows.flatMap((row) => (row ? [[row.slug, row] as const] : [])))
+function distinct<T extends { slug: string; retiredAt: Date | null }>(rows: (T | null)[]): T[] {
+  const bySlug = new Map(
+    rows.flatMap((row) => (row && !row.retiredAt ? [[row.slug, row] as const] : [])),
+  )
   return [...bySlug.values()]
 }
 
 /** What a forum's text says of the number of agreements signed there, besides those it describes. One query. */
-export async function listStatedAgreements(forum: string): Promise<StatedList[]> {
+export async function listStatedAgreements(
+  forum: string,
+  { now }: { now: Date },
+): Promise<StatedList[]> {
   const rows = await db.statedList.findMany({
     relationLoadStrategy: 'join',
-    where: { kind: 'agreements', forum: { slug: forum, ...publishedForum } },
+    where: { AND: [publicStatedList(now), { kind: 'agreements', forum: { slug: forum } }] },
     orderBy: { slug: 'asc' },
     select: listSelect,
   })

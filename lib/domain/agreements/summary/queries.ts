@@ -7,9 +7,9 @@ import {
   sessionRefSelect,
   toAgreementRef,
   toForumRef,
-  toOrganisationRef,
+  toOrganisationRefOrNull,
   toRefOrNull,
-  toSessionRef,
+  toSessionRefOrNull,
   toText,
   toTextOrNull,
 } from '#lib/domain/record/queries.ts'
@@ -29,10 +29,11 @@ export const partySelect = {
 type PartyRow = Prisma.AgreementPartyGetPayload<{ select: typeof partySelect }>
 
 export function toParty(row: PartyRow): Party {
-  const organisation = row.organisation && toOrganisationRef(row.organisation)
+  const organisation = toOrganisationRefOrNull(row.organisation)
   return {
-    // A CHECK in the database: a party without an organisation has a label.
-    name: row.label === null && organisation ? organisation.name : toText(row.label),
+    // A CHECK in the database: a party without an organisation has a label. A retired one has its print.
+    name:
+      row.label === null ? (organisation?.name ?? { 'zh-Hans': row.asPrinted }) : toText(row.label),
     organisation,
     asPrinted: row.asPrinted,
     isOpen: row.isOpen,
@@ -74,7 +75,7 @@ export function toHead(row: HeadRow): Omit<AgreementSummary, 'parties'> {
     count: toCount(row),
     amount: toAmount(row),
     forum: row.forum && toForumRef(row.forum),
-    session: row.session && toSessionRef(row.session),
+    session: toSessionRefOrNull(row.session),
     city: toRefOrNull(row.city),
   }
 }

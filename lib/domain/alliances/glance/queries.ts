@@ -1,11 +1,16 @@
 import 'server-only'
 import {
+  publicAlliance,
+  publicOutcome,
+  publicParticipation,
+} from '#lib/domain/record/public/queries.ts'
+import {
   forumRefSelect,
   organisationRefSelect,
-  publishedForum,
   toCitations,
   toForumRef,
   toOrganisationRef,
+  toOrganisationRefOrNull,
   toText,
 } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
@@ -21,13 +26,13 @@ const glanceSelect = {
     select: {
       ...organisationRefSelect,
       participations: {
-        where: { role: 'host', forum: publishedForum, sessionId: null, outcomeId: null },
+        where: { ...publicParticipation, role: 'host', sessionId: null, outcomeId: null },
         select: { forum: { select: forumRefSelect } },
       },
     },
   },
   outcomes: {
-    where: { kind: 'alliance', retiredAt: null, forum: publishedForum },
+    where: { ...publicOutcome, kind: 'alliance' },
     orderBy: { happenedOn: 'desc' },
     take: 1,
     select: {
@@ -36,7 +41,7 @@ const glanceSelect = {
       citations: true,
       forum: { select: forumRefSelect },
       participations: {
-        where: { role: 'initiator' },
+        where: { ...publicParticipation, role: 'initiator' },
         orderBy: { position: 'asc' },
         select: { organisation: { select: organisationRefSelect } },
       },
@@ -47,10 +52,10 @@ const glanceSelect = {
 type GlanceRow = Prisma.AllianceGetPayload<{ select: typeof glanceSelect }>
 
 /** Every alliance at a glance, the latest launched first. One query. */
-export async function listAlliancesAtAGlance(): Promise<AllianceGlance[]> {
+export async function listAlliancesAtAGlance({ now }: { now: Date }): Promise<AllianceGlance[]> {
   const rows = await db.alliance.findMany({
     relationLoadStrategy: 'join',
-    where: { retiredAt: null },
+    where: publicAlliance(now),
     orderBy: { slug: 'asc' },
     select: glanceSelect,
   })
@@ -67,7 +72,7 @@ function toGlance(row: GlanceRow): AllianceGlance {
   return {
     slug: row.slug,
     name: toText(row.organisation.name),
-    founder: row.founder && toOrganisationRef(row.founder),
+    founder: toOrganisationRefOrNull(row.founder),
     launch: launch
       ? {
           on: toPartialDate(launch.happenedOn, launch.precision),

@@ -1,6 +1,6 @@
 import 'server-only'
-import { afterSlug, notRetired, refSelection } from '#lib/domain/open-data/queries.ts'
-import { publishedForum } from '#lib/domain/record/queries.ts'
+import { afterSlug, refSelection } from '#lib/domain/open-data/queries.ts'
+import { publicCity, publishedForum } from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -32,12 +32,13 @@ export type OpenCityRow = Prisma.CityGetPayload<{ select: typeof selection }>
 
 /** Cities by slug; one query. */
 export function listCitiesForOpenData(
+  { now }: { now: Date },
   after: CursorKey | null,
   take: number,
 ): Promise<OpenCityRow[]> {
   return db.city.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [notRetired, afterSlug(after)] },
+    where: { AND: [publicCity(now), afterSlug(after)] },
     select: selection,
     orderBy: { slug: 'asc' },
     take,

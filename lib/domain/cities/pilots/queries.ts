@@ -1,11 +1,6 @@
 import 'server-only'
-import {
-  forumRefSelect,
-  publishedForum,
-  refSelect,
-  toForumRef,
-  toRef,
-} from '#lib/domain/record/queries.ts'
+import { notRetired, publishedForum } from '#lib/domain/record/public/queries.ts'
+import { forumRefSelect, refSelect, toForumRef, toRef } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CityRole } from '#prisma/generated/enums.ts'
 import type { ProgrammeCities } from './types.ts'
@@ -16,7 +11,7 @@ const ROLES: readonly CityRole[] = ['comprehensive_pilot', 'specialised_pilot', 
 export async function listProgrammeCities(): Promise<ProgrammeCities[]> {
   const rows = await db.cityParticipation.findMany({
     relationLoadStrategy: 'join',
-    where: { forum: publishedForum, city: { retiredAt: null } },
+    where: { forum: publishedForum, city: notRetired },
     orderBy: [{ forumId: 'asc' }, { position: 'asc' }],
     select: {
       role: true,

@@ -1,10 +1,14 @@
 import 'server-only'
 import {
-  forumRefSelect,
+  notRetired,
   openAgreement,
+  publicAppearance,
+  publicParticipation,
   publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
+  forumRefSelect,
   refSelect,
-  shownAppearance,
   toForumRef,
   toRef,
   toTextOrNull,
@@ -32,13 +36,15 @@ const frameSelect = (now: Date) =>
         parent: { select: { ...umbrellaSelect, parent: { select: umbrellaSelect } } },
       },
     },
-    appearances: { where: shownAppearance(now), select: { personId: true } },
-    participations: { select: { organisationId: true } },
+    appearances: { where: publicAppearance(now), select: { personId: true } },
+    participations: { where: publicParticipation, select: { organisationId: true } },
     agreements: { where: openAgreement(now), select: { scope: true } },
     _count: {
       select: {
-        sessions: { where: { retiredAt: null, kind: { not: 'break' }, children: { none: {} } } },
-        outcomes: { where: { retiredAt: null } },
+        sessions: {
+          where: { ...notRetired, kind: { not: 'break' }, children: { none: notRetired } },
+        },
+        outcomes: { where: notRetired },
       },
     },
   }) as const satisfies Prisma.ForumSelect
@@ -79,7 +85,7 @@ const toFrame = (row: FrameRow): ForumFrameData => ({
 })
 
 function umbrellaChain(row: UmbrellaRow | null | undefined): ForumFrameData['umbrellas'] {
-  if (!row) return []
+  if (row?.retiredAt !== null) return []
   return [...umbrellaChain(row.parent), { ...toRef(row), doubt: toTextOrNull(row.doubt) }]
 }
 

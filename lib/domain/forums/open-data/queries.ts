@@ -2,13 +2,16 @@ import 'server-only'
 import {
   afterSlug,
   figureSelection,
-  notRetired,
   participationSelection,
-  publicParticipation,
   refSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
-import { publishedForum } from '#lib/domain/record/queries.ts'
+import {
+  notRetired,
+  publicFigure,
+  publicParticipation,
+  publishedForum,
+} from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -79,7 +82,7 @@ const detailSelection = {
     },
     orderBy: [{ role: 'asc' }, { position: 'asc' }],
   },
-  figures: { where: notRetired, select: figureSelection, orderBy: [...inTextOrder] },
+  figures: { where: publicFigure, select: figureSelection, orderBy: [...inTextOrder] },
   honours: {
     where: notRetired,
     select: {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notRetired, publicParticipation } from '#lib/domain/record/public/queries.ts'
 import {
   organisationRefSelect,
   refSelect,
@@ -15,7 +16,7 @@ import type { ForumDetail } from '../types.ts'
 /** Single facts around a forum: honours, infrastructure, milestones, papers, cities, themes. */
 export const forumPartsSelect = {
   honours: {
-    where: { retiredAt: null },
+    where: notRetired,
     orderBy: { position: 'asc' },
     select: {
       slug: true,
@@ -30,7 +31,7 @@ export const forumPartsSelect = {
     },
   },
   infrastructure: {
-    where: { retiredAt: null },
+    where: notRetired,
     orderBy: { position: 'asc' },
     select: {
       slug: true,
@@ -43,13 +44,14 @@ export const forumPartsSelect = {
       citations: true,
       city: { select: refSelect },
       participations: {
+        where: publicParticipation,
         orderBy: { position: 'asc' },
         select: { role: true, asPrinted: true, organisation: { select: organisationRefSelect } },
       },
     },
   },
   milestones: {
-    where: { retiredAt: null },
+    where: notRetired,
     orderBy: { position: 'asc' },
     select: {
       slug: true,
@@ -82,6 +84,7 @@ export const forumPartsSelect = {
     },
   },
   cities: {
+    where: { city: notRetired },
     orderBy: { position: 'asc' },
     select: {
       role: true,
@@ -92,6 +95,7 @@ export const forumPartsSelect = {
     },
   },
   themes: {
+    where: { theme: notRetired },
     orderBy: { position: 'asc' },
     select: {
       asPrinted: true,

@@ -1,10 +1,16 @@
 import 'server-only'
 import {
-  forumRefSelect,
+  notRetired,
   openAgreement,
+  publicStatedList,
   publishedForum,
+} from '#lib/domain/record/public/queries.ts'
+import {
+  forumRefSelect,
   refSelect,
+  roomSelect,
   toForumRef,
+  toRef,
   toRefOrNull,
   toText,
   toTextOrNull,
@@ -37,7 +43,12 @@ const riverSelect = (now: Date) =>
       select: agreementSelect,
     },
     lists: {
-      where: { kind: 'agreements', isOpen: true, statedCount: null, agreementId: null },
+      where: {
+        AND: [
+          publicStatedList(now),
+          { kind: 'agreements', isOpen: true, statedCount: null, agreementId: null },
+        ],
+      },
       select: { slug: true },
     },
     milestones: {
@@ -72,16 +83,18 @@ const riverSelect = (now: Date) =>
         title: true,
         slots: {
           where: { startsAt: { lte: now }, endsAt: { gt: now } },
-          select: { endsAt: true, room: { select: refSelect } },
+          select: { endsAt: true, room: { select: roomSelect } },
         },
       },
     },
     _count: {
       select: {
-        sessions: { where: { retiredAt: null, kind: 'talk' } },
-        outcomes: { where: { retiredAt: null } },
-        cities: { where: { role: { in: ['comprehensive_pilot', 'specialised_pilot'] } } },
-        themes: true,
+        sessions: { where: { ...notRetired, kind: 'talk' } },
+        outcomes: { where: notRetired },
+        cities: {
+          where: { city: notRetired, role: { in: ['comprehensive_pilot', 'specialised_pilot'] } },
+        },
+        themes: { where: { theme: notRetired } },
       },
     },
   }) as const satisfies Prisma.ForumSelect
@@ -134,7 +147,7 @@ function toRiverForum(row: RiverRow): RiverForum {
           slug: session.slug,
           title: toText(session.title),
           endsAt: slot.endsAt.toISOString(),
-          room: toRefOrNull(slot.room),
+          room: slot.room && toRef(slot.room),
         },
       ]
     }),

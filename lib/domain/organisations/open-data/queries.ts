@@ -1,11 +1,10 @@
 import 'server-only'
+import { afterSlug, refSelection, sessionSelection } from '#lib/domain/open-data/queries.ts'
 import {
-  afterSlug,
-  notRetired,
+  openAgreement,
+  publicOrganisation,
   publicParticipation,
-  refSelection,
-} from '#lib/domain/open-data/queries.ts'
-import { openAgreement, publishedForum } from '#lib/domain/record/queries.ts'
+} from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -36,7 +35,7 @@ function selection({ participations, agreements }: Shown) {
       select: {
         forum: { select: { slug: true } },
         role: true,
-        session: { select: { slug: true, title: true } },
+        session: { select: sessionSelection },
         outcome: { select: { slug: true } },
         infrastructure: { select: { slug: true } },
         asPrinted: true,
@@ -74,26 +73,16 @@ export function listOrganisationsForOpenData(
     participations: { ...publicParticipation, ...here },
     agreements: { ...openAgreement(now), ...here },
   }
-  const takesPart: Prisma.OrganisationWhereInput[] = [
-    { participations: { some: shown.participations } },
-    { parties: { some: { agreement: shown.agreements } } },
-  ]
-  // In the whole record an organisation may also stand only as the body of a title, an alliance, an outcome.
-  const elsewhere: Prisma.OrganisationWhereInput[] = [
-    { titles: { some: { appearance: { forum: publishedForum } } } },
-    { outcomes: { some: { ...notRetired, forum: publishedForum } } },
-    { alliance: notRetired },
-    { founded: { some: notRetired } },
-    { departments: { some: notRetired } },
-  ]
+  const takesPart: Prisma.OrganisationWhereInput = {
+    OR: [
+      { participations: { some: shown.participations } },
+      { parties: { some: { agreement: shown.agreements } } },
+    ],
+  }
   return db.organisation.findMany({
     relationLoadStrategy: 'join',
     where: {
-      AND: [
-        notRetired,
-        { OR: forumId === undefined ? [...takesPart, ...elsewhere] : takesPart },
-        afterSlug(after),
-      ],
+      AND: [publicOrganisation(now), forumId === undefined ? {} : takesPart, afterSlug(after)],
     },
     select: selection(shown),
     orderBy: { slug: 'asc' },

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import { latinNameFrom, presentRefOrNull, presentSources } from '#lib/domain/open-data/utils.ts'
+import {
+  latinNameFrom,
+  presentRefOrNull,
+  presentSession,
+  presentSources,
+} from '#lib/domain/open-data/utils.ts'
 import type { Speaker } from '#lib/platform/i18n/open-text.ts'
 import type { OpenOrganisationRow } from './queries.ts'
 import type { openOrganisationSchema } from './schema.ts'
@@ -30,7 +35,7 @@ export function presentOrganisation(
     participations: row.participations.map((part) => ({
       forum: part.forum.slug,
       role: part.role,
-      session: part.session && { slug: part.session.slug, title: say.text(part.session.title) },
+      session: presentSession(part.session, say),
       outcome: part.outcome?.slug ?? null,
       infrastructure: part.infrastructure?.slug ?? null,
       asPrinted: part.asPrinted,

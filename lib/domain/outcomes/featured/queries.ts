@@ -1,9 +1,9 @@
 import 'server-only'
+import { publicFigure, publicOutcome } from '#lib/domain/record/public/queries.ts'
 import {
   figureSelect,
   forumRefSelect,
   outcomeRefSelect,
-  publishedForum,
   toCitations,
   toFigure,
   toForumRef,
@@ -22,7 +22,7 @@ export async function listLatestOutcomes({
 }): Promise<OutcomeWithFigures[]> {
   const rows = await db.outcome.findMany({
     relationLoadStrategy: 'join',
-    where: { retiredAt: null, forum: publishedForum },
+    where: publicOutcome,
     orderBy: [
       { happenedOn: { sort: 'desc', nulls: 'last' } },
       { position: 'asc' },
@@ -36,7 +36,7 @@ export async function listLatestOutcomes({
       precision: true,
       citations: true,
       forum: { select: forumRefSelect },
-      figures: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: figureSelect },
+      figures: { where: publicFigure, orderBy: { position: 'asc' }, select: figureSelect },
     },
   })
   return rows.map((row) => ({

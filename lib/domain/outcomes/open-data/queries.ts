@@ -3,13 +3,17 @@ import {
   afterPosition,
   appearanceSelection,
   figureSelection,
-  notRetired,
   participationSelection,
-  publicAppearance,
-  publicParticipation,
   refSelection,
+  sessionSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
+import {
+  notRetired,
+  publicAppearance,
+  publicFigure,
+  publicParticipation,
+} from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -17,7 +21,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 function selection(now: Date) {
   return {
     slug: true,
-    session: { select: { slug: true, title: true } },
+    session: { select: sessionSelection },
     organisation: { select: refSelection },
     alliance: { select: { slug: true } },
     kind: true,
@@ -32,7 +36,7 @@ function selection(now: Date) {
     dateAsPrinted: true,
     position: true,
     figures: {
-      where: notRetired,
+      where: publicFigure,
       select: figureSelection,
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     },

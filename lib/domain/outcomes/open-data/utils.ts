@@ -5,6 +5,7 @@ import {
   presentFigure,
   presentParticipations,
   presentRefOrNull,
+  presentSession,
   presentSources,
   presentStatedList,
 } from '#lib/domain/open-data/utils.ts'
@@ -20,7 +21,7 @@ export function presentOutcome(
   return {
     slug: row.slug,
     forum: forumSlug,
-    session: row.session && { slug: row.session.slug, title: say.text(row.session.title) },
+    session: presentSession(row.session, say),
     organisation: presentRefOrNull(row.organisation, say),
     alliance: row.alliance?.slug ?? null,
     kind: row.kind,

@@ -1,10 +1,6 @@
 import 'server-only'
-import {
-  afterSlug,
-  notRetired,
-  publicAppearance,
-  titleSelection,
-} from '#lib/domain/open-data/queries.ts'
+import { afterSlug, sessionSelection, titleSelection } from '#lib/domain/open-data/queries.ts'
+import { notRetired, publicAppearance } from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -22,7 +18,7 @@ function selection(appearances: Prisma.AppearanceWhereInput) {
       select: {
         forum: { select: { slug: true } },
         role: true,
-        session: { select: { slug: true, title: true } },
+        session: { select: sessionSelection },
         agreement: { select: { slug: true } },
         party: { select: { asPrinted: true } },
         outcome: { select: { slug: true } },

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import { latinNameFrom, presentSources, presentTitles } from '#lib/domain/open-data/utils.ts'
+import {
+  latinNameFrom,
+  presentSession,
+  presentSources,
+  presentTitles,
+} from '#lib/domain/open-data/utils.ts'
 import type { Speaker } from '#lib/platform/i18n/open-text.ts'
 import type { OpenPersonRow } from './queries.ts'
 import type { openPersonSchema } from './schema.ts'
@@ -16,7 +21,7 @@ export function presentPerson(row: OpenPersonRow, say: Speaker): z.infer<typeof 
     appearances: row.appearances.map((one) => ({
       forum: one.forum.slug,
       role: one.role,
-      session: one.session && { slug: one.session.slug, title: say.text(one.session.title) },
+      session: presentSession(one.session, say),
       agreement: one.agreement?.slug ?? null,
       party: one.party?.asPrinted ?? null,
       outcome: one.outcome?.slug ?? null,

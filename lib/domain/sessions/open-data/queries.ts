@@ -2,14 +2,16 @@ import 'server-only'
 import {
   afterPosition,
   appearanceSelection,
-  notRetired,
   participationSelection,
-  publicAppearance,
-  publicParticipation,
-  refSelection,
   statedListSelection,
 } from '#lib/domain/open-data/queries.ts'
-import { openAgreement } from '#lib/domain/record/queries.ts'
+import {
+  notRetired,
+  openAgreement,
+  publicAppearance,
+  publicParticipation,
+  publicStatedList,
+} from '#lib/domain/record/public/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -17,7 +19,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 function selection(now: Date) {
   return {
     slug: true,
-    parent: { select: { slug: true } },
+    parent: { select: { slug: true, retiredAt: true } },
     kind: true,
     status: true,
     title: true,
@@ -34,7 +36,7 @@ function selection(now: Date) {
         half: true,
         startsAt: true,
         endsAt: true,
-        room: { select: refSelection },
+        room: { select: { slug: true, name: true } },
       },
       orderBy: { position: 'asc' },
     },
@@ -59,7 +61,7 @@ function selection(now: Date) {
       select: { theme: { select: { slug: true } } },
       orderBy: { theme: { slug: 'asc' } },
     },
-    lists: { select: statedListSelection, orderBy: { slug: 'asc' } },
+    lists: { where: publicStatedList(now), select: statedListSelection, orderBy: { slug: 'asc' } },
     capacity: true,
     change: true,
     changedAt: true,

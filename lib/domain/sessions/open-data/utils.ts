@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import {
   presentAppearance,
   presentParticipations,
-  presentRefOrNull,
+  presentRef,
   presentSources,
   presentStatedList,
 } from '#lib/domain/open-data/utils.ts'
@@ -22,7 +22,7 @@ export function presentSession(
   return {
     slug: row.slug,
     forum: forum.slug,
-    parent: row.parent?.slug ?? null,
+    parent: row.parent?.retiredAt === null ? row.parent.slug : null,
     kind: row.kind,
     status: row.status,
     title: say.text(row.title),
@@ -37,7 +37,7 @@ export function presentSession(
       half: slot.half,
       startsAt: instant(slot.startsAt),
       endsAt: instant(slot.endsAt),
-      room: presentRefOrNull(slot.room, say),
+      room: slot.room && presentRef(slot.room, say),
     })),
     people: row.appearances.map((one, index) => presentAppearance(one, index + 1, say)),
     organisations: presentParticipations(row.participations, say),
