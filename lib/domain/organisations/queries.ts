@@ -19,12 +19,12 @@ import {
   participationSelect,
   personRefSelect,
   refSelect,
+  titleArgs,
   toAgreementRef,
   toCitations,
   toFigure,
   toForumRef,
   toOrganisationRef,
-  toOrganisationRefOrNull,
   toOutcomeRef,
   toParticipation,
   toPersonRef,
@@ -32,7 +32,9 @@ import {
   toRefOrNull,
   toText,
   toTextOrNull,
+  toTitle,
 } from '#lib/domain/record/queries.ts'
+import { isOnlyInSamples, latestForumFirst } from '#lib/domain/record/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
@@ -42,7 +44,7 @@ import type {
   OrganisationEntry,
   TitleHolder,
 } from './types.ts'
-import { compareRoles, latestForumFirst } from './utils.ts'
+import { compareRoles } from './utils.ts'
 
 const inOrderOfText = [
   { forum: { slug: 'asc' } },
@@ -101,9 +103,7 @@ const detailSelect = (now: Date) =>
       where: { appearance: publicAppearance(now) },
       orderBy: [{ appearance: { position: 'asc' } }, { position: 'asc' }],
       select: {
-        asPrinted: true,
-        text: true,
-        organisation: { select: organisationRefSelect },
+        ...titleArgs.select,
         appearance: {
           select: {
             role: true,
@@ -190,7 +190,7 @@ function toDetail(row: DetailRow): OrganisationDetail {
     description: toTextOrNull(row.description),
     doubt: toTextOrNull(row.doubt),
     citations: toCitations(row.citations),
-    isSample: isSample(forums),
+    isSample: isOnlyInSamples(forums),
     parents: parentChain(row.parent),
     departments: row.departments.map(toDepartment),
     aliases: row.aliases.map((alias) => ({
@@ -220,18 +220,11 @@ function toDetail(row: DetailRow): OrganisationDetail {
   }
 }
 
-const isSample = (forums: readonly { isSample: boolean }[]) =>
-  forums.length > 0 && forums.every((forum) => forum.isSample)
-
 const toTitleHolder = ({ appearance, ...title }: DetailRow['titles'][number]): TitleHolder => ({
   person: toPersonRef(appearance.person),
   role: appearance.role,
   forum: toForumRef(appearance.forum),
-  title: {
-    asPrinted: title.asPrinted,
-    text: toText(title.text),
-    organisation: toOrganisationRefOrNull(title.organisation),
-  },
+  title: toTitle(title),
 })
 
 function toDepartment(row: DetailRow['departments'][number]): Department {
@@ -305,7 +298,7 @@ export async function listOrganisations({ now }: { now: Date }): Promise<Organis
       kind: row.kind,
       country: row.country,
       isJoint: row.isJoint,
-      isSample: isSample(forums),
+      isSample: isOnlyInSamples(forums),
       roles: participations.map(({ role }) => role).sort(compareRoles),
       forums: [...new Set(forums.map(({ slug }) => slug))],
     }

@@ -4,6 +4,7 @@ import type {
   OrganisationRef,
   Participation,
 } from '#lib/domain/record/types.ts'
+import { latestForumFirst } from '#lib/domain/record/utils.ts'
 import type { OrderedName } from '#lib/platform/i18n/name-order.ts'
 import { NO_COUNTRY, ROLE_ORDER } from './constants.ts'
 import type {
@@ -23,10 +24,6 @@ export const orderedName = ({ name }: Pick<OrganisationRef, 'name'>): OrderedNam
 /** 指导 主办 联合主办 承办 协办 支持, then the others. */
 export const compareRoles = (a: ParticipationRole, b: ParticipationRole): number =>
   ROLE_ORDER.indexOf(a) - ROLE_ORDER.indexOf(b)
-
-/** Later forums first, undated ones last. */
-export const latestForumFirst = (a: ForumRef, b: ForumRef): number =>
-  (b.startsOn?.on ?? '').localeCompare(a.startsOn?.on ?? '') || a.slug.localeCompare(b.slug)
 
 /** Roles by forum, latest first; within a forum in conventional order, then that of the text. */
 export function rolesByForum(

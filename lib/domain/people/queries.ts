@@ -17,10 +17,11 @@ import {
   toStatedList,
   toTextOrNull,
 } from '#lib/domain/record/queries.ts'
+import { isOnlyInSamples, latestForumFirst } from '#lib/domain/record/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { ForumPeople, PersonDetail, PersonEntry, PersonIndexEntry } from './types.ts'
-import { latestFirst, seatsOf } from './utils.ts'
+import { seatsOf } from './utils.ts'
 
 const inOrderOfText = [
   { forum: { slug: 'asc' } },
@@ -67,8 +68,8 @@ export async function getPerson(
     country: row.country,
     doubt: toTextOrNull(row.doubt),
     citations: toCitations(row.citations),
-    isSample: isSample(appearances.map(({ forum }) => forum)),
-    appearances: appearances.sort((a, b) => latestFirst(a.forum, b.forum)),
+    isSample: isOnlyInSamples(appearances.map(({ forum }) => forum)),
+    appearances: appearances.sort((a, b) => latestForumFirst(a.forum, b.forum)),
     offices: row.memberships.map(({ alliance, ...office }) => ({
       alliance: { ...toRef(alliance.organisation), slug: alliance.slug },
       office: toTextOrNull(office.office),
@@ -77,9 +78,6 @@ export async function getPerson(
     })),
   }
 }
-
-const isSample = (forums: readonly { isSample: boolean }[]) =>
-  forums.length > 0 && forums.every((forum) => forum.isSample)
 
 /** Everybody in the public record, as much as an index needs; in no order. One query. */
 export async function listPeopleIndex({ now }: { now: Date }): Promise<PersonIndexEntry[]> {
@@ -100,7 +98,7 @@ export async function listPeopleIndex({ now }: { now: Date }): Promise<PersonInd
     return {
       ...toPersonRef(row),
       country: row.country,
-      isSample: isSample(forums),
+      isSample: isOnlyInSamples(forums),
       forums: [...new Set(forums.map(({ slug }) => slug))],
     }
   })
@@ -123,7 +121,7 @@ export async function listPeopleEntries(
   return people.map((person) => {
     const own = appearances.filter((one) => one.person.slug === person.slug)
     const forums = new Map(own.map(({ forum }) => [forum.slug, forum]))
-    const appearedAt = [...forums.values()].sort(latestFirst)
+    const appearedAt = [...forums.values()].sort(latestForumFirst)
     const latest = own.filter(({ forum }) => forum.slug === appearedAt[0]?.slug)
     return { ...person, latest, appearedAt }
   })

@@ -1,12 +1,12 @@
 import type {
   Appearance,
   Citation,
-  ForumRef,
   OrganisationRef,
   PersonRef,
   StatedList,
   Title,
 } from '#lib/domain/record/types.ts'
+import { latestForumFirst } from '#lib/domain/record/utils.ts'
 import { compareNames, type OrderedName } from '#lib/platform/i18n/name-order.ts'
 import { APPEARANCE_ROLES, type SeatSort } from './constants.ts'
 import type {
@@ -125,12 +125,8 @@ export function byForum(appearances: readonly Appearance[]): PersonAtForum[] {
           ]
         : [],
     )
-    .sort((a, b) => latestFirst(a.forum, b.forum))
+    .sort((a, b) => latestForumFirst(a.forum, b.forum))
 }
-
-/** Later forums first, undated ones last. */
-export const latestFirst = (a: ForumRef, b: ForumRef): number =>
-  (b.startsOn?.on ?? '').localeCompare(a.startsOn?.on ?? '') || a.slug.localeCompare(b.slug)
 
 /** The bodies named in a person's titles, each once, in the order of the record. */
 export function organisationsOf(appearances: readonly Appearance[]): OrganisationRef[] {

@@ -16,6 +16,7 @@ import type {
   SessionRef,
   Slot,
   StatedList,
+  Title,
 } from './types.ts'
 
 /**
@@ -146,6 +147,17 @@ export const toOutcomeRef = (row: OutcomeRefRow): OutcomeRef => ({
   title: toText(row.title),
 })
 
+export const titleArgs = {
+  orderBy: { position: 'asc' },
+  select: { asPrinted: true, text: true, organisation: { select: organisationRefSelect } },
+} as const satisfies Prisma.Appearance$titlesArgs
+type TitleRow = Prisma.AppearanceTitleGetPayload<{ select: (typeof titleArgs)['select'] }>
+export const toTitle = (row: TitleRow): Title => ({
+  asPrinted: row.asPrinted,
+  text: toText(row.text),
+  organisation: toOrganisationRefOrNull(row.organisation),
+})
+
 export const appearanceSelect = {
   role: true,
   nameAsPrinted: true,
@@ -158,10 +170,7 @@ export const appearanceSelect = {
   agreement: { select: agreementRefSelect },
   party: { select: { asPrinted: true, organisation: { select: organisationRefSelect } } },
   outcome: { select: outcomeRefSelect },
-  titles: {
-    orderBy: { position: 'asc' },
-    select: { asPrinted: true, text: true, organisation: { select: organisationRefSelect } },
-  },
+  titles: titleArgs,
 } as const satisfies Prisma.AppearanceSelect
 type AppearanceRow = Prisma.AppearanceGetPayload<{ select: typeof appearanceSelect }>
 export const toAppearance = (row: AppearanceRow): Appearance => ({
@@ -176,11 +185,7 @@ export const toAppearance = (row: AppearanceRow): Appearance => ({
     organisation: toOrganisationRefOrNull(row.party.organisation),
   },
   outcome: row.outcome && toOutcomeRef(row.outcome),
-  titles: row.titles.map((title) => ({
-    asPrinted: title.asPrinted,
-    text: toText(title.text),
-    organisation: toOrganisationRefOrNull(title.organisation),
-  })),
+  titles: row.titles.map(toTitle),
   remark: toTextOrNull(row.remark),
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),

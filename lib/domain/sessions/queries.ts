@@ -19,12 +19,12 @@ import {
   refSelect,
   roomSelect,
   slotSelect,
+  titleArgs,
   toAgreementRef,
   toAppearance,
   toCitations,
   toForumRef,
   toOrganisationRef,
-  toOrganisationRefOrNull,
   toOutcomeRef,
   toParticipation,
   toPersonRef,
@@ -34,6 +34,7 @@ import {
   toText,
   toTextOrNull,
   toTexts,
+  toTitle,
 } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -55,21 +56,14 @@ const agendaPersonSelect = {
   role: true,
   nameAsPrinted: true,
   person: { select: personRefSelect },
-  titles: {
-    orderBy: { position: 'asc' },
-    select: { asPrinted: true, text: true, organisation: { select: organisationRefSelect } },
-  },
+  titles: titleArgs,
 } as const satisfies Prisma.AppearanceSelect
 type AgendaPersonRow = Prisma.AppearanceGetPayload<{ select: typeof agendaPersonSelect }>
 const toAgendaPerson = (row: AgendaPersonRow): AgendaPerson => ({
   role: row.role,
   nameAsPrinted: row.nameAsPrinted,
   person: toPersonRef(row.person),
-  titles: row.titles.map((title) => ({
-    asPrinted: title.asPrinted,
-    text: toText(title.text),
-    organisation: toOrganisationRefOrNull(title.organisation),
-  })),
+  titles: row.titles.map(toTitle),
 })
 
 const neighbourSelect = {

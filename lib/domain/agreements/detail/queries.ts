@@ -3,16 +3,16 @@ import { openAgreement, publicAppearance } from '#lib/domain/record/public/queri
 import {
   agreementRefSelect,
   listSelect,
-  organisationRefSelect,
   personRefSelect,
+  titleArgs,
   toAgreementRef,
   toCitations,
-  toOrganisationRefOrNull,
   toPersonRef,
   toStatedList,
   toText,
   toTextOrNull,
   toTexts,
+  toTitle,
 } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -27,21 +27,14 @@ const signerSelect = {
   doubt: true,
   citations: true,
   person: { select: personRefSelect },
-  titles: {
-    orderBy: { position: 'asc' },
-    select: { asPrinted: true, text: true, organisation: { select: organisationRefSelect } },
-  },
+  titles: titleArgs,
 } as const satisfies Prisma.AppearanceSelect
 type SignerRow = Prisma.AppearanceGetPayload<{ select: typeof signerSelect }>
 
 const toSigner = (row: SignerRow): Signer => ({
   person: toPersonRef(row.person),
   nameAsPrinted: row.nameAsPrinted,
-  titles: row.titles.map((title) => ({
-    asPrinted: title.asPrinted,
-    text: toText(title.text),
-    organisation: toOrganisationRefOrNull(title.organisation),
-  })),
+  titles: row.titles.map(toTitle),
   remark: toTextOrNull(row.remark),
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),

@@ -1,0 +1,9 @@
+import type { ForumRef } from './types.ts'
+
+/** Later forums first, undated ones last. */
+export const latestForumFirst = (a: ForumRef, b: ForumRef): number =>
+  (b.startsOn?.on ?? '').localeCompare(a.startsOn?.on ?? '') || a.slug.localeCompare(b.slug)
+
+/** Whether somebody is known from samples alone; who is at no forum is no sample. */
+export const isOnlyInSamples = (forums: readonly Pick<ForumRef, 'isSample'>[]): boolean =>
+  forums.length > 0 && forums.every((forum) => forum.isSample)
