@@ -1,4 +1,5 @@
 import { dayNumber } from './river-scale.ts'
+import { strandsOf } from './river-strands.ts'
 import type { LineKind, Tributary } from './river-types.ts'
 
 /** One upright line of the narrow river, in the 80 units of its width. */
@@ -56,15 +57,4 @@ function atDay(tributary: Tributary, line: Upright, day: number): Upright[] {
   if (tributary.endsOn) return day > dayNumber(tributary.endsOn) ? [] : [line]
   const recorded = dayNumber(tributary.recordedUntil ?? tributary.startsOn)
   return [day > recorded ? { ...line, kind: 'programme-unrecorded' } : line]
-}
-
-function strandsOf(tributary: Tributary, perLine: number): LineKind[] {
-  if (tributary.kind === 'announced') return []
-  const repeat = (kind: LineKind, n: number) => Array<LineKind>(Math.ceil(n / perLine)).fill(kind)
-  return [
-    ...(tributary.kind === 'programme' ? (['programme'] as const) : []),
-    ...repeat('aggregate', tributary.aggregate),
-    ...repeat('single', tributary.single),
-    ...(tributary.totalUnknown ? (['unknown'] as const) : []),
-  ]
 }

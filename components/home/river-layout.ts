@@ -1,6 +1,7 @@
 import { placeLabels, type Wish } from './river-labels.ts'
 import { drawLines, type Stream, SWING } from './river-lines.ts'
 import { timeScale } from './river-scale.ts'
+import { strandsOf } from './river-strands.ts'
 import type { LineKind, RiverLabel, RiverLayout, Side, Tributary } from './river-types.ts'
 
 export const RIVER_WIDTH = 1232
@@ -103,18 +104,6 @@ function inReadingOrder(labels: readonly RiverLabel[], origins: ReadonlyMap<stri
 function linesPer(tributaries: readonly Tributary[]): number {
   const agreements = tributaries.reduce((sum, t) => sum + t.single + t.aggregate, 0)
   return Math.max(1, Math.ceil(agreements / MOST_LINES))
-}
-
-/** A tributary's lines from left to right: what is counted, what is described, what is unknown; a programme is one. */
-function strandsOf(tributary: Tributary, perLine: number): LineKind[] {
-  if (tributary.kind === 'announced') return []
-  const repeat = (kind: LineKind, n: number) => Array<LineKind>(Math.ceil(n / perLine)).fill(kind)
-  return [
-    ...(tributary.kind === 'programme' ? (['programme'] as const) : []),
-    ...repeat('aggregate', tributary.aggregate),
-    ...repeat('single', tributary.single),
-    ...(tributary.totalUnknown ? (['unknown'] as const) : []),
-  ]
 }
 
 /**
