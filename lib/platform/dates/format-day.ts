@@ -11,9 +11,17 @@ export type DayOptions = {
 // An en dash without blanks joins numbers; with blanks it joins parts that contain blanks themselves.
 const DASH = '–'
 
+// Making a formatter costs far more than using it. The options are those of this file: a handful.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
 function intl(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
   const lang = locale === 'en' ? 'en-GB' : langOf(locale)
-  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options })
+  const formatter = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options })
+  formatters.set(key, formatter)
+  return formatter
 }
 
 const utc = (on: string) => {

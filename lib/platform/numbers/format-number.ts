@@ -1,16 +1,24 @@
 import type { Locale } from '../i18n/locales.ts'
 
+// Making a formatter costs far more than using it.
+const options = { maximumFractionDigits: 2 }
+const formatters = {
+  en: { count: new Intl.NumberFormat('en-GB'), percent: new Intl.NumberFormat('en-GB', options) },
+  zh: {
+    count: new Intl.NumberFormat('zh-Hans'),
+    percent: new Intl.NumberFormat('zh-Hans', options),
+  },
+}
+const formattersOf = (locale: Locale) => formatters[locale === 'en' ? 'en' : 'zh']
+
 /** 1,234 in every language; a bigint stays exact. */
 export function formatCount(count: number | bigint, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-Hans').format(count)
+  return formattersOf(locale).count.format(count)
 }
 
 /** 60.6%; the value is already in per cent. At most two decimals. */
 export function formatPercent(percent: number, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-Hans', {
-    maximumFractionDigits: 2,
-  }).format(percent)
-  return `${number}%`
+  return `${formattersOf(locale).percent.format(percent)}%`
 }
 
 /** A number of which the source gives an exact value or only a bound; both null means unknown. */
