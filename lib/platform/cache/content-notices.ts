@@ -41,7 +41,7 @@ export function followContentNotices(
     client = next
     next.on('notification', () => {
       bumpContentEpoch()
-      watchClock(next).catch(() => {})
+      watchClock(next).catch(onTrouble)
     })
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, undefined))
@@ -56,7 +56,7 @@ export function followContentNotices(
     }
   }
 
-  /** Failures need no care here: a lost connection is taken up again, and then this is asked anew. */
+  /** A failure is reported and not repeated here: a lost connection is taken up again, and then this is asked anew. */
   async function watchClock(asked: Client): Promise<void> {
     const { rows } = await asked.query<{ at: Date | null }>('SELECT next_public_change() AS at')
     const at = rows[0]?.at ?? null
@@ -64,7 +64,7 @@ export function followContentNotices(
     if (at === null || client !== asked) return
     pageExpiresAt(at)
     const waitMs = Math.min(Math.max(at.getTime() - Date.now(), 0) + 1, LONGEST_WATCH_MS)
-    watch = setTimeout(() => watchClock(asked).catch(() => {}), waitMs)
+    watch = setTimeout(() => watchClock(asked).catch(onTrouble), waitMs)
     watch.unref()
   }
 
