@@ -11,6 +11,7 @@ const citations = [{ document: 'doc', quote: '三方共同签署' }]
 const sources: Sources = {
   doc: {
     slug: 'doc',
+    forumSlug: 'doc-forum',
     title: text('公报'),
     titleAsPrinted: null,
     script: 'hant',
@@ -143,7 +144,7 @@ describe('the stem', () => {
     expect(classes(html, 'li', 'class="stem"')).toEqual(['', '', 'due', 'open'])
     expect(html).toContain('<time dateTime="2026-03">2026-03</time>')
     expect(html).toContain('约定，尚未完成')
-    expect(html).toContain('公报')
+    expect(html).toContain('<a href="/zh/forums/doc-forum#sources">公报</a>')
   })
 
   test('an open step ends it; none at all leaves a dashed end with □', () => {

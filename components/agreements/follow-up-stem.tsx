@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LedgerDate } from '#components/agreements/signing-date.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
+import { DocumentTitle } from '#components/sources/document-title.tsx'
 import type { AgreementEntry, FollowUp } from '#lib/domain/agreements/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
@@ -54,7 +55,7 @@ function Step({ step, sources, locale }: { step: FollowUp; sources: Sources; loc
   const t = getT(locale, 'agreements')
   const document = sources[step.citations[0]?.document ?? '']
   const remark: Record<FollowUp['state'], ReactNode> = {
-    done: document ? <Localized text={document.title} locale={locale} /> : null,
+    done: document ? <DocumentTitle source={document} locale={locale} /> : null,
     due: t('followUp.due'),
     open: t('followUp.open'),
   }

@@ -1,8 +1,8 @@
 import type { OrganisationSectionProps } from '#components/organisations/section-props.ts'
-import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Unknown } from '#components/patterns/marks.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
+import { DocumentTitle } from '#components/sources/document-title.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import { printedForms } from '#lib/domain/organisations/utils.ts'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
@@ -49,7 +49,7 @@ export function PrintedNames({ organisation, sources, locale }: OrganisationSect
                 const source = sources[slug]
                 return source ? (
                   <li key={slug}>
-                    <Localized text={source.title} locale={locale} />
+                    <DocumentTitle source={source} locale={locale} />
                   </li>
                 ) : null
               })}

@@ -1,5 +1,6 @@
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
+import { DocumentTitle } from '#components/sources/document-title.tsx'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { Sources } from '#lib/domain/sources/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -42,7 +43,7 @@ export function Citations({ citations, sources, locale, doubt }: CitationsProps)
                 ) : null}
               </span>
             ))}
-            {source ? <Localized text={source.title} locale={locale} /> : null}
+            {source ? <DocumentTitle source={source} locale={locale} /> : null}
           </p>
         )
       })}

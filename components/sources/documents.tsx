@@ -1,5 +1,6 @@
 import { Localized } from '#components/patterns/localized.tsx'
 import { Section } from '#components/patterns/section.tsx'
+import { DocumentTitle } from '#components/sources/document-title.tsx'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { Source, Sources } from '#lib/domain/sources/types.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
@@ -25,7 +26,7 @@ export function Documents({ citations, sources, locale }: DocumentsProps) {
       <ul className="stated documents">
         {documents.map((source) => (
           <li key={source.slug}>
-            <Localized text={source.title} locale={locale} />
+            <DocumentTitle source={source} locale={locale} />
             {source.titleAsPrinted && source.titleAsPrinted !== pickString(source.title, locale) ? (
               <q className="as-printed" lang={source.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
                 {source.titleAsPrinted}

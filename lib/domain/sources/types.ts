@@ -5,6 +5,8 @@ import type { Script } from '#prisma/generated/enums.ts'
 /** A document that facts are taken from. */
 export type Source = {
   slug: string
+  /** The forum it tells of, where readers find all about the document; null when it has no page. */
+  forumSlug: string | null
   title: LocalizedText
   titleAsPrinted: string | null
   script: Script
