@@ -6,6 +6,7 @@ import { factUnits } from './loading/fact-units.ts'
 import { forumUnits } from './loading/forum-units.ts'
 import { type LoadReport, loadUnits } from './loading/load-units.ts'
 import { recordUnits } from './loading/record-units.ts'
+import { registrationUnits } from './loading/registration-units.ts'
 import { removeUnits } from './loading/remove-units.ts'
 import { sampleContent } from './sample/sample-content.ts'
 
@@ -43,6 +44,7 @@ function sampleOnly(now: Date): Content {
 export const unitsOf = (content: Content) => [
   ...directoryUnits(content),
   ...forumUnits(content),
+  ...registrationUnits(content),
   ...recordUnits(content),
   ...factUnits(content),
 ]

@@ -15,7 +15,9 @@ async function start(): Promise<void> {
   const host = process.env.HOST || '127.0.0.1'
   const port = Number(process.env.PORT || 3000) || (await freePort(host))
   const origin = process.env.APP_ORIGIN || `http://${host}:${port}`
-  const portal = await startPortal({ host, port, origin })
+  // Checked by the supervisor; what is no number trusts nobody.
+  const trustedHops = Number(process.env.TRUSTED_PROXY_HOPS) || 0
+  const portal = await startPortal({ host, port, origin, trustedHops })
   const notices = followContentNotices(process.env.DATABASE_URL ?? '', (error) =>
     console.error('lost sight of content changes, looking again', { error }),
   )

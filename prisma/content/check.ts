@@ -35,6 +35,8 @@ const FORUM_SCOPED: Kind[] = [
   'honours',
   'milestones',
   'references',
+  'ticketTypes',
+  'consentTexts',
 ]
 
 /** Throws ContentError unless slugs are unique, every reference leads somewhere, sums add up and quotations name a document. */

@@ -22,6 +22,7 @@ import {
   room,
   session,
 } from './schema-programme.ts'
+import { consentText, registrationSettings, ticketType } from './schema-registration.ts'
 
 /**
  * What a content file may hold. Every list is optional; a file holds what belongs together.
@@ -53,6 +54,9 @@ export const contentFileSchema = z.strictObject({
   honours: z.array(honour).default([]),
   milestones: z.array(milestone).default([]),
   references: z.array(reference).default([]),
+  registrationSettings: z.array(registrationSettings).default([]),
+  ticketTypes: z.array(ticketType).default([]),
+  consentTexts: z.array(consentText).default([]),
 })
 
 export type ContentFile = z.input<typeof contentFileSchema>

@@ -4,6 +4,7 @@ import { makeForum, makeSource } from '#tests/factories/content.ts'
 import { dayAfter } from '#tests/factories/slots.ts'
 import { sampleAppearances, samplePeople } from './sample-people.ts'
 import { sampleOrganisations, sampleParticipations, sampleRooms } from './sample-places.ts'
+import { sampleRegistration } from './sample-registration.ts'
 import { sampleSessions } from './sample-sessions.ts'
 
 export const SAMPLE_FORUM = 'sample'
@@ -43,5 +44,6 @@ export function sampleContent(now: Date, startsInDays: number = STARTS_IN_DAYS):
     sessions: sampleSessions(SAMPLE_FORUM, days, `${today}T08:00:00+08:00`),
     appearances: sampleAppearances(SAMPLE_FORUM),
     participations: sampleParticipations(SAMPLE_FORUM),
+    ...sampleRegistration(SAMPLE_FORUM, first),
   }
 }

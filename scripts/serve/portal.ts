@@ -9,6 +9,8 @@ export interface PortalOptions {
   host: string
   port: number
   origin: string
+  /** Proxies of ours in front, whose forwarded addresses are believed. */
+  trustedHops?: number
   /** Beside the build's own files. */
   staticRoots?: readonly StaticRoot[]
   /** False renders every request anew; only the bench asks for that, to compare. */
@@ -25,7 +27,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Starts the production server: Next behind our own HTTP server. */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
-  const { host, port, origin, staticRoots = [], keepsPages = true } = options
+  const { host, port, origin, trustedHops, staticRoots = [], keepsPages = true } = options
   // Given an IP, Next would answer a rewrite of ours with a request to that address, which is us.
   // The extra server never listens: it keeps Next from taking over upgrades on the real one.
   const app = next({
@@ -44,6 +46,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       ...staticRoots,
     ],
     onError: (error, path) => console.error('request failed', { path, error }),
+    trustedHops,
     keepsPages,
   })
   // Listening first: a taken port is said at once, not after the pages have been loaded.

@@ -109,4 +109,8 @@ export const problemSchema = z.strictObject({
   status: z.int().min(400).max(599),
   detail: z.string().min(1),
   instance: z.string(),
+  errors: z
+    .array(z.strictObject({ field: z.string(), code: z.string(), detail: z.string().min(1) }))
+    .optional(),
+  phase: z.string().optional(),
 })

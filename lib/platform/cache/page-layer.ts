@@ -82,10 +82,12 @@ export function createPageLayer(options: PageLayerOptions): PageLayer {
     const epoch = contentEpoch()
     const turn = clockTurns()
     figures.renders += 1
-    const page = new KeptPage(await renderWhole(url), always)
+    const rendered = await renderWhole(url)
+    const page = new KeptPage(rendered, always)
     // What was read before a write must not outlive it. A 404 is not kept: there is no end of them.
     const stillTrue = contentEpoch() === epoch && clockTurns() === turn
-    if (keeps && stillTrue && page.status === 200 && !url.includes('?')) store.set(url, page)
+    const mayKeep = keeps && stillTrue && !rendered.isFleeting && !url.includes('?')
+    if (mayKeep && page.status === 200) store.set(url, page)
     return page
   }
 

@@ -5,6 +5,7 @@ import {
   sealInlineScripts,
 } from '../serve/content-security-policy.ts'
 import { bareRequest, CapturedResponse } from './captured-response.ts'
+import { FLEETING_HEADER } from './fleeting.ts'
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -14,6 +15,8 @@ export interface RenderedPage {
   headers: string[]
   contentType: string
   body: Buffer
+  /** It may be wrong in the next moment, and is not kept. */
+  isFleeting?: boolean
 }
 
 /** Thrown when a page was not ready in time. */
@@ -34,6 +37,7 @@ const NOT_THE_PAGES = new Set([
   'transfer-encoding',
   'vary',
   'x-powered-by',
+  FLEETING_HEADER,
 ])
 
 /**
@@ -75,6 +79,7 @@ function withoutNonce(value: string, nonce: string): string {
 
 function describe(response: CapturedResponse, nonce: string): RenderedPage {
   const contentType = String(response.getHeader('content-type') ?? 'application/octet-stream')
+  const isFleeting = response.hasHeader(FLEETING_HEADER)
   const headers: string[] = []
   for (const [name, value] of Object.entries(response.getHeaders())) {
     if (NOT_THE_PAGES.has(name) || name.startsWith('x-nextjs-') || value === undefined) continue
@@ -82,9 +87,10 @@ function describe(response: CapturedResponse, nonce: string): RenderedPage {
       headers.push(name, withoutNonce(String(one), nonce))
   }
   if (!contentType.startsWith('text/html')) {
-    return { status: response.statusCode, headers, contentType, body: response.body }
+    return { status: response.statusCode, headers, contentType, body: response.body, isFleeting }
   }
   const { html, scripts } = sealInlineScripts(response.body.toString('utf8'), nonce)
   headers.push('Content-Security-Policy', contentSecurityPolicy(scripts))
-  return { status: response.statusCode, headers, contentType, body: Buffer.from(html) }
+  const body = Buffer.from(html)
+  return { status: response.statusCode, headers, contentType, body, isFleeting }
 }

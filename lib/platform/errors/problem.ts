@@ -6,6 +6,15 @@ export const PROBLEM_TYPES = {
   'bad-cursor': 400,
   'bad-language': 400,
   'method-not-allowed': 405,
+  'bad-body': 400,
+  'bad-idempotency-key': 400,
+  'idempotency-conflict': 409,
+  'registration-not-open': 409,
+  'already-registered': 409,
+  'body-too-large': 413,
+  'unsupported-body': 415,
+  invalid: 422,
+  'rate-limited': 429,
   unexpected: 500,
   unavailable: 503,
 } as const
@@ -20,17 +29,30 @@ export type Problem = {
   status: number
   detail: string
   instance: string
+  /** Further members (RFC 9457 §3.2): what is wrong with each field. */
+  errors?: ProblemField[]
+  /** The phase of a registration that is not open. */
+  phase?: string
 }
+
+/** `code` is for programs and stays; `detail` is for people. */
+export type ProblemField = { field: string; code: string; detail: string }
 
 export type ProblemWords = { title: string; detail: string }
 
 /** The body of a problem; `instance` is the path that was asked for, without its query. */
-export function problem(type: ProblemType, words: ProblemWords, instance: string): Problem {
+export function problem(
+  type: ProblemType,
+  words: ProblemWords,
+  instance: string,
+  further: Pick<Problem, 'errors' | 'phase'> = {},
+): Problem {
   return {
     type: `${PROBLEMS_PATH}#${type}`,
     title: words.title,
     status: PROBLEM_TYPES[type],
     detail: words.detail,
     instance,
+    ...further,
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FLEETING_HEADER } from '../cache/fleeting.ts'
 
 /** Open data may be read by any page of any origin. Nothing here depends on who asks. */
 export const CORS_HEADERS = {
@@ -10,6 +11,8 @@ export type JsonOptions = {
   status?: number
   contentType?: string
   headers?: Record<string, string>
+  /** It holds numbers that change with every visitor: our page layer must ask each time. */
+  isFleeting?: boolean
 }
 
 /** RFC 9110 §13.1.2: weak comparison against a list of tags, or `*`. */
@@ -34,6 +37,7 @@ export function jsonResponse(
     'content-type': options.contentType ?? 'application/json; charset=utf-8',
     // Kept, but asked for again: an edit is seen by the next reader.
     'cache-control': status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    ...(options.isFleeting ? { [FLEETING_HEADER]: '1' } : {}),
     ...options.headers,
   })
   if (status === 200) {

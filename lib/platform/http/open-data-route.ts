@@ -1,4 +1,5 @@
 import 'server-only'
+import { isUnavailable } from '../errors/database.ts'
 import { NotFound } from '../errors/expected.ts'
 import { reportUnexpected } from '../errors/report.ts'
 import type { Lang } from '../i18n/locales.ts'
@@ -25,16 +26,12 @@ export function slugFrom(params: Params, name = 'slug'): string {
   return slug
 }
 
-// What Prisma and pg say when there is no database to ask, as against a fault of ours.
-const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'ECONNREFUSED', '57P03'])
-
 function failure(request: Request, error: unknown): Response {
   if (error instanceof NotFound) {
     return problemResponse(request, { fault: 'not-found', slug: error.slug })
   }
   const id = reportUnexpected(error, new URL(request.url).pathname)
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && UNREACHABLE.has(code)
+  return isUnavailable(error)
     ? problemResponse(request, { fault: 'unavailable' })
     : problemResponse(request, { fault: 'unexpected', id })
 }
@@ -87,6 +84,7 @@ export function documentRoute(read: () => unknown): OpenDataRoute {
 /** One record: `{ data }`. `read` throws NotFound for what is not recorded. */
 export function recordRoute<T>(
   read: (params: Params, lang: Lang | undefined) => Promise<T>,
+  isFleeting: (data: T) => boolean = () => false,
 ): OpenDataRoute {
   return route(async (request, { params }) => {
     const query = new URL(request.url).searchParams
@@ -94,7 +92,8 @@ export function recordRoute<T>(
     if (unknown) return problemResponse(request, unknown)
     const lang = readLang(query)
     if (isFault(lang)) return problemResponse(request, lang)
-    return jsonResponse(request, { data: await read(await params, lang) })
+    const data = await read(await params, lang)
+    return jsonResponse(request, { data }, { isFleeting: isFleeting(data) })
   })
 }
 
@@ -105,6 +104,8 @@ export type ListReader<Row> = {
   rows: (after: CursorKey | null, take: number) => Promise<Row[]>
   keyOf: (row: Row) => CursorKey
   present: (row: Row, lang: Lang | undefined) => unknown
+  /** True for a row whose presentation changes too often to be kept. */
+  isFleeting?: (row: Row) => boolean
 }
 
 /**
@@ -120,7 +121,7 @@ export function listRoute<Row>(
     if (unknown) return problemResponse(request, unknown)
     const lang = readLang(query)
     if (isFault(lang)) return problemResponse(request, lang)
-    const { spec, rows, keyOf, present } = await list(await params)
+    const { spec, rows, keyOf, present, isFleeting = () => false } = await list(await params)
     const page = readPage(query, spec)
     if (isFault(page)) return problemResponse(request, page)
     const found = await rows(page.after, page.limit + 1)
@@ -130,6 +131,8 @@ export function listRoute<Row>(
       last !== undefined && found.length > shown.length
         ? encodeCursor(spec.scope, keyOf(last))
         : null
-    return jsonResponse(request, { data: shown.map((row) => present(row, lang)), page: { next } })
+    const data = shown.map((row) => present(row, lang))
+    const isAnyFleeting = shown.some(isFleeting)
+    return jsonResponse(request, { data, page: { next } }, { isFleeting: isAnyFleeting })
   })
 }

@@ -13,6 +13,7 @@ import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
+import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
 import sessionsEn from './messages/en/sessions.json' with { type: 'json' }
 import sourcesEn from './messages/en/sources.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
 import sessionsZh from './messages/zh/sessions.json' with { type: 'json' }
 import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
@@ -49,6 +51,7 @@ export const NAMESPACES = {
   organisations: { zh: organisationsZh, en: organisationsEn },
   outcomes: { zh: outcomesZh, en: outcomesEn },
   people: { zh: peopleZh, en: peopleEn },
+  registrations: { zh: registrationsZh, en: registrationsEn },
   search: { zh: searchZh, en: searchEn },
   sessions: { zh: sessionsZh, en: sessionsEn },
   sources: { zh: sourcesZh, en: sourcesEn },

@@ -21,7 +21,9 @@ const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  * Addresses that take more than GET and HEAD, with their methods. Server actions and the writing
  * half of the API are entered here when they come; whatever is not listed is read-only.
  */
-const WRITABLE: readonly { path: RegExp; methods: readonly string[] }[] = []
+const WRITABLE: readonly { path: RegExp; methods: readonly string[] }[] = [
+  { path: /^\/api\/v1\/forums\/[^/]+\/registrations$/, methods: ['POST'] },
+]
 
 /** The methods that an address takes, for the `Allow` header. */
 export function allowedMethods(path: string): string[] {

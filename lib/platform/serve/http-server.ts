@@ -17,6 +17,8 @@ export interface PortalServerOptions {
   staticRoots: readonly StaticRoot[]
   /** Told of everything that made an answer fail. */
   onError: (error: unknown, path: string) => void
+  /** How many proxies of ours stand in front and have each added an address; none by default. */
+  trustedHops?: number
   /** False renders every request anew; only the bench asks for that, to compare. */
   keepsPages?: boolean
 }
@@ -37,7 +39,7 @@ const KEEP_ALIVE_MS = 65_000
 
 /** The portal's HTTP server: the door, static files, kept pages, and Next behind them. */
 export function createPortalServer(options: PortalServerOptions): PortalServer {
-  const { handler, origin, onError } = options
+  const { handler, origin, onError, trustedHops = 0 } = options
   const always = securityHeaders(origin)
   const host = new URL(origin).host
   const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
@@ -68,7 +70,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     if (isDraining && path === '/readyz') return turnAway('busy', request, response)
     const isReading = method === 'GET' || method === 'HEAD'
     if (isReading && isPublicPath(path)) return layer.answerRendered(request, response)
-    return passThrough(handler, request, response, always)
+    return passThrough(handler, request, response, always, trustedHops)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

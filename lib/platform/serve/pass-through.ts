@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NodeHandler } from '../cache/render-page.ts'
+import { clientAddress } from '../http/client-address.ts'
 import { contentSecurityPolicy, newNonce } from './content-security-policy.ts'
 
-/**
- * Headers by which a stranger could tell Next who or where a reader is, or steer its router. They
- * mean something only when a proxy of ours has set them, and none stands in front yet.
- */
+/** Headers by which a stranger could tell Next who or where a reader is, or steer its router. */
 const NOT_FOR_STRANGERS =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|forwarded$|x-real-ip$)/
 
@@ -15,10 +13,18 @@ export async function passThrough(
   request: IncomingMessage,
   response: ServerResponse,
   always: readonly string[],
+  trustedHops: number,
 ): Promise<void> {
+  const address = clientAddress(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for'],
+    trustedHops,
+  )
   for (const name of Object.keys(request.headers)) {
     if (NOT_FOR_STRANGERS.test(name)) delete request.headers[name]
   }
+  // From here on it names one address, and we have set it.
+  request.headers['x-forwarded-for'] = address
   const policy = contentSecurityPolicy([`'nonce-${newNonce()}'`])
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)

@@ -9,5 +9,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listRoute(() => 
   spec: { scope: 'forums', shape: ['slug'] },
   rows: listForumsForOpenData,
   keyOf: ({ slug }) => [slug],
-  present: (row, lang) => presentForum(row, speaker(lang)),
+  present: (row, lang) => presentForum(row, speaker(lang), new Date()),
+  isFleeting: ({ registrationSettings }) => registrationSettings !== null,
 }))

@@ -12,6 +12,7 @@ import {
   publicParticipation,
   publishedForum,
 } from '#lib/domain/record/public/queries.ts'
+import { registrationSelection } from '#lib/domain/registrations/open-data/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { CursorKey } from '#lib/platform/http/cursor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -62,6 +63,7 @@ const summarySelection = {
   },
   doubt: true,
   citations: true,
+  ...registrationSelection,
 } as const satisfies Prisma.ForumSelect
 
 const detailSelection = {

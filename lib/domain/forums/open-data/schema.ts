@@ -8,6 +8,7 @@ import {
   openSourcesSchema,
   openStatedListSchema,
 } from '#lib/domain/open-data/schema.ts'
+import { openRegistrationSchema } from '#lib/domain/registrations/open-data/schema.ts'
 import { openTextSchema } from '#lib/platform/i18n/schema.ts'
 import {
   CityRole,
@@ -53,6 +54,8 @@ export const openForumSchema = z.strictObject({
   openLists: z.array(z.enum(ParticipationRole)),
   doubt: openTextSchema.nullable(),
   sources: openSourcesSchema,
+  /** Absent where the forum takes no registrations. */
+  registration: openRegistrationSchema.optional(),
 })
 
 const doubtful = { doubt: openTextSchema.nullable(), sources: openSourcesSchema }

@@ -8,13 +8,19 @@ import {
   presentSources,
   presentStatedList,
 } from '#lib/domain/open-data/utils.ts'
+import { presentRegistration } from '#lib/domain/registrations/open-data/utils.ts'
 import type { Speaker } from '#lib/platform/i18n/open-text.ts'
 import type { OpenForumDetailRow, OpenForumRow } from './queries.ts'
 import type { openForumDetailSchema, openForumSchema } from './schema.ts'
 
 /** A forum as `GET /api/v1/forums` lists it. */
-export function presentForum(row: OpenForumRow, say: Speaker): z.infer<typeof openForumSchema> {
+export function presentForum(
+  row: OpenForumRow,
+  say: Speaker,
+  now: Date,
+): z.infer<typeof openForumSchema> {
   const { umbrella } = row
+  const registration = presentRegistration(row, say, now)
   return {
     slug: row.slug,
     kind: row.kind,
@@ -52,6 +58,7 @@ export function presentForum(row: OpenForumRow, say: Speaker): z.infer<typeof op
     ],
     doubt: say.textOrNull(row.doubt),
     sources: presentSources(row.citations, say),
+    ...(registration ? { registration } : {}),
   }
 }
 
@@ -59,13 +66,14 @@ export function presentForum(row: OpenForumRow, say: Speaker): z.infer<typeof op
 export function presentForumDetail(
   row: OpenForumDetailRow,
   say: Speaker,
+  now: Date,
 ): z.infer<typeof openForumDetailSchema> {
   const proof = ({ doubt, citations }: { doubt: unknown; citations: unknown }) => ({
     doubt: say.textOrNull(doubt),
     sources: presentSources(citations, say),
   })
   return {
-    ...presentForum(row, say),
+    ...presentForum(row, say, now),
     lists: row.lists.map((list) => presentStatedList(list, say)),
     themes: row.themes.map(({ theme, asPrinted, citations }) => ({
       ...presentRef(theme, say),

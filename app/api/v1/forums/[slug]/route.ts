@@ -11,6 +11,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = recordRoute(
     const slug = slugFrom(params)
     const forum = await getForumForOpenData(slug)
     if (!forum) throw new NotFound(slug)
-    return presentForumDetail(forum, speaker(lang))
+    return presentForumDetail(forum, speaker(lang), new Date())
   },
+  // How many places are left is asked of the database each time.
+  ({ registration }) => registration !== undefined,
 )

@@ -1,0 +1,39 @@
+import type { RegistrationStatus } from '#prisma/generated/enums.ts'
+
+/** Lengths in characters; the database holds them too (registration_lengths). */
+export const NAME_MAX = 120
+export const EMAIL_MAX = 254
+export const PHONE_MAX = 40
+export const ORGANISATION_MAX = 200
+export const CODE_LENGTH = 8
+export const CONSENTS_MAX = 20
+export const ANSWERS_MAX = 50
+
+/** Phases of taking registrations, in the order in which one rules out the next. */
+export const REGISTRATION_PHASES = [
+  'cancelled',
+  'over',
+  'not_yet_open',
+  'closed',
+  'full',
+  'open',
+] as const
+
+/** These hold a place of their kind. */
+export const HOLDING_A_PLACE = ['confirmed', 'attended'] as const satisfies RegistrationStatus[]
+
+/** These can still be taken back by the person. */
+export const CANCELLABLE = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+] as const satisfies RegistrationStatus[]
+
+/** How often one may try to register: by mail address and by network address. */
+export const ADDRESS_LIMIT = { max: 50, windowSeconds: 60 } as const
+/** A private or loopback address is a gateway, with everybody behind it. */
+export const GATEWAY_LIMIT = { max: 6_000, windowSeconds: 60 } as const
+export const EMAIL_LIMIT = { max: 20, windowSeconds: 900 } as const
+
+/** A letter that tells of a second attempt is not sent more often than this. */
+export const REPEAT_LETTER_AFTER_MINUTES = 60

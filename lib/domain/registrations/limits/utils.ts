@@ -1,0 +1,13 @@
+import { ADDRESS_LIMIT, EMAIL_LIMIT, GATEWAY_LIMIT } from '#lib/domain/registrations/constants.ts'
+import { comparableEmail } from '#lib/domain/registrations/utils.ts'
+import { clientGroup, isGateway } from '#lib/platform/http/client-address.ts'
+import type { Limit } from '#lib/platform/rate-limit/check-limits.ts'
+
+/** How often one may try to register, whichever way: with one mail address, and from one place. */
+export function registrationLimits(email: string, address: string): Limit[] {
+  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
+  return [
+    { name: 'registration.email', subject: comparableEmail(email), ...EMAIL_LIMIT },
+    { name: 'registration.address', subject: clientGroup(address), ...place },
+  ]
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { RegistrationInput } from '#lib/domain/registrations/schema.ts'
+
+/** What somebody sends; `number` tells people apart. */
+export const makeRegistrationInput = (
+  number: number | string,
+  over: Partial<RegistrationInput> = {},
+): RegistrationInput => ({
+  name: `芦苇${number}`,
+  email: `reed-${number}@example.com`,
+  phone: null,
+  organisation: null,
+  ticketType: 'onsite',
+  locale: 'zh',
+  answers: {},
+  consents: ['privacy'],
+  ...over,
+})
+
+export const newIdempotencyKey = () => randomUUID()
