@@ -14,6 +14,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const commands = {
   start: 'start-portal.ts',
   test: 'test.ts',
+  'test:load': 'load-registrations.ts',
   dev: 'dev.ts',
   build: 'build.ts',
   bench: 'bench.ts',

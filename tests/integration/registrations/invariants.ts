@@ -1,41 +1,8 @@
 import { expect } from 'vitest'
 import { db } from '#lib/platform/db.ts'
-
-/** What must be true after every test (reliability record §2, oracle c): one row per broken rule. */
-export async function brokenInvariants(): Promise<string[]> {
-  const rows = await db.$queryRaw<{ rule: string }[]>`
-    SELECT 'confirmed is not the number of places held: ' || slug AS rule FROM ticket_type AS t
-     WHERE confirmed <> (SELECT count(*) FROM registration WHERE "ticketTypeId" = t.id AND status IN ('confirmed', 'attended'))
-    UNION ALL
-    SELECT 'waitlisted is not the number of those who wait: ' || slug FROM ticket_type AS t
-     WHERE waitlisted <> (SELECT count(*) FROM registration WHERE "ticketTypeId" = t.id AND status = 'waitlisted')
-    UNION ALL
-    SELECT 'oversold: ' || slug FROM ticket_type WHERE confirmed > greatest(capacity, grandfathered)
-    UNION ALL
-    SELECT 'a place is free although somebody waits: ' || slug FROM ticket_type WHERE confirmed < capacity AND waitlisted > 0
-    UNION ALL
-    SELECT 'numbers have a gap: ' || slug FROM ticket_type AS t
-     WHERE "lastSeq" <> (SELECT count(*) FROM registration WHERE "ticketTypeId" = t.id)
-        OR "lastSeq" <> (SELECT coalesce(max(seq), 0) FROM registration WHERE "ticketTypeId" = t.id)
-    UNION ALL
-    SELECT 'without a consent: ' || r.seq FROM registration AS r WHERE NOT EXISTS (SELECT 1 FROM consent WHERE "registrationId" = r.id)
-    UNION ALL
-    SELECT 'without its first letter: ' || r.seq FROM registration AS r
-     WHERE NOT EXISTS (SELECT 1 FROM mail_outbox WHERE "registrationId" = r.id AND kind IN ('confirmed', 'pending', 'waitlisted'))
-    UNION ALL
-    SELECT 'without an audit row: ' || r.seq FROM registration AS r
-     WHERE (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event = 'registration.made') <> 1
-    UNION ALL
-    SELECT 'without its kept answer: ' || r.seq FROM registration AS r
-     WHERE (SELECT count(*) FROM idempotency_key WHERE "registrationId" = r.id) <> 1
-    UNION ALL
-    SELECT 'two living registrations of one address' FROM registration WHERE status NOT IN ('declined', 'cancelled')
-     GROUP BY "forumId", "emailNorm" HAVING count(*) > 1
-    UNION ALL
-    SELECT 'idle in transaction: ' || pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`
-  return rows.map(({ rule }) => rule)
-}
+import { BROKEN_INVARIANTS } from '#scripts/testing/registration-invariants.ts'
 
 export async function expectInvariants(): Promise<void> {
-  expect(await brokenInvariants()).toEqual([])
+  const rows = await db.$queryRawUnsafe<{ rule: string }[]>(BROKEN_INVARIANTS)
+  expect(rows.map(({ rule }) => rule)).toEqual([])
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { CANCELLABLE } from '#lib/domain/registrations/constants.ts'
+import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
@@ -73,7 +74,7 @@ async function settle(options: {
              OR slot.waitlisted - sums.left_waiting - sums.promoted > 0 AS "isFull"
       FROM slot, sums`
   const raise = capacity === undefined ? [] : [setCapacity({ ticketTypeId, capacity, actor, now })]
-  const results = await db.$transaction([lock, ...raise, change])
+  const results = await admitWrite(() => db.$transaction([lock, ...raise, change]))
   const [settled] = results.at(-1) as Settled[]
   const isSeen = capacity !== undefined || settled?.isFull !== settled?.wasFull
   if (isSeen) bumpContentEpoch()
