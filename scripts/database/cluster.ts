@@ -51,6 +51,8 @@ const settings: Record<string, string> = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
+  // After a kill one call instead of opening every file of the cluster: seconds less until it answers.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C', // we read our own log for "No space left on device"

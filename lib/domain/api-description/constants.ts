@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { openAgreementSchema } from '#lib/domain/agreements/open-data/schema.ts'
 import { openAllianceSchema } from '#lib/domain/alliances/open-data/schema.ts'
 import { openCitySchema } from '#lib/domain/cities/open-data/schema.ts'
@@ -15,6 +16,8 @@ import {
 import { openOrganisationSchema } from '#lib/domain/organisations/open-data/schema.ts'
 import { openOutcomeSchema } from '#lib/domain/outcomes/open-data/schema.ts'
 import { openPersonSchema } from '#lib/domain/people/open-data/schema.ts'
+import { openRegistrationAnswerSchema } from '#lib/domain/registrations/open-data/schema.ts'
+import { registrationInputSchema } from '#lib/domain/registrations/schema.ts'
 import { openSessionSchema } from '#lib/domain/sessions/open-data/schema.ts'
 import { openTextSchema } from '#lib/platform/i18n/schema.ts'
 
@@ -37,6 +40,7 @@ export const DESCRIBED_SHAPES = {
   Ref: openRefSchema,
   Sources: openSourcesSchema,
   Text: openTextSchema,
+  RegistrationAnswer: openRegistrationAnswerSchema,
   Problem: problemSchema,
 } as const
 export type ShapeName = keyof typeof DESCRIBED_SHAPES
@@ -68,3 +72,25 @@ export const DESCRIBED_PATHS: Record<string, DescribedPath> = {
   '/alliances': list('Alliance', 'Alliances with what is known of their members'),
   '/cities': list('City', 'Cities and their parts in programmes'),
 }
+
+/** Every address that takes a write, after `/api/v1`: what is sent, and what is answered. */
+export const DESCRIBED_WRITES = {
+  '/forums/{slug}/registrations': {
+    summary: 'Register one person: confirmed while a place is free, else waiting in order',
+    body: registrationInputSchema,
+    answer: 'RegistrationAnswer',
+    refusals: {
+      400: 'The body is no JSON, or the Idempotency-Key is missing',
+      404: 'No such forum, or it takes no registrations',
+      409: 'Not open; or the key came before with another body; or the address is registered',
+      413: 'The body is too large',
+      415: 'The body is not application/json',
+      422: 'Fields are wrong; `errors` names each',
+      429: 'Too many attempts; Retry-After says how long to wait',
+      503: 'The database did not answer; the same request with the same key may be sent again',
+    },
+  },
+} as const satisfies Record<
+  string,
+  { summary: string; body: z.ZodType; answer: ShapeName; refusals: Record<number, string> }
+>

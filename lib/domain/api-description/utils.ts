@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '#lib/platform/http/open-data-query.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
-import { DESCRIBED_PATHS, DESCRIBED_SHAPES, type ShapeName } from './constants.ts'
+import { DESCRIBED_PATHS, DESCRIBED_SHAPES, DESCRIBED_WRITES, type ShapeName } from './constants.ts'
 
 const ref = (name: ShapeName) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -30,6 +30,14 @@ const PARAMETERS = {
     in: 'query',
     description: 'The `page.next` of the page before, unchanged',
     schema: { type: 'string' },
+  },
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description:
+      'Chosen by the client, a UUID for instance: new for each new request, the same to repeat one. A repeated request gets the first answer again.',
+    schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
   },
 } as const
 
@@ -69,6 +77,31 @@ function answerOf(name: ShapeName, isList: boolean) {
   }
 }
 
+function describedWrite({
+  summary,
+  body,
+  answer,
+  refusals,
+}: (typeof DESCRIBED_WRITES)[keyof typeof DESCRIBED_WRITES]) {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' })
+  const answered = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: answerOf(answer, false) } },
+  })
+  return {
+    summary,
+    parameters: (['slug', 'idempotencyKey'] as const).map(parameter),
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: {
+      200: answered('Answered before: the same answer again'),
+      201: answered('Registered'),
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, why]) => [status, problemAnswer(why)]),
+      ),
+    },
+  }
+}
+
 /** The open data as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1), made from the very schemas that its tests check. */
 export function describeApi(origin: string) {
   const paths = Object.entries(DESCRIBED_PATHS).map(([path, { summary, answer, isList }]) => {
@@ -93,16 +126,19 @@ export function describeApi(origin: string) {
     }
     return [path, { get }] as const
   })
+  const writes = Object.entries(DESCRIBED_WRITES).map(
+    ([path, write]) => [path, { post: describedWrite(write) }] as const,
+  )
   return {
     openapi: '3.1.1',
     info: {
       title: 'Green City Forums: open data',
       version: '1',
       description:
-        'The public record of green-city forums, read-only and without a key. Unknown is null; a missing language is absent. Dates are YYYY-MM-DD, or YYYY-MM or YYYY when no more is known. Every record names the documents that prove it.',
+        'The public record of green-city forums, read without a key; registering is the one thing that writes. Unknown is null; a missing language is absent. Dates are YYYY-MM-DD, or YYYY-MM or YYYY when no more is known. Every record names the documents that prove it.',
     },
     servers: [{ url: `${origin}/api/v1` }],
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...paths, ...writes]),
     components: { parameters: PARAMETERS, schemas: schemas() },
   }
 }

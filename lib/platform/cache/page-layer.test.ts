@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pageExpiresAt } from './clock.ts'
 import { bumpContentEpoch } from './epoch.ts'
+import { FLEETING_HEADER } from './fleeting.ts'
 import { createPageLayer, type PageLayerOptions } from './page-layer.ts'
 import type { NodeHandler } from './render-page.ts'
 
@@ -21,6 +22,7 @@ const render: NodeHandler = async (asked, response) => {
   const isData = asked.url?.startsWith('/api/')
   response.setHeader('content-type', isData ? 'application/json' : 'text/html; charset=utf-8')
   response.setHeader('set-cookie', 'who=me')
+  if (asked.url?.includes('counts')) response.setHeader(FLEETING_HEADER, '1')
   response.write(
     `<p>${number}</p><script nonce="${nonce}">self.__next_f.push(["${nonce}"])</script>`,
   )
@@ -60,6 +62,15 @@ const numberIn = async (response: Response) =>
   Number(/<p>(\d+)<\/p>/.exec(await response.text())?.[1])
 
 describe('what is kept', () => {
+  it('is not what says of itself that it may be wrong in a moment; it says so to us alone', async () => {
+    const { get, layer } = await open()
+    const first = await get('/api/v1/counts')
+    expect(first.headers.has(FLEETING_HEADER)).toBe(false)
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect([await numberIn(first), await numberIn(await get('/api/v1/counts'))]).toEqual([1, 2])
+    expect(layer.figures.kept).toBe(0)
+  })
+
   it('is rendered once and the same for every reader', async () => {
     const { get, layer } = await open()
     const first = await get('/zh')

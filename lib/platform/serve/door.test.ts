@@ -11,6 +11,7 @@ describe('refuse', () => {
     ['GET', '/zh/cities/%E8%8D%86%E9%97%A8'],
     ['OPTIONS', '/api/v1/forums'],
     ['GET', '/zh/forums/a..b'],
+    ['POST', '/api/v1/forums/sample/registrations'],
   ])('lets in %s %s', (method, url) => {
     expect(refuse(method, url)).toBeUndefined()
   })
@@ -38,6 +39,9 @@ describe('refuse', () => {
     ['POST', '/zh', 405],
     ['OPTIONS', '/zh', 405],
     ['DELETE', '/api/v1/forums', 405],
+    ['POST', '/api/v1/forums/sample', 405],
+    ['POST', '/api/v1/forums/sample/registrations/x', 405],
+    ['DELETE', '/api/v1/forums/sample/registrations', 405],
   ])('turns away %s %.40s with %i', (method, url, status) => {
     expect(REFUSAL_STATUS[refuse(method, url) ?? 'bad_request']).toBe(status)
   })

@@ -96,6 +96,15 @@ describe('what is not public', () => {
     )
     expect(new Set(nonces).size).toBe(2)
   })
+
+  it('is told one address of whoever asks, ours and not what the client claims', async () => {
+    const registrations = '/api/v1/forums/sample/registrations'
+    const headers = { 'x-forwarded-for': '6.6.6.6', forwarded: 'for=6.6.6.6' }
+    await get(registrations, { method: 'POST', headers, body: '{}' })
+    expect(passed).toHaveLength(1)
+    expect(passed[0]).toMatchObject({ 'x-forwarded-for': '127.0.0.1' })
+    expect(passed[0]).not.toHaveProperty('forwarded')
+  })
 })
 
 describe('files of the build', () => {
