@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { Busy, createAdmission } from './admission.ts'
 
+/** Everything that was only waiting for promises has gone on. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
 const held = () => Promise.withResolvers<void>()
 
 test('so many run at once, the others in their order', async () => {
@@ -13,10 +16,11 @@ test('so many run at once, the others in their order', async () => {
       await gate.promise
     }),
   )
-  await Promise.resolve()
+  await settled()
   expect(begun).toEqual([0, 1])
   gates[1]?.resolve()
   await all[1]
+  await settled()
   expect(begun).toEqual([0, 1, 2])
   for (const gate of gates) gate.resolve()
   await Promise.all(all)

@@ -55,7 +55,7 @@ export function createAdmission(limits: {
 
 // Next bundles this module more than once; all of them share one pool of connections.
 const shared = globalThis as typeof globalThis & { gcfWrites?: Admission }
-shared.gcfWrites ??= createAdmission({ atOnce: 6, waiting: 5_000, waitMs: 10_000 })
+shared.gcfWrites ??= createAdmission({ atOnce: 6, waiting: 5_000, waitMs: 15_000 })
 
 /**
  * The line for writes that come in crowds. It is shorter than the pool of connections (10), so that

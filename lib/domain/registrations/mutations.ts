@@ -28,6 +28,8 @@ export type RegisterCall = {
   now: Date
 }
 
+type DecidedCall = RegisterCall & { hashes: IdempotencyHashes }
+
 /** A code is taken by chance once in some thousand million; more often than this it is no chance. */
 const CODE_ATTEMPTS = 3
 
@@ -37,13 +39,33 @@ const CODE_ATTEMPTS = 3
  * after registration has closed. Throws Busy where too many stand in line, else only what the
  * database throws.
  */
-export function registerForForum(call: RegisterCall): Promise<RegisterResult> {
-  return admitWrite(() => decide(call))
+export async function registerForForum(call: RegisterCall): Promise<RegisterResult> {
+  const { forumSlug, idempotencyKey, input } = call
+  const hashes = idempotencyHashes(`registrations/${forumSlug}`, idempotencyKey, input)
+  const id = `${hashes.keyHash} ${hashes.requestHash}`
+  const first = underWay.get(id)
+  if (first) return asReplay(await first)
+  const deciding = admitWrite(() => decide({ ...call, hashes }))
+  underWay.set(id, deciding)
+  try {
+    return await deciding
+  } finally {
+    underWay.delete(id)
+  }
 }
 
-async function decide(call: RegisterCall): Promise<RegisterResult> {
-  const { forumSlug, input, now } = call
-  const hashes = idempotencyHashes(`registrations/${forumSlug}`, call.idempotencyKey, input)
+/**
+ * Requests that this process is deciding: a second click while the first is under way waits for its
+ * answer instead of a turn of its own. Only a short cut; that no place is given twice is held by the
+ * database, for other processes and for later repeats.
+ */
+const underWay = new Map<string, Promise<RegisterResult>>()
+
+const asReplay = (result: RegisterResult): RegisterResult =>
+  result.ok ? { ok: true, value: { ...result.value, isReplay: true } } : result
+
+async function decide(call: DecidedCall): Promise<RegisterResult> {
+  const { forumSlug, input, hashes, now } = call
   const offer = await getRegistrationOffer(forumSlug)
   if (!offer) return { ok: false, reason: 'not_offered' }
 
@@ -64,7 +86,7 @@ async function decide(call: RegisterCall): Promise<RegisterResult> {
       .digest('hex'),
   )
   for (let attempt = 1; ; attempt++) {
-    const taken = await takePlace({ ...call, hashes, offer, ticketTypeId: type.id, consents })
+    const taken = await takePlace({ ...call, offer, ticketTypeId: type.id, consents })
     if (taken?.answer) {
       // Whether there are places left is what readers see of this; once, not for every person.
       if (taken.isLast) bumpContentEpoch()
@@ -106,8 +128,7 @@ type Decided = {
  * Undefined when the key was used by somebody else at the same moment.
  */
 async function takePlace(
-  options: RegisterCall & {
-    hashes: IdempotencyHashes
+  options: DecidedCall & {
     offer: RegistrationOffer
     ticketTypeId: string
     consents: GivenConsent[]

@@ -37,7 +37,7 @@ const signature = (message: string) =>
 
 // Names of formats and projects that are written in Latin letters in Chinese too.
 const LATIN_IN_CHINESE =
-  /\b(?:EC-Link|EC-LINK|GIZ|CNY|API|JSON|JSON-LD|OpenAPI|XML|ICS|iCal|iCalendar|Atom|CSV|XLSX|PDF|QR|URL|RSS|ETag|HTTP|schedule\.xml|schedule\.json|English|ICP)\b/g
+  /\b(?:EC-Link|EC-LINK|GIZ|CNY|API|JSON|JSON-LD|OpenAPI|XML|ICS|iCal|iCalendar|Atom|CSV|XLSX|PDF|QR|URL|RSS|ETag|HTTP|schedule\.xml|schedule\.json|English|ICP|UTF-8|UUID|ASCII|Idempotency-Key|application\/json|errors|name@example\.com)\b/g
 // The one label that must be in its own script.
 const HAN_IN_ENGLISH = /(?:简体中文|繁體中文)/g
 

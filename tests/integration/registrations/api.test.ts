@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as route from '#app/api/v1/forums/[slug]/registrations/route.ts'
 import { problemSchema, recordAnswer } from '#lib/domain/open-data/schema.ts'
 import { openRegistrationAnswerSchema } from '#lib/domain/registrations/open-data/schema.ts'
 import { db } from '#lib/platform/db.ts'
-import { newIdempotencyKey } from '#tests/factories/registration.ts'
+import { makeRegistrationInput, newIdempotencyKey } from '#tests/factories/registration.ts'
 import { askForum, askList, bodyOf as checked, forumAnswer } from '#tests/integration/api/ask.ts'
 import { expectInvariants } from './invariants.ts'
 import { atOnce, freshSample, onsite, register } from './sample.ts'
@@ -164,6 +164,31 @@ describe('replays (T03)', () => {
       expect(own.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201])
     }
   }, 60_000)
+
+  test('from several processes at once too: each key is one registration', async () => {
+    // Modules of their own share nothing in memory, as processes do not.
+    const processes: (typeof import('#lib/domain/registrations/mutations.ts'))[] = []
+    for (let number = 0; number < 3; number++) {
+      vi.resetModules()
+      processes.push(await import('#lib/domain/registrations/mutations.ts'))
+    }
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, number) => {
+        const call = {
+          forumSlug: 'sample',
+          input: makeRegistrationInput(number),
+          idempotencyKey: `one-key-${number}`,
+          now: new Date(),
+        }
+        return Promise.all(processes.map(({ registerForForum }) => registerForForum(call)))
+      }),
+    )
+    expect(await written()).toEqual([20, 20, 20, 20])
+    for (const same of results) {
+      expect(same.filter((one) => one.ok && !one.value.isReplay).length).toBe(1)
+      expect(new Set(same.map((one) => one.ok && one.value.answer.code)).size).toBe(1)
+    }
+  })
 
   test('one key for twenty people at once: one of them, and nothing of the others', async () => {
     const key = newIdempotencyKey()
