@@ -167,7 +167,7 @@ describe('replays (T03)', () => {
 
   test('from several processes at once too: each key is one registration', async () => {
     // Modules of their own share nothing in memory, as processes do not.
-    const processes: (typeof import('#lib/domain/registrations/mutations.ts'))[] = []
+    const processes: typeof import('#lib/domain/registrations/mutations.ts')[] = []
     for (let number = 0; number < 3; number++) {
       vi.resetModules()
       processes.push(await import('#lib/domain/registrations/mutations.ts'))
