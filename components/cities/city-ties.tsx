@@ -38,6 +38,12 @@ export function CityRoles({ city, sources, locale }: CitySectionProps) {
               <Localized text={forum.name} locale={locale} />
             </a>
           </p>
+          {/* The text lists its pilots and its fields, and never says which city has which. */}
+          {role === 'practice_case' ? null : (
+            <p className="small">
+              <Unknown locale={locale} label={t('fieldUnknown')} />
+            </p>
+          )}
           {isPrintedAlike(city.name, asPrinted) ? null : (
             <p className="meta">
               {getT(locale, 'common')('asPrinted')}{' '}
