@@ -10,7 +10,7 @@ export function ListRemarks({ lists, locale }: { lists: readonly StatedList[]; l
   const t = getT(locale, 'agenda')
   return (
     <>
-      {lists.map(({ slug, label: text, isOpen, statedCount }) => {
+      {lists.map(({ slug, kind, label: text, isOpen, statedCount }) => {
         const label = pickString(text, locale)
         if (statedCount === null) {
           return (
@@ -19,10 +19,10 @@ export function ListRemarks({ lists, locale }: { lists: readonly StatedList[]; l
             </p>
           )
         }
-        const count = formatCount(statedCount, locale)
+        const words = { label, count: formatCount(statedCount, locale), kind }
         return (
           <p className="meta" key={slug}>
-            {isOpen ? t('listCountOpen', { label, count }) : t('listCount', { label, count })}
+            {isOpen ? t('listCountOpen', words) : t('listCount', words)}
           </p>
         )
       })}

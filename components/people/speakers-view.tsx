@@ -75,9 +75,7 @@ function SortedSeats({
   const t = getT(locale, 'people')
   const seats = chosen.role ? withRole(people.seats, chosen.role) : people.seats
   if (seats.length === 0) return null
-  const title = chosen.role
-    ? getT(locale, 'forums')(`appearanceRoles.${chosen.role}`)
-    : t('everybody')
+  const title = chosen.role ? t(`heads.${chosen.role}`) : t('everybody')
   return (
     <Section id="everybody" title={title} rail={t(`sortedBy.${sort}`)} span="wide" bare>
       <Seats seats={sortSeats(seats, sort)} forum={forum} locale={locale} label={title} />
@@ -87,7 +85,6 @@ function SortedSeats({
 
 function GroupedSeats({ locale, forum, people, sources, chosen }: SpeakersViewProps) {
   const t = getT(locale, 'people')
-  const role = getT(locale, 'forums')
   const shown = chosen.role
     ? { seats: withRole(people.seats, chosen.role), lists: people.lists }
     : people
@@ -98,7 +95,7 @@ function GroupedSeats({ locale, forum, people, sources, chosen }: SpeakersViewPr
         <Section
           key={group.role}
           id={group.role.replace('_', '-')}
-          title={role(`appearanceRoles.${group.role}`)}
+          title={t(`heads.${group.role}`)}
           rail={t('people', { count: group.seats.length })}
           span="wide"
           bare
@@ -107,7 +104,7 @@ function GroupedSeats({ locale, forum, people, sources, chosen }: SpeakersViewPr
             seats={group.seats}
             forum={forum}
             locale={locale}
-            label={role(`appearanceRoles.${group.role}`)}
+            label={t(`heads.${group.role}`)}
             lists={group.lists}
             group={group.role}
           />
