@@ -78,7 +78,13 @@ function Row({ row, locale, isForumNamed }: RowProps) {
             total={row.scope === 'aggregate'}
           />
         ) : (
-          <Unknown locale={locale} label={t('register.amountUnknown')} />
+          <Unknown
+            locale={locale}
+            label={t.rich('register.rowUnknown', {
+              // the head of the column says it; where rows are stacked there is no head
+              of: (words) => <span className="of">{words}</span>,
+            })}
+          />
         )}
       </td>
     </tr>
