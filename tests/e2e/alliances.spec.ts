@@ -62,5 +62,5 @@ test('the English page keeps the recorded name beside its rendering', async ({ p
   await expect(page.locator('.under-title [lang="zh-Hans"]')).toHaveText(
     '国际建筑绿色低碳科技合作联盟',
   )
-  await expect(page.locator('.under-title')).toContainText('rendered by the portal')
+  await expect(page.locator('.under-title')).toContainText('English name by the portal')
 })

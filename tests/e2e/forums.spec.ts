@@ -111,12 +111,12 @@ test.describe('an overview', () => {
 
   test('marks the English name that is ours, and the printed one that is not', async ({ page }) => {
     await page.goto('/en/forums/pujiang-2023')
-    await expect(page.locator('.page-head')).toContainText('rendered by the portal')
+    await expect(page.locator('.page-head')).toContainText('English name by the portal')
     await expect(page.locator('.page-head [lang=zh-Hant]')).toHaveText(
       '2023浦江創新論壇——綠色低碳創新論壇',
     )
     await page.goto('/en/forums/ec-link')
-    await expect(page.locator('.page-head')).not.toContainText('rendered by the portal')
+    await expect(page.locator('.page-head')).not.toContainText('English name by the portal')
     await page.goto('/zh/forums/ec-link')
     await expect(page.locator('.page-head [lang=en]')).toHaveText('Europe-China Eco Cities Link')
   })

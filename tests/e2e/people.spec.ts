@@ -89,7 +89,7 @@ test('a Latin form is printed or said to be ours', async ({ page }) => {
   await page.goto('/zh/people/hem-vanndy')
   await expect(page.locator('.person-head .second')).toHaveText('H.E. Hem Vanndy')
   await page.goto('/zh/people/barroso')
-  await expect(page.locator('.person-head .second')).toHaveText('Barroso （本站拟写）')
+  await expect(page.locator('.person-head .second')).toHaveText('Barroso （英文为本站拟写）')
 })
 
 test('the list by reading, and the letters of its index', async ({ page }) => {
