@@ -1,5 +1,6 @@
 import { isPrintedAlike } from '#components/agreements/printed-form.ts'
 import type { CitySectionProps } from '#components/cities/section-props.ts'
+import { forumCount } from '#components/forums/forum-count.ts'
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
@@ -63,7 +64,7 @@ export function CityForums({ city, locale }: CitySectionProps) {
   if (city.forums.length === 0) return null
   const t = getT(locale, 'cities')
   return (
-    <Section id="forums" title={t('forums')} rail={t('forumCount', { count: city.forums.length })}>
+    <Section id="forums" title={t('forums')} rail={forumCount(city.forums, locale)}>
       <ul className="directory-entries">
         {city.forums.map((forum) => (
           <li key={forum.slug}>

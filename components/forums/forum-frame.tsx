@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { OverviewHead, TabHead } from '#components/forums/forum-head.tsx'
+import { tabName } from '#components/forums/tab-name.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
@@ -43,7 +44,7 @@ export function ForumFrame({ locale, frame, tab, query, children }: ForumFramePr
         tabs={FORUM_TABS.map(
           (one): Tab => ({
             href: hrefOf(locale, `${own}${one.path}`),
-            label: t(`tabs.${one.tab}`),
+            label: tabName(frame, one.tab, locale),
             current: one.tab === tab,
             count: countOf(frame, one.tab),
           }),

@@ -1,5 +1,6 @@
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { ForumPlace } from '#components/forums/forum-place.tsx'
+import { tabName } from '#components/forums/tab-name.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Breadcrumb } from '#components/patterns/breadcrumb.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
@@ -57,7 +58,7 @@ export function TabHead({ frame, locale, tab }: HeadProps & { tab: ForumTab }) {
     <div className="wrap forum-head">
       <div>
         <Breadcrumb label={t('partOf')} items={trailOf({ frame, locale })?.items ?? []} />
-        <h1 className="quiet-size">{t(`tabs.${tab}`)}</h1>
+        <h1 className="quiet-size">{tabName(frame, tab, locale)}</h1>
         <p className="forum-of">
           <a className="kw" href={hrefOf(locale, `forums/${frame.slug}`)}>
             <Localized text={frame.name} locale={locale} breaks />

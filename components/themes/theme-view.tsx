@@ -1,3 +1,4 @@
+import { forumCount } from '#components/forums/forum-count.ts'
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
@@ -49,7 +50,10 @@ export function ThemeView({ theme, sources, locale }: ThemeViewProps) {
       <Section
         id="forums"
         title={t('forums')}
-        rail={t('forumCount', { count: theme.forums.length })}
+        rail={forumCount(
+          theme.forums.map(({ forum }) => forum),
+          locale,
+        )}
       >
         <ul className="directory-entries">
           {theme.forums.map(({ forum }) => (

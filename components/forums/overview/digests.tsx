@@ -1,6 +1,7 @@
 import { amountInRow } from '#components/agreements/amount.tsx'
 import { ForumRoles } from '#components/forums/forum-roles.tsx'
 import { RoleProof } from '#components/forums/role-proof.tsx'
+import { tabName } from '#components/forums/tab-name.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { isWork, OutcomeDone } from '#components/outcomes/outcome-entry.tsx'
 import { LedgerAmount } from '#components/patterns/ledger-amount.tsx'
@@ -25,13 +26,14 @@ const FIRST_SEATS = 6
 export function PeopleDigest({ forum, people, locale }: Props<{ people: ForumPeople }>) {
   const t = getT(locale, 'forums')
   if (people.seats.length === 0) return null
+  const title = tabName(forum, 'speakers', locale)
   return (
-    <Section id="people" title={t('tabs.speakers')} rail={t('titlesPrinted')} span="wide" bare>
+    <Section id="people" title={title} rail={t('titlesPrinted')} span="wide" bare>
       <Seats
         seats={people.seats.slice(0, FIRST_SEATS)}
         forum={forum.slug}
         locale={locale}
-        label={t('tabs.speakers')}
+        label={title}
       />
       {people.seats.length > FIRST_SEATS ? (
         <p>

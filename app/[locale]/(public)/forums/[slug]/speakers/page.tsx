@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
+import { tabName } from '#components/forums/tab-name.ts'
 import { SpeakersView } from '#components/people/speakers-view.tsx'
 import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { APPEARANCE_ROLES, SEAT_SORTS } from '#lib/domain/people/constants.ts'
@@ -51,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     locale,
     path: `forums/${slug}/speakers`,
-    title: t('speakersTitle', { forum }),
+    title: getT(locale, 'forums')('tabTitle', { tab: tabName(frame, 'speakers', locale), forum }),
     description: t('speakersDescription', { forum, count: frame.counts.people }),
     noIndex: frame.isSample,
   })
