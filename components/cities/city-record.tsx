@@ -2,9 +2,12 @@ import type { CitySectionProps } from '#components/cities/section-props.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Tag, Unknown } from '#components/patterns/marks.tsx'
+import { type RoleGroup, RoleList } from '#components/patterns/role-list.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
+import type { CityDetail } from '#lib/domain/cities/types.ts'
+import { ROLE_ORDER } from '#lib/domain/organisations/constants.ts'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
@@ -92,22 +95,29 @@ export function CityWorks({ city, sources, locale }: CitySectionProps) {
               <Localized text={work.description} locale={locale} />
             </p>
           ) : null}
-          {work.organisations.length > 0 ? (
-            <ul className="work-bodies small">
-              {work.organisations.map(({ role, organisation }) => (
-                <li key={`${role} ${organisation.slug}`}>
-                  <span className="muted">{t(`roles.${role}`)}</span>{' '}
-                  <a className="quiet" href={hrefOf(locale, `organisations/${organisation.slug}`)}>
-                    <Localized text={organisation.name} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          {work.organisations.length > 0 ? <WorkBodies work={work} locale={locale} /> : null}
         </Noted>
       ))}
     </Section>
   )
+}
+
+type BodiesProps = { work: CityDetail['infrastructure'][number] } & Pick<CitySectionProps, 'locale'>
+
+/** Who made a work, by role as on the page of its forum: a role is named once. */
+function WorkBodies({ work: { organisations }, locale }: BodiesProps) {
+  const t = getT(locale, 'forums')
+  const groups = ROLE_ORDER.flatMap((role): RoleGroup[] => {
+    const entries = organisations
+      .filter((one) => one.role === role)
+      .map(({ organisation: { slug, name } }) => ({
+        key: slug,
+        name: <Localized text={name} locale={locale} breaks />,
+        href: hrefOf(locale, `organisations/${slug}`),
+      }))
+    return entries.length > 0 ? [{ role, label: t(`roles.${role}`), entries }] : []
+  })
+  return <RoleList locale={locale} groups={groups} />
 }
 
 /** Milestones that the sources place in the city. */
