@@ -18,6 +18,15 @@ describe('senseParts', () => {
     expect(parts[0]).toBe('第十六届')
   })
 
+  test('no Latin word is broken, nor one with a hyphen', () => {
+    const latin = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ]{1,12}(-[A-Za-z]{1,8})?$/)
+    fc.assert(
+      fc.property(latin, (word) => {
+        expect(senseParts(`建设${word}平台`).filter((part) => part.includes(word))).toHaveLength(1)
+      }),
+    )
+  })
+
   test('nothing is lost, and no line begins with a closing mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
