@@ -21,7 +21,7 @@ function bound(text: string) {
   if (pieces.length === 1) return text
   return pieces.map((piece, place) =>
     place % 2 === 1 ? (
-      <span className="whole" key={place}>
+      <span className="unbroken" key={place}>
         {piece}
       </span>
     ) : (

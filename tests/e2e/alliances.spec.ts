@@ -50,7 +50,10 @@ test('its services are planned, its officers stand on seat cards, its forum is l
   ])
   await expect(page.locator('#officers .seat')).toHaveCount(2)
   await expect(page.locator('#officers')).toContainText('理事长')
-  await page.locator('#forums').getByRole('link', { name: '国际海绵城市发展大会' }).click()
+  await page
+    .locator('#forums')
+    .getByRole('link', { name: '国际海绵城市发展大会', exact: true })
+    .click()
   await expect(page).toHaveURL(/\/zh\/forums\/zhongguancun-2023$/)
 })
 
