@@ -2,8 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { contentSecurityPolicy } from '#lib/platform/serve/content-security-policy.ts'
+import { securityHeaders } from '#lib/platform/serve/security-headers.ts'
 import { freePort } from '#scripts/serve/listen.ts'
 import { command } from '#scripts/testing/command.ts'
+
+/** As many inline scripts as a page has; only their length matters here. */
+const SCRIPT_HASHES = Array.from({ length: 3 }, () => `'sha256-${'A'.repeat(43)}='`)
 
 export interface Nginx {
   version: string
@@ -58,7 +63,18 @@ http {
     root ${files};
     gzip_static on;
     add_header Cache-Control "public, max-age=0, must-revalidate";
+${pageHeaders()}
   }
 }
 `
+}
+
+/** The headers that a page of ours carries: without them nginx would be asked for a kilobyte less. */
+function pageHeaders(): string {
+  const pairs = ['Content-Security-Policy', contentSecurityPolicy(SCRIPT_HASHES)]
+  pairs.push(...securityHeaders('http://127.0.0.1'))
+  const lines: string[] = []
+  for (let at = 0; at + 1 < pairs.length; at += 2)
+    lines.push(`    add_header ${pairs[at]} "${pairs[at + 1]}";`)
+  return lines.join('\n')
 }
