@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { TEST_SECRET } from './scripts/testing/test-secret.ts'
 
 const root = import.meta.dirname
 const shared = {
@@ -12,7 +13,7 @@ export default defineConfig({
   resolve: { alias: shared.alias },
   test: {
     // An odd zone: 12:45 or 13:45 ahead of UTC, on the other side of the date line's bend.
-    env: { TZ: 'Pacific/Chatham', NODE_ENV: 'test' },
+    env: { TZ: 'Pacific/Chatham', NODE_ENV: 'test', SECRET: TEST_SECRET },
     // A process each: nothing on globalThis, no open connection and no setting leaks to the next file.
     pool: 'forks',
     maxWorkers: 2,

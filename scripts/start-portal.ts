@@ -5,6 +5,7 @@ import { buildIfChanged } from './portal/build.ts'
 import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
 import { prepareDatabase } from './portal/prepare.ts'
 import { keepSampleAhead } from './portal/sample-days.ts'
+import { portalSecret } from './portal/secret.ts'
 import { stopRequested } from './portal/stop-signals.ts'
 import { assertPortFree } from './portal/web.ts'
 
@@ -52,6 +53,7 @@ function settingsFor({ url }: Database): Record<string, string> {
     PORT: String(env.PORT),
     APP_ORIGIN: env.APP_ORIGIN,
     DATABASE_URL: url,
+    SECRET: portalSecret(),
   }
 }
 

@@ -15,6 +15,7 @@ import { log } from './log.ts'
 const now = new Date('2026-11-23T04:00:00Z')
 const from = (origin: string | null): ActionRequest => ({
   headers: new Headers({ host: 'forums.test', ...(origin === null ? {} : { origin }) }),
+  address: '127.0.0.1',
   now,
 })
 const own = from('https://forums.test')

@@ -33,7 +33,12 @@ export type RateLimit = (request: ActionRequest) => Promise<{
 export const unlimited: RateLimit = async () => ({ allowed: true, retryAfterSeconds: 0 })
 
 /** What the outside of a request says; core functions never see it. */
-export type ActionRequest = { headers: Headers; now: Date }
+export type ActionRequest = {
+  headers: Headers
+  /** Network address of whoever asks, as our own server has judged it. */
+  address: string
+  now: Date
+}
 
 /** The gate of an action that anybody may call; written out, never left out. */
 export const anyone = async (): Promise<null> => null
@@ -66,17 +71,42 @@ export function isOwnOrigin(headers: Headers): boolean {
   }
 }
 
+type FormEntry = FormDataEntryValue | FormDataEntryValue[]
+
 /** A form as an object: React's own `$ACTION…` keys gone, repeated names as arrays. */
-export function formEntries(
-  form: FormData,
-): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const entries: Record<string, FormDataEntryValue | FormDataEntryValue[]> = Object.create(null)
+export function formEntries(form: FormData): Record<string, FormEntry> {
+  const entries: Record<string, FormEntry> = Object.create(null)
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
     const all = form.getAll(name)
     entries[name] = all.length === 1 ? (all[0] as FormDataEntryValue) : all
   }
   return entries
+}
+
+/** Names with a dot become parts of an object: `answers.diet` is `{ answers: { diet } }`. One level. */
+function nested(entries: Record<string, FormEntry>): Record<string, unknown> {
+  const whole: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of Object.entries(entries)) {
+    const dot = name.indexOf('.')
+    if (dot === -1) {
+      whole[name] = value
+      continue
+    }
+    const head = name.slice(0, dot)
+    const part = (whole[head] ?? Object.create(null)) as unknown
+    // A name used plain and with a dot is nobody's form: the parse then refuses the plain one.
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) continue
+    ;(part as Record<string, unknown>)[name.slice(dot + 1)] = value
+    whole[head] = part
+  }
+  // Spread, because a parse wants plain objects.
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [
+      name,
+      value !== null && Object.getPrototypeOf(value) === null ? { ...value } : value,
+    ]),
+  )
 }
 
 function echo(entries: ReturnType<typeof formEntries>, secret: readonly string[]): SentValues {
@@ -93,7 +123,7 @@ function echo(entries: ReturnType<typeof formEntries>, secret: readonly string[]
 function fieldErrorsOf(error: z.core.$ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
   for (const issue of error.issues) {
-    const name = String(issue.path[0] ?? '')
+    const name = issue.path.slice(0, 2).map(String).join('.')
     errors[name] = [...(errors[name] ?? []), issue.message]
   }
   return errors
@@ -117,7 +147,7 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
     const { allowed, retryAfterSeconds } = await rateLimit(request)
     if (!allowed) return { status: 'refused', reason: 'rate_limited', retryAfterSeconds, values }
     // Strict: a field that nobody asked for is a mistake or an attempt, not something to drop silently.
-    const parsed = schema.strict().safeParse({ ...entries })
+    const parsed = schema.strict().safeParse(nested(entries))
     if (!parsed.success) {
       return { status: 'invalid', fieldErrors: fieldErrorsOf(parsed.error), values }
     }
@@ -144,7 +174,9 @@ export function createAction<Shape extends z.ZodRawShape, Scope, T, R extends st
     // Here and not at the top: these two exist only inside a request.
     const { headers } = await import('next/headers')
     const { unstable_rethrow } = await import('next/navigation')
-    const request = { headers: await headers(), now: new Date() }
+    const sent = await headers()
+    const address = sent.get('x-forwarded-for') ?? ''
+    const request = { headers: sent, address, now: new Date() }
     return runAction(definition, form, request, unstable_rethrow)
   }
 }

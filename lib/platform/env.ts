@@ -39,6 +39,28 @@ const schema = z.object({
     .min(0, 'must be at least 0')
     .max(8, 'must be at most 8')
     .default(0),
+  /**
+   * What the portal's keys are derived from (lib/platform/secrets.ts). `npm start` keeps one in
+   * DATA_DIR; several instances share one by this setting.
+   */
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Where letters are handed over, such as smtp://user:password@mail.example:587; without it they are kept and shown. */
+  SMTP_URL: z
+    .string()
+    .trim()
+    .regex(/^smtps?:\/\//, 'must look like smtp://user:password@mail.example:587')
+    .optional(),
+  /** The sender of letters, as a mailbox or `Name <mailbox>`. */
+  MAIL_FROM: optionalText,
+  /** Sign-in with another service, offered when all that belongs to it is set. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, message: 'must be the address of an issuer' })
+    .optional(),
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: optionalText,
+  WECHAT_APP_ID: optionalText,
+  WECHAT_APP_SECRET: optionalText,
   /** Filing numbers that mainland law asks a public site to show in its footer. */
   ICP_RECORD: optionalText,
   POLICE_RECORD: optionalText,
@@ -52,6 +74,14 @@ export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
+const SECRET_SETTINGS = new Set([
+  'DATABASE_URL',
+  'SECRET',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'WECHAT_APP_SECRET',
+])
+
 /** Parses settings; an empty variable counts as not set. Throws SettingsError. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
@@ -59,8 +89,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = path.join('.')
-      // The value of DATABASE_URL holds a password and is not repeated.
-      const value = name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`
+      // Some values are or hold a password and are not repeated.
+      const value = SECRET_SETTINGS.has(name) ? '' : ` (it is "${given[name]}")`
       return `The setting ${name} ${message}${value}: correct it, or remove it to use the default.`
     })
     throw new SettingsError(lines.join('\n'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { projectDir } from '#scripts/migrations/paths.ts'
 import { freePort } from '#scripts/serve/listen.ts'
 import type { ToParent } from '#scripts/serve/parent.ts'
+import { TEST_SECRET } from './test-secret.ts'
 
 export interface PortalProcess {
   url: string
@@ -29,6 +30,7 @@ export async function startPortalProcess(
       HOST: '127.0.0.1',
       PORT: String(port),
       APP_ORIGIN: `http://127.0.0.1:${port}`,
+      SECRET: TEST_SECRET,
       ...env,
       NODE_ENV: 'production',
     },

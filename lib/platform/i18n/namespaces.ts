@@ -1,5 +1,7 @@
 // One namespace per area, one file per language. A new area adds its two imports and its line below.
 // zh-Hant is not here: translate.ts derives it from zh.
+
+import accountsEn from './messages/en/accounts.json' with { type: 'json' }
 import agendaEn from './messages/en/agenda.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
@@ -10,14 +12,20 @@ import errorsEn from './messages/en/errors.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
+import lettersEn from './messages/en/letters.json' with { type: 'json' }
+import meEn from './messages/en/me.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
+import privacyEn from './messages/en/privacy.json' with { type: 'json' }
+import registerFormEn from './messages/en/register-form.json' with { type: 'json' }
 import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
 import sessionsEn from './messages/en/sessions.json' with { type: 'json' }
 import sourcesEn from './messages/en/sources.json' with { type: 'json' }
 import themesEn from './messages/en/themes.json' with { type: 'json' }
+import ticketsEn from './messages/en/tickets.json' with { type: 'json' }
+import accountsZh from './messages/zh/accounts.json' with { type: 'json' }
 import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
@@ -28,14 +36,19 @@ import errorsZh from './messages/zh/errors.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
+import lettersZh from './messages/zh/letters.json' with { type: 'json' }
+import meZh from './messages/zh/me.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
+import registerFormZh from './messages/zh/register-form.json' with { type: 'json' }
 import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
 import sessionsZh from './messages/zh/sessions.json' with { type: 'json' }
 import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
 import themesZh from './messages/zh/themes.json' with { type: 'json' }
+import ticketsZh from './messages/zh/tickets.json' with { type: 'json' }
 
 export const NAMESPACES = {
   agenda: { zh: agendaZh, en: agendaEn },
@@ -56,6 +69,12 @@ export const NAMESPACES = {
   sessions: { zh: sessionsZh, en: sessionsEn },
   sources: { zh: sourcesZh, en: sourcesEn },
   themes: { zh: themesZh, en: themesEn },
+  accounts: { zh: accountsZh, en: accountsEn },
+  letters: { zh: lettersZh, en: lettersEn },
+  me: { zh: meZh, en: meEn },
+  tickets: { zh: ticketsZh, en: ticketsEn },
+  'register-form': { zh: registerFormZh, en: registerFormEn },
+  privacy: { zh: privacyZh, en: privacyEn },
 } as const
 
 export type Namespace = keyof typeof NAMESPACES

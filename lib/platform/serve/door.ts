@@ -1,3 +1,5 @@
+import { isPersonalPath } from './public-paths.ts'
+
 /** Why a request is turned away before anything of the portal sees it. */
 export type Refusal = 'bad_address' | 'address_too_long' | 'method_not_allowed' | 'not_found'
 
@@ -18,8 +20,8 @@ const READING = new Set(['GET', 'HEAD'])
 const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * Addresses that take more than GET and HEAD, with their methods. Server actions and the writing
- * half of the API are entered here when they come; whatever is not listed is read-only.
+ * Addresses that take more than GET and HEAD, with their methods, beside the pages with forms;
+ * whatever is not listed is read-only.
  */
 const WRITABLE: readonly { path: RegExp; methods: readonly string[] }[] = [
   { path: /^\/api\/v1\/forums\/[^/]+\/registrations$/, methods: ['POST'] },
@@ -27,6 +29,7 @@ const WRITABLE: readonly { path: RegExp; methods: readonly string[] }[] = [
 
 /** The methods that an address takes, for the `Allow` header. */
 export function allowedMethods(path: string): string[] {
+  if (isPersonalPath(path)) return [...READING, 'POST']
   const extra = WRITABLE.filter((entry) => entry.path.test(path)).flatMap(({ methods }) => methods)
   const preflight = path.startsWith('/api/') ? ['OPTIONS'] : []
   return [...READING, ...preflight, ...extra]
