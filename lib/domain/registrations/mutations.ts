@@ -90,7 +90,7 @@ async function decide(call: DecidedCall): Promise<RegisterResult> {
     if (taken?.answer) {
       // Whether there are places left is what readers see of this; once, not for every person.
       if (taken.isLast) bumpContentEpoch()
-      return { ok: true, value: { answer: taken.answer, isReplay: false } }
+      return { ok: true, value: { ...taken.answer, isReplay: false } }
     }
     const again = await replay(hashes)
     if (again) return again
@@ -109,12 +109,15 @@ async function replay({ keyHash, requestHash }: IdempotencyHashes) {
   if (kept.requestHash !== requestHash) {
     return { ok: false, reason: 'idempotency_conflict' } as const
   }
-  return { ok: true, value: { answer: kept.answer as RegistrationAnswer, isReplay: true } } as const
+  const { registrationId } = kept
+  const answer = kept.answer as RegistrationAnswer
+  return { ok: true, value: { answer, registrationId, isReplay: true } } as const
 }
 
 type Decided = {
   /** False where no place was left and nobody may wait. */
   wasRoom: boolean
+  id: string | null
   code: string | null
   status: RegistrationStatus | null
   position: number | null
@@ -183,7 +186,7 @@ async function takePlace(
         INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
         SELECT ${now}::timestamptz, 'registration.made', "forumId", id, 'public',
                jsonb_build_object('ticketTypeId', "ticketTypeId", 'status', status, 'seq', seq) FROM made)
-      SELECT EXISTS (SELECT 1 FROM decided) AS "wasRoom", placed.code, placed.status, placed.position, placed."isLast"
+      SELECT EXISTS (SELECT 1 FROM decided) AS "wasRoom", placed.id, placed.code, placed.status, placed.position, placed."isLast"
         FROM slot LEFT JOIN placed ON true`
     if (!row) return { wasRoom: false, answer: null, isLast: false }
     return { wasRoom: row.wasRoom, answer: answerOf(row), isLast: row.isLast ?? false }
@@ -194,9 +197,10 @@ async function takePlace(
   }
 }
 
-function answerOf({ code, status, position }: Decided): RegistrationAnswer | null {
-  if (code === null || status === null) return null
-  return { code, status, ...(position === null ? {} : { position }) }
+function answerOf({ id, code, status, position }: Decided) {
+  if (id === null || code === null || status === null) return null
+  const answer: RegistrationAnswer = { code, status, ...(position === null ? {} : { position }) }
+  return { answer, registrationId: id }
 }
 
 /**

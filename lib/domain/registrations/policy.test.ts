@@ -6,6 +6,9 @@ const at = (time: string) => new Date(`2026-11-${time}Z`)
 const terms: RegistrationTerms = {
   opensAt: at('10T01:00:00.000'),
   closesAt: at('20T10:00:00.000'),
+  changesUntil: null,
+  acceptWithin: null,
+  forumBeginsAt: at('21T16:00:00.000'),
   forumEndsAt: at('24T16:00:00.000'),
   cancelledAt: null,
   waitingList: true,

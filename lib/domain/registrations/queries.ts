@@ -1,9 +1,11 @@
 import 'server-only'
 import { publishedForum } from '#lib/domain/record/public/queries.ts'
-import { toText } from '#lib/domain/record/queries.ts'
+import { forumRefSelect, toForumRef, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { RegistrationOffer } from './types.ts'
+import { questionArgs, toQuestion } from './questions/queries.ts'
+import { sessionPlacesArgs, toSessionPlaces } from './session-places/queries.ts'
+import type { RegistrationForum, RegistrationOffer } from './types.ts'
 import { toTerms } from './utils.ts'
 
 export const settingsSelection = {
@@ -12,6 +14,8 @@ export const settingsSelection = {
   cancelledAt: true,
   waitingList: true,
   needsApproval: true,
+  changesUntil: true,
+  acceptWithin: true,
 } as const satisfies Prisma.RegistrationSettingsSelect
 
 export const ticketTypeSelection = {
@@ -24,36 +28,51 @@ export const ticketTypeSelection = {
   isHidden: true,
 } as const satisfies Prisma.TicketTypeSelect
 
+export const consentTextSelect = {
+  id: true,
+  slug: true,
+  textVersion: true,
+  title: true,
+  body: true,
+  isRequired: true,
+} as const satisfies Prisma.ConsentTextSelect
+
+/** The forum with what `toTerms` needs of it. */
+export const forumFactsSelect = {
+  ...forumRefSelect,
+  id: true,
+  venue: true,
+} as const satisfies Prisma.ForumSelect
+type ForumFactsRow = Prisma.ForumGetPayload<{ select: typeof forumFactsSelect }>
+export const toForumFacts = (row: ForumFactsRow): RegistrationForum => ({
+  ...toForumRef(row),
+  id: row.id,
+  venue: toTextOrNull(row.venue),
+})
+
 /** What a published forum offers to those who register; null when it takes none. One query. */
 export async function getRegistrationOffer(slug: string): Promise<RegistrationOffer | null> {
   const forum = await db.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { ...publishedForum, slug, registrationSettings: { isNot: null } },
     select: {
-      id: true,
-      endsOn: true,
-      endPrecision: true,
-      timeZone: true,
+      ...forumFactsSelect,
       registrationSettings: { select: settingsSelection },
       ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
       consentTexts: {
         where: { retiredAt: null },
-        select: {
-          id: true,
-          slug: true,
-          textVersion: true,
-          title: true,
-          body: true,
-          isRequired: true,
-        },
+        select: consentTextSelect,
         orderBy: [{ position: 'asc' }, { slug: 'asc' }],
       },
+      questions: questionArgs,
+      sessionPlaces: sessionPlacesArgs,
     },
   })
   const terms = forum && toTerms(forum)
   if (!forum || !terms) return null
   return {
     forumId: forum.id,
+    forum: toForumFacts(forum),
     terms,
     ticketTypes: forum.ticketTypes.map((type) => ({ ...type, name: toText(type.name) })),
     consentTexts: forum.consentTexts.map((text) => ({
@@ -61,6 +80,8 @@ export async function getRegistrationOffer(slug: string): Promise<RegistrationOf
       title: toText(text.title),
       body: toText(text.body),
     })),
+    questions: forum.questions.map(toQuestion),
+    sessionPlaces: forum.sessionPlaces.map(toSessionPlaces),
   }
 }
 
@@ -68,15 +89,6 @@ export async function getRegistrationOffer(slug: string): Promise<RegistrationOf
 export async function getKeptAnswer(keyHash: string) {
   return db.idempotencyKey.findUnique({
     where: { keyHash },
-    select: { requestHash: true, answer: true },
+    select: { requestHash: true, answer: true, registrationId: true },
   })
-}
-
-/** The place in the waiting list, counted from 1; null for a registration that does not wait. */
-export async function getWaitingPosition(registrationId: string): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ position: number }[]>`
-    SELECT (SELECT count(*)::int FROM registration AS ahead
-             WHERE ahead."ticketTypeId" = own."ticketTypeId" AND ahead.status = 'waitlisted' AND ahead.seq <= own.seq) AS position
-      FROM registration AS own WHERE own.id = ${registrationId}::uuid AND own.status = 'waitlisted'`
-  return row?.position ?? null
 }

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import type { DatePrecision } from '#prisma/generated/enums.ts'
 import type { RegistrationInput } from './schema.ts'
 import type {
   FieldFaults,
@@ -11,21 +12,45 @@ import type {
 
 /** A forum's own days and its settings, as they are stored. */
 type TermsRow = {
+  startsOn: Date | null
+  startPrecision: DatePrecision | null
   endsOn: Date | null
-  endPrecision: 'day' | 'month' | 'year' | null
+  endPrecision: DatePrecision | null
   timeZone: string
-  registrationSettings: Omit<RegistrationTerms, 'forumEndsAt'> | null
+  registrationSettings: Omit<RegistrationTerms, 'forumBeginsAt' | 'forumEndsAt'> | null
 }
 
-/** The terms of a forum; null when it takes no registrations. Of a month or a year no last day is known. */
+/**
+ * The terms of a forum; null when it takes no registrations. Of a month or a year neither the first
+ * nor the last day is known.
+ */
 export function toTerms(forum: TermsRow): RegistrationTerms | null {
-  const { registrationSettings, endsOn, endPrecision, timeZone } = forum
+  const { registrationSettings, timeZone } = forum
   if (registrationSettings === null) return null
-  const lastDay = endPrecision === 'day' ? endsOn?.toISOString().slice(0, 10) : undefined
+  const first = knownDay(forum.startsOn, forum.startPrecision)
+  const last = knownDay(forum.endsOn, forum.endPrecision)
   return {
     ...registrationSettings,
-    forumEndsAt: lastDay ? instantOf(addDays(lastDay, 1), '00:00', timeZone) : null,
+    forumBeginsAt: first ? instantOf(first, '00:00', timeZone) : null,
+    forumEndsAt: last ? instantOf(addDays(last, 1), '00:00', timeZone) : null,
   }
+}
+
+const knownDay = (on: Date | null, precision: DatePrecision | null) =>
+  precision === 'day' ? on?.toISOString().slice(0, 10) : undefined
+
+/** For registrations whose forum takes none any more: nothing of them may be changed. */
+export function termsOrClosed(forum: TermsRow): RegistrationTerms {
+  const longAgo = new Date(0)
+  const closed = {
+    ...{ opensAt: null, closesAt: longAgo, cancelledAt: null, changesUntil: longAgo },
+    ...{ waitingList: false, needsApproval: false, acceptWithin: null },
+  }
+  const { registrationSettings } = forum
+  return toTerms({
+    ...forum,
+    registrationSettings: registrationSettings ?? closed,
+  }) as RegistrationTerms
 }
 
 /** The address as addresses are compared; `email` has gone through the schema. */
@@ -53,6 +78,11 @@ export function faultsAgainst(
     faults[`answers.${question}`] = ['unknown_value']
   }
   return Object.keys(faults).length === 0 ? null : faults
+}
+
+/** What is drawn and listed: kinds of place that anybody may take. */
+export function offeredTypes(offer: Pick<RegistrationOffer, 'ticketTypes'>): TicketType[] {
+  return offer.ticketTypes.filter(({ isHidden }) => !isHidden)
 }
 
 /** A kind of place that anybody may take; a hidden one looks as if it did not exist. */

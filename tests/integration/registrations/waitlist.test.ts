@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getWaitingPosition } from '#lib/domain/registrations/queries.ts'
+import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
 import {
   cancelRegistration,
   changeCapacity,

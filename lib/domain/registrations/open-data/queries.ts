@@ -13,5 +13,11 @@ export const registrationSelection = {
 } as const satisfies Prisma.ForumSelect
 
 export type OpenRegistrationRow = Prisma.ForumGetPayload<{
-  select: typeof registrationSelection & { endsOn: true; endPrecision: true; timeZone: true }
+  select: typeof registrationSelection & {
+    startsOn: true
+    startPrecision: true
+    endsOn: true
+    endPrecision: true
+    timeZone: true
+  }
 }>

@@ -1,0 +1,15 @@
+import type { RegistrationFile } from '../questions/types.ts'
+
+export type FileFault =
+  | 'empty'
+  | 'too_large'
+  /** Neither JPEG, PNG, WebP nor PDF by its content. */
+  | 'bad_kind'
+  /** Of one of these kinds, but broken, or too many pixels. */
+  | 'bad_file'
+  /** A PDF that does something when it is opened. */
+  | 'active_content'
+
+export type ReceiveFileResult =
+  | { ok: true; value: RegistrationFile }
+  | { ok: false; reason: 'not_offered' | 'storage_full' | FileFault }

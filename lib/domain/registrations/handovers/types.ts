@@ -1,0 +1,44 @@
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import type { ConsentText, FieldFaults, RegistrationForum, TicketTypeRef } from '../types.ts'
+
+/** An offer that nobody has accepted or taken back. */
+export type OpenHandover = {
+  id: string
+  name: string
+  email: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** What the colleague sees behind the link: nothing of the person but the name. */
+export type HandoverDetail = {
+  id: string
+  /** To whom the place is offered. */
+  name: string
+  email: string
+  locale: Locale
+  expiresAt: Date
+  /** From whom it comes. */
+  offeredBy: string
+  forum: RegistrationForum
+  ticketType: TicketTypeRef
+  consentTexts: ConsentText[]
+}
+
+export type OfferHandoverResult =
+  | { ok: true; value: { handoverId: string } }
+  | { ok: false; reason: 'not_found' | 'not_transferable' | 'too_late' }
+  /** An earlier offer is still open: it is taken back first. */
+  | { ok: false; reason: 'already_offered' }
+  /** That address has a registration for this forum. */
+  | { ok: false; reason: 'address_registered' }
+
+export type AcceptHandoverResult =
+  /** The registration is the new person's now; `linkVersion` makes their link. */
+  | { ok: true; value: { registrationId: string; linkVersion: number } }
+  | { ok: false; reason: 'not_found' | 'expired' | 'withdrawn' | 'address_registered' }
+  | { ok: false; reason: 'invalid'; fields: FieldFaults }
+
+export type WithdrawHandoverResult =
+  | { ok: true; value: { hasChanged: boolean } }
+  | { ok: false; reason: 'not_found' | 'already_accepted' }
