@@ -1,0 +1,158 @@
+'use client'
+
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { ErrorSummary } from '#components/patterns/error-summary.tsx'
+import { FormContext, type FormWords } from '#components/patterns/form-context.ts'
+import type { ActionState, SentValues } from '#lib/platform/action.ts'
+
+export type FormAction<T = unknown> = (
+  previous: ActionState<T>,
+  form: FormData,
+) => Promise<ActionState<T>>
+
+export type ActionFormProps<T> = {
+  /** Unique on the page: ids of the fields begin with it. */
+  id: string
+  /** Made by `createAction`. */
+  action: FormAction<T>
+  words: FormWords
+  /** Labels of the fields by name, in the order of the page; the summary names them by it. */
+  labels?: Readonly<Record<string, string>>
+  /** What was typed into a page that the server no longer knew; from `typedValues()`. */
+  typed?: SentValues | null
+  /** Shown above the fields once the action is done; actions that redirect never come here. */
+  done?: ReactNode
+  /** `done` takes the place of the fields. */
+  doneReplaces?: boolean
+  className?: string
+  children: ReactNode
+}
+
+const IDLE = { status: 'idle' } as const
+
+/**
+ * A form around a server action. Without JavaScript the browser posts it and the page comes back
+ * with what was typed; with it the page stays, a second submit waits for the first, and a refusal
+ * moves the focus to the summary. Where the server no longer knows the action (it was updated since
+ * the page was opened) the browser posts the form itself, so that the server can hand it back filled.
+ */
+export function ActionForm<T>({
+  id,
+  action,
+  words,
+  labels = {},
+  typed,
+  done,
+  doneReplaces = false,
+  className,
+  children,
+}: ActionFormProps<T>) {
+  // Of the posted form; what the script sends is kept beside it, so that no reset loses a word.
+  const [posted, formAction] = useActionState(action, IDLE as ActionState<T>)
+  const [own, setOwn] = useState<ActionState<T> | null>(null)
+  const [isPending, setPending] = useState(false)
+  const underWay = useRef(false)
+  const notice = useRef<HTMLDivElement>(null)
+  const state = own ?? startOf(posted, typed)
+
+  useEffect(() => {
+    if (own && own.status !== 'idle') notice.current?.focus()
+  }, [own])
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (underWay.current) return
+    underWay.current = true
+    setPending(true)
+    const form = event.currentTarget
+    const data = new FormData(form, event.nativeEvent.submitter ?? undefined)
+    startTransition(async () => {
+      try {
+        const next = await action(state, data)
+        // Undefined while a redirect leaves the page.
+        if (next) setOwn(next)
+      } catch (error) {
+        if (unstable_isUnrecognizedActionError(error)) return postAsIs(form)
+        if (isOurs(error)) throw error
+        setOwn({ status: 'refused', reason: 'unreachable', values: {} } as ActionState<T>)
+      }
+      underWay.current = false
+      setPending(false)
+    })
+  }
+
+  const hasTrouble =
+    state.status === 'invalid' || state.status === 'refused' || state.status === 'failed'
+  const isDone = state.status === 'done' && done !== undefined
+  return (
+    <FormContext
+      value={{
+        formId: id,
+        words,
+        errors: state.status === 'invalid' ? state.fieldErrors : {},
+        values: 'values' in state ? state.values : undefined,
+        isPending,
+      }}
+    >
+      {isDone ? (
+        <div className="form-done" role="status" tabIndex={-1} ref={notice}>
+          {done}
+        </div>
+      ) : null}
+      {isDone && doneReplaces ? null : (
+        <form
+          id={id}
+          action={formAction}
+          onSubmit={submit}
+          className={className ? `form ${className}` : 'form'}
+          aria-busy={isPending || undefined}
+          noValidate
+        >
+          {hasTrouble ? (
+            <ErrorSummary ref={notice} message={messageOf(state, words)} labels={labels} />
+          ) : null}
+          {children}
+        </form>
+      )}
+    </FormContext>
+  )
+}
+
+function startOf<T>(posted: ActionState<T>, typed: SentValues | null | undefined): ActionState<T> {
+  if (posted.status !== 'idle' || !typed) return posted
+  return { status: 'refused', reason: 'outdated', values: typed } as ActionState<T>
+}
+
+/** Next's redirects and 404s are errors with a digest; they are its to handle. */
+function isOurs(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'digest' in error
+}
+
+/** Sends the form as the browser alone would, to the address of this page. */
+function postAsIs(form: HTMLFormElement) {
+  form.setAttribute('action', `${location.pathname}${location.search}`)
+  form.setAttribute('method', 'post')
+  form.setAttribute('enctype', 'multipart/form-data')
+  HTMLFormElement.prototype.submit.call(form)
+}
+
+function messageOf(state: ActionState<unknown>, words: FormWords): string | undefined {
+  if (state.status === 'failed') return words.failed.replace('{id}', state.id)
+  if (state.status !== 'refused') return undefined
+  if (state.reason === 'rate_limited') {
+    const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))
+    return seconds < 120
+      ? words.waitSeconds.replace('{seconds}', String(seconds))
+      : words.waitMinutes.replace('{minutes}', String(Math.ceil(seconds / 60)))
+  }
+  return words.refusals[state.reason] ?? words.refusals.refused
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import {
+  describedBy,
+  FieldFrame,
+  type FieldProps,
+  useField,
+} from '#components/patterns/field-frame.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select, type SelectOption } from '#components/ui/select.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+
+type Extra<E extends 'input' | 'select' | 'textarea'> = Omit<
+  ComponentProps<E>,
+  'id' | 'name' | 'defaultValue' | 'required' | 'children'
+>
+
+/** A text field of a form: e-mail, phone, number and the like by `type`. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  ...input
+}: FieldProps & Extra<'input'>) {
+  const { id, error, sent } = useField(name)
+  return (
+    <FieldFrame name={name} label={label} hint={hint} optional={optional}>
+      <Input
+        {...input}
+        id={id}
+        name={name}
+        // A browser never gives back a file that was chosen.
+        defaultValue={input.type === 'file' ? undefined : textOf(sent, defaultValue)}
+        aria-required={optional ? undefined : true}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint, error })}
+      />
+    </FieldFrame>
+  )
+}
+
+/** A field of several lines. */
+export function TextareaField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  ...input
+}: FieldProps & Extra<'textarea'>) {
+  const { id, error, sent } = useField(name)
+  return (
+    <FieldFrame name={name} label={label} hint={hint} optional={optional}>
+      <Textarea
+        {...input}
+        id={id}
+        name={name}
+        defaultValue={textOf(sent, defaultValue)}
+        aria-required={optional ? undefined : true}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint, error })}
+      />
+    </FieldFrame>
+  )
+}
+
+/** One of many choices, as the browser's own list; up to about seven take `RadioGroup`. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  options,
+  ...input
+}: FieldProps & Extra<'select'> & { options: readonly SelectOption[] }) {
+  const { id, error, sent } = useField(name)
+  const value = textOf(sent, defaultValue)
+  return (
+    <FieldFrame name={name} label={label} hint={hint} optional={optional}>
+      <Select
+        {...input}
+        // A list takes a new default only when it is made anew.
+        key={value}
+        id={id}
+        name={name}
+        options={options}
+        defaultValue={value}
+        aria-required={optional ? undefined : true}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint, error })}
+      />
+    </FieldFrame>
+  )
+}
+
+function textOf(sent: string | string[] | undefined, otherwise: string | undefined) {
+  return (Array.isArray(sent) ? sent[0] : sent) ?? otherwise
+}
