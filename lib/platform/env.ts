@@ -107,6 +107,10 @@ export function listeningOrigin(host: string, port: number): string {
 
 export const env: Env = parseEnv(process.env)
 
+// next-auth takes the portal's address from here, and where it is missing from the request's Host
+// header, which anybody can write.
+process.env.AUTH_URL = env.APP_ORIGIN
+
 /** The environment for a child process: our own with `settings` over it. */
 export function childEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...settings } as NodeJS.ProcessEnv

@@ -19,3 +19,33 @@ export type Viewer = {
   forumRoles: readonly { forumId: string; role: ForumRoleKind }[]
   allianceIds: readonly string[]
 }
+
+export type ForumScopeRole = ForumRoleKind | 'administrator'
+
+declare const proven: unique symbol
+
+/** That somebody may act at one forum; only a gate makes one, and queries for organisers ask for it. */
+export type ForumScope = {
+  readonly [proven]: 'forum'
+  viewer: Viewer
+  forumId: string
+  role: ForumScopeRole
+}
+
+export type AllianceScope = {
+  readonly [proven]: 'alliance'
+  viewer: Viewer
+  allianceId: string
+}
+
+export type AdministratorScope = {
+  readonly [proven]: 'administrator'
+  viewer: Viewer
+}
+
+/** What a request's cookie leads to. */
+export type Standing =
+  | { kind: 'anonymous' }
+  /** The first proof was given, the second factor was not: nothing is open yet. */
+  | { kind: 'second_factor_due'; viewer: Viewer }
+  | { kind: 'signed_in'; viewer: Viewer }

@@ -1,0 +1,47 @@
+import 'server-only'
+import { ABSOLUTE_MS } from '#lib/domain/accounts/constants.ts'
+import { newSid, sha256Hex } from '#lib/domain/accounts/utils.ts'
+import { db } from '#lib/platform/db.ts'
+
+export type NewSession = {
+  accountId: string
+  device: string
+  /** When a second factor was proven with this very sign-in; null where it was not. */
+  secondFactorAt: Date | null
+  now: Date
+}
+
+/** Signs a browser in and returns the id for its cookie; null where the account is gone or disabled. */
+export async function startSession(options: NewSession): Promise<string | null> {
+  const { accountId, device, secondFactorAt, now } = options
+  const sid = newSid()
+  const expiresAt = new Date(now.getTime() + ABSOLUTE_MS)
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH made AS (
+      INSERT INTO account_session ("idHash", "accountId", "accountVersion", device, "secondFactorAt", "createdAt", "lastSeenAt", "expiresAt")
+      SELECT ${sha256Hex(sid)}, id, version, ${device}, ${secondFactorAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
+        FROM account WHERE id = ${accountId}::uuid AND "disabledAt" IS NULL
+      RETURNING "accountId" AS id)
+    INSERT INTO audit (at, event, "subjectId", actor, details)
+    SELECT ${now}::timestamptz, 'account.signed_in', id, id::text, '{}' FROM made RETURNING id`
+  return rows.length === 1 ? sid : null
+}
+
+/** Writes when a browser was last seen; of several at once one is enough. */
+export async function markSeen(sid: string, now: Date): Promise<void> {
+  await db.accountSession.updateMany({
+    where: { idHash: sha256Hex(sid), lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  })
+}
+
+/** Signs out the browser with this cookie. */
+export async function endSession(sid: string): Promise<void> {
+  await db.accountSession.deleteMany({ where: { idHash: sha256Hex(sid) } })
+}
+
+/** Signs out one browser out of a person's list; false when it is not in it. */
+export async function endListedSession(accountId: string, publicId: string): Promise<boolean> {
+  const { count } = await db.accountSession.deleteMany({ where: { accountId, publicId } })
+  return count === 1
+}

@@ -1,0 +1,55 @@
+import {
+  ABSOLUTE_MS,
+  IDLE_MS,
+  SEEN_EVERY_MS,
+  STAFF_ABSOLUTE_MS,
+  STAFF_IDLE_MS,
+} from './constants.ts'
+import type { ForumScopeRole, Viewer } from './types.ts'
+
+export type AccountSessionState = {
+  isStaff: boolean
+  accountVersion: number
+  /** The version that the account had when this browser signed in. */
+  sessionVersion: number
+  disabledAt: Date | null
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+}
+
+/** Whether a browser is still signed in. Asked on every request; whatever ends a sign-in ends it here. */
+export function isSessionAlive(session: AccountSessionState, now: Date): boolean {
+  const { isStaff, createdAt, lastSeenAt, expiresAt } = session
+  const idleMs = now.getTime() - lastSeenAt.getTime()
+  const ageMs = now.getTime() - createdAt.getTime()
+  return (
+    session.disabledAt === null &&
+    session.accountVersion === session.sessionVersion &&
+    now < expiresAt &&
+    idleMs < (isStaff ? STAFF_IDLE_MS : IDLE_MS) &&
+    ageMs < (isStaff ? STAFF_ABSOLUTE_MS : ABSOLUTE_MS)
+  )
+}
+
+/** Whether "last seen" is old enough to be written again. */
+export function isSeenAgain({ lastSeenAt }: Pick<AccountSessionState, 'lastSeenAt'>, now: Date) {
+  return now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS
+}
+
+/** Who has more power than over their own things proves it with a second factor first. */
+export function mustProveSecondFactor(viewer: Viewer): boolean {
+  return viewer.isStaff && !viewer.isSecondFactorProven
+}
+
+/** The role in which somebody may act at a forum, the widest first; null for none of those asked for. */
+export function forumRoleOf(
+  viewer: Pick<Viewer, 'isAdministrator' | 'forumRoles'>,
+  forumId: string,
+  asked: readonly ForumScopeRole[],
+): ForumScopeRole | null {
+  if (viewer.isAdministrator) return 'administrator'
+  const held = viewer.forumRoles.filter((one) => one.forumId === forumId).map(({ role }) => role)
+  const widestFirst = ['manager', 'editor', 'check_in'] as const
+  return widestFirst.find((role) => held.includes(role) && asked.includes(role)) ?? null
+}

@@ -1,0 +1,63 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import pg from 'pg'
+import { TEST_SECRET } from '../../scripts/testing/test-secret.ts'
+
+type Person = {
+  email: string
+  isAdministrator?: boolean
+  /** Slug of a forum and the role at it. */
+  role?: [forum: string, role: 'manager' | 'editor' | 'check_in']
+  /** False for staff who have not set up their second factor; it is a passkey that nobody holds. */
+  secondFactor?: boolean
+}
+
+/** The cookie that the portal gives a browser for this id. */
+export async function sessionCookie(sid: string, baseURL: string) {
+  const secret = Buffer.from(
+    hkdfSync('sha256', TEST_SECRET, 'green-city-forums', 'session-cookie', 32),
+  ).toString('base64url')
+  const name = 'gcf.session'
+  return { name, value: await encode({ token: { sid }, secret, salt: name }), url: baseURL }
+}
+
+/**
+ * Makes an account where there is none, signs one browser in, and returns its cookie for
+ * `context.addCookies`. For tests of what comes after signing in.
+ */
+export async function signedIn(person: Person, baseURL: string) {
+  const { email, isAdministrator = false, role, secondFactor = isAdministrator || !!role } = person
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `insert into account (email, "emailNorm", locale, "isAdministrator") values ($1, lower($1), 'zh', $2)
+       on conflict ("emailNorm") do update set "isAdministrator" = $2 returning id, version`,
+      [email, isAdministrator],
+    )
+    const { id, version } = rows[0]
+    if (role) {
+      await client.query(
+        `insert into forum_role ("accountId", "forumId", role)
+         select $1, id, $3::"ForumRoleKind" from forum where slug = $2 on conflict do nothing`,
+        [id, ...role],
+      )
+    }
+    if (secondFactor) {
+      await client.query(
+        `insert into passkey ("accountId", "credentialId", "publicKey", label) values ($1, $2, '', 'test')`,
+        [id, randomBytes(16).toString('base64url')],
+      )
+    }
+    const sid = randomBytes(32).toString('base64url')
+    const idHash = createHash('sha256').update(sid).digest('hex')
+    await client.query(
+      `insert into account_session ("idHash", "accountId", "accountVersion", device, "secondFactorAt", "expiresAt")
+       values ($1, $2, $3, 'Chrome, Android', case when $4 then now() end, now() + interval '1 day')`,
+      [idHash, id, version, secondFactor],
+    )
+    return await sessionCookie(sid, baseURL)
+  } finally {
+    await client.end()
+  }
+}
