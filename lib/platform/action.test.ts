@@ -5,20 +5,21 @@ import {
   type ActionRequest,
   anyone,
   formEntries,
-  isOwnOrigin,
+  initialState,
   runAction,
   unlimited,
 } from './action.ts'
+import { env } from './env.ts'
 import { done, Refusal, refused } from './errors/expected.ts'
 import { log } from './log.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const from = (origin: string | null): ActionRequest => ({
-  headers: new Headers({ host: 'forums.test', ...(origin === null ? {} : { origin }) }),
+  headers: new Headers(origin === null ? {} : { origin }),
   address: '127.0.0.1',
   now,
 })
-const own = from('https://forums.test')
+const own = from(env.APP_ORIGIN)
 
 const schema = z.object({ email: z.email(), code: z.string().optional() })
 const steps: string[] = []
@@ -68,7 +69,10 @@ describe('the order is origin, rate limit, parse, gate, handler', () => {
     ['https://evil.test'],
     ['null'],
     [null],
-    ['https://forums.test.evil.example'],
+    [`${env.APP_ORIGIN}.evil.example`],
+    [env.APP_ORIGIN.replace('http:', 'https:')],
+    [env.APP_ORIGIN.replace('3000', '3001')],
+    [`${env.APP_ORIGIN}/`],
     ['::'],
   ])('Origin %j is refused before anything else', async (origin) => {
     const state = await runAction(define(), good(), from(origin))
@@ -166,5 +170,9 @@ test('React’s own keys never reach the parse; repeated names become lists', ()
 test('anyone and unlimited are written out and let everybody through', async () => {
   expect(await anyone()).toBeNull()
   expect(await unlimited(own)).toEqual({ allowed: true, retryAfterSeconds: 0 })
-  expect(isOwnOrigin(own.headers)).toBe(true)
+})
+
+test('a form begins empty, or with what was typed before the page was renewed', () => {
+  expect(initialState(null)).toEqual({ status: 'idle' })
+  expect(initialState({ name: '林' })).toEqual({ status: 'renewed', values: { name: '林' } })
 })

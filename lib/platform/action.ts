@@ -1,16 +1,21 @@
 import 'server-only'
 import type { z } from 'zod'
+import { env } from './env.ts'
 import { Refusal, type Result } from './errors/expected.ts'
 import { reportUnexpected } from './errors/report.ts'
+import type { TypedValues } from './http/kept-typing.ts'
+import { isOwnOrigin } from './http/own-origin.ts'
 
 /** Refusals that every action can answer with; worded in the `errors` namespace. */
 export type CommonReason = 'bad_origin' | 'rate_limited' | 'not_found' | 'forbidden'
 
 /** What a form was sent with, to fill it again: React resets a form after its action. */
-export type SentValues = Record<string, string | string[]>
+export type SentValues = TypedValues
 
 export type ActionState<T = unknown, R extends string = string> =
   | { status: 'idle' }
+  /** The page was opened before a new version came; what was typed is here again, nothing was done. */
+  | { status: 'renewed'; values: SentValues }
   | { status: 'done'; value: T }
   | { status: 'invalid'; fieldErrors: Record<string, string[]>; values: SentValues }
   | {
@@ -22,6 +27,11 @@ export type ActionState<T = unknown, R extends string = string> =
   | { status: 'failed'; id: string; values: SentValues }
 
 export const IDLE: ActionState<never, never> = { status: 'idle' }
+
+/** What a form begins with: empty, or as it was typed before the page was renewed (`typedValues()`). */
+export function initialState(typed: TypedValues | null): ActionState<never, never> {
+  return typed ? { status: 'renewed', values: typed } : IDLE
+}
 
 /** Counts one attempt; `key` is made from the request, so that it can hold account and address. */
 export type RateLimit = (request: ActionRequest) => Promise<{
@@ -57,18 +67,6 @@ export type ActionDefinition<Shape extends z.ZodRawShape, Scope, T, R extends st
   }) => Promise<Result<T, R>>
   /** Fields that are never sent back: passwords, codes. */
   secretFields?: readonly (keyof Shape & string)[]
-}
-
-/** True when the request was sent by a page of this very host. A missing Origin is refused too. */
-export function isOwnOrigin(headers: Headers): boolean {
-  const origin = headers.get('origin')
-  const host = headers.get('host')
-  if (!origin || !host) return false
-  try {
-    return new URL(origin).host === host
-  } catch {
-    return false
-  }
 }
 
 type FormEntry = FormDataEntryValue | FormDataEntryValue[]
@@ -112,7 +110,8 @@ function nested(entries: Record<string, FormEntry>): Record<string, unknown> {
 function echo(entries: ReturnType<typeof formEntries>, secret: readonly string[]): SentValues {
   const values: SentValues = {}
   for (const [name, value] of Object.entries(entries)) {
-    if (secret.includes(name)) continue
+    // The one name that an assignment does not add.
+    if (secret.includes(name) || name === '__proto__') continue
     if (typeof value === 'string') values[name] = value
     else if (Array.isArray(value)) values[name] = value.filter((v) => typeof v === 'string')
   }
@@ -121,12 +120,10 @@ function echo(entries: ReturnType<typeof formEntries>, secret: readonly string[]
 
 /** Errors by field; what belongs to no field stands under the empty name. */
 function fieldErrorsOf(error: z.core.$ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) {
-    const name = issue.path.slice(0, 2).map(String).join('.')
-    errors[name] = [...(errors[name] ?? []), issue.message]
-  }
-  return errors
+  const errors = Map.groupBy(error.issues, ({ path }) => path.slice(0, 2).map(String).join('.'))
+  return Object.fromEntries(
+    [...errors].map(([name, issues]) => [name, issues.map(({ message }) => message)]),
+  )
 }
 
 /**
@@ -143,7 +140,10 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
   const entries = formEntries(form)
   const values = echo(entries, secretFields)
   try {
-    if (!isOwnOrigin(request.headers)) return { status: 'refused', reason: 'bad_origin', values }
+    // The door judges it first; this one holds where the door is not in front, as in `npm run dev`.
+    if (!isOwnOrigin(request.headers.get('origin'), env.APP_ORIGIN)) {
+      return { status: 'refused', reason: 'bad_origin', values }
+    }
     const { allowed, retryAfterSeconds } = await rateLimit(request)
     if (!allowed) return { status: 'refused', reason: 'rate_limited', retryAfterSeconds, values }
     // Strict: a field that nobody asked for is a mistake or an attempt, not something to drop silently.
@@ -177,6 +177,8 @@ export function createAction<Shape extends z.ZodRawShape, Scope, T, R extends st
     const sent = await headers()
     const address = sent.get('x-forwarded-for') ?? ''
     const request = { headers: sent, address, now: new Date() }
-    return runAction(definition, form, request, unstable_rethrow)
+    // Called by hand with something else, it is an empty form, which the parse refuses.
+    const sentForm = form instanceof FormData ? form : new FormData()
+    return runAction(definition, sentForm, request, unstable_rethrow)
   }
 }
