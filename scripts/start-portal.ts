@@ -2,6 +2,7 @@ import { env, listeningOrigin } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
 import type { Database } from './database/start-database.ts'
 import { buildIfChanged } from './portal/build.ts'
+import { replayErasures } from './portal/erasures.ts'
 import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
 import { prepareDatabase } from './portal/prepare.ts'
 import { keepSampleAhead } from './portal/sample-days.ts'
@@ -23,6 +24,9 @@ await run(async () => {
   const database = await prepareDatabase({ attach: false })
   let web: KeptWeb | undefined
   try {
+    await step('erasures', (note) =>
+      replayErasures({ url: database.url, secret: portalSecret(), note }),
+    )
     if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
     if (isStopping) return
     web = await step('web', async (note) => {

@@ -23,6 +23,7 @@ const commands = {
   'db:migrate': 'db-migrate.ts',
   'db:author': 'db-author.ts',
   'db:reset': 'db-reset.ts',
+  privacy: 'privacy.ts',
 }
 
 await run(async () => {

@@ -20,6 +20,8 @@ const schema = z.object({
     .trim()
     .regex(/^postgres(ql)?:\/\//, 'must look like postgresql://user:password@host:5432/database')
     .optional(),
+  /** Where erasures are listed, so that a restored backup is told of them; else DATA_DIR/erasures.jsonl. */
+  ERASURES_FILE: optionalText,
   /** The address that readers type; feeds and canonical links carry it. */
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, message: 'must be an address, such as https://forums.example' })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { createDatabase, dropDatabase } from '#scripts/database/databases.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
@@ -13,8 +16,12 @@ if (!server) throw new Error('run the integration tests with: npm test -- integr
 
 const name = `gcf_test_${process.pid}_${Date.now().toString(36)}`
 process.env.DATABASE_URL = await createDatabase(server, name, TEMPLATE_DATABASE)
+// What lies beside the database (files, the list of erasures) is the file's own too.
+const dataDir = mkdtempSync(join(tmpdir(), 'gcf-data-'))
+process.env.DATA_DIR = dataDir
 
 afterAll(async () => {
+  rmSync(dataDir, { recursive: true, force: true })
   const shared = globalThis as { gcfDb?: { $disconnect(): Promise<void> } }
   await shared.gcfDb?.$disconnect()
   await dropDatabase(server, name)

@@ -1,0 +1,141 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { ERASED_NAME } from '#lib/domain/privacy/constants.ts'
+import { subjectHash } from '#lib/domain/privacy/utils.ts'
+import { type Actor, cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
+import { appendLine, readLines } from '#lib/platform/appended-file.ts'
+import { db } from '#lib/platform/db.ts'
+import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { isLastAdministrator, listAddresses, listMissing, listWhatToErase } from './queries.ts'
+import type { Erased, ErasureEntry } from './types.ts'
+import { entryFor, erasuresFile, toEntries, toLine } from './utils.ts'
+
+/**
+ * Erases the person behind a proven address: coming registrations are cancelled and their places go on; past ones
+ * keep a row that is counted and names nobody; account, sessions, stars and roles go. The list outside the database
+ * is written first: after a crash between the two the next start finishes what the person asked for.
+ */
+export async function erasePerson(options: {
+  emailNorm: string
+  actor: Actor
+  now: Date
+}): Promise<Result<Erased, 'last_administrator'>> {
+  const { emailNorm, actor, now } = options
+  if (await isLastAdministrator(emailNorm)) return refused('last_administrator')
+  const entry = entryFor(emailNorm, now)
+  await appendLine(erasuresFile(), toLine(entry))
+  return done(await eraseAddress({ emailNorm, entry, actor, now }))
+}
+
+/**
+ * Erases again whoever the list outside the database names and the database does not know as erased, which is the
+ * case after a backup was restored. Returns how many people and entries there were.
+ */
+export async function replayErasures({ now }: { now: Date }) {
+  const entries = toEntries(await readLines(erasuresFile()))
+  const missing = await listMissing(entries)
+  if (missing.length === 0) return { listed: entries.length, replayed: 0, people: 0 }
+  const byHash = new Map((await listAddresses()).map((address) => [subjectHash(address), address]))
+  let people = 0
+  for (const entry of missing) {
+    const emailNorm = byHash.get(entry.subjectHash)
+    if (emailNorm !== undefined) people++
+    // An entry whose person the backup does not hold is noted too, or every start would look again.
+    await eraseAddress({ emailNorm: emailNorm ?? null, entry, actor: 'system', now })
+  }
+  return { listed: entries.length, replayed: missing.length, people }
+}
+
+async function eraseAddress(options: {
+  emailNorm: string | null
+  entry: ErasureEntry
+  actor: Actor
+  now: Date
+}): Promise<Erased> {
+  const { emailNorm, entry, actor, now } = options
+  const before = entry.erasedAt
+  const { coming, files } =
+    emailNorm === null
+      ? { coming: [], files: [] }
+      : await listWhatToErase({ emailNorm, before, now })
+  for (const registrationId of coming) await cancelRegistration({ registrationId, actor, now })
+  const [row] = await emptyRows({ emailNorm, entry, actor, now })
+  return {
+    hadAccount: row?.hadAccount ?? false,
+    registrations: row?.registrations ?? 0,
+    cancelled: coming.length,
+    files: files.length,
+  }
+}
+
+/**
+ * The one statement that forgets a person. The registrations are locked first, so that one which a colleague takes at
+ * this moment is either still the person's or already the colleague's, whose name then stays.
+ */
+function emptyRows(options: {
+  emailNorm: string | null
+  entry: ErasureEntry
+  actor: Actor
+  now: Date
+}) {
+  const { emailNorm, entry, actor, now } = options
+  const before = entry.erasedAt
+  // What the kept answers were to is forgotten too: nobody who has the key gets them again.
+  const salt = randomBytes(32).toString('hex')
+  return db.$queryRaw<{ hadAccount: boolean; registrations: number }[]>`
+    WITH own AS MATERIALIZED (
+      SELECT id, "forumId" FROM registration
+       WHERE "emailNorm" = ${emailNorm} AND "createdAt" <= ${before}::timestamptz ORDER BY id FOR UPDATE),
+    gone_account AS MATERIALIZED (
+      SELECT id FROM account WHERE "emailNorm" = ${emailNorm} AND "createdAt" <= ${before}::timestamptz),
+    offers AS MATERIALIZED (
+      SELECT id FROM handover
+       WHERE "registrationId" IN (SELECT id FROM own)
+          OR ("emailNorm" = ${emailNorm} AND "createdAt" <= ${before}::timestamptz)),
+    invited AS MATERIALIZED (
+      SELECT id FROM invitation_code
+       WHERE lower(normalize(email, NFKC)) = ${emailNorm} AND "createdAt" <= ${before}::timestamptz),
+    emptied AS (
+      UPDATE registration AS r
+         SET name = ${ERASED_NAME}, email = '', "emailNorm" = 'erased:' || r.id, phone = NULL, organisation = NULL,
+             "decisionNote" = NULL, "linkVersion" = r."linkVersion" + 1, "erasedAt" = ${now}::timestamptz,
+             version = r.version + 1, "updatedAt" = ${now}::timestamptz
+        FROM own WHERE r.id = own.id
+      RETURNING r.id, r."forumId"),
+    no_answers AS (DELETE FROM answer WHERE "registrationId" IN (SELECT id FROM own)),
+    no_files AS (DELETE FROM uploaded_file WHERE "registrationId" IN (SELECT id FROM own)),
+    no_keys AS (
+      UPDATE idempotency_key
+         SET answer = '{}', "keyHash" = encode(sha256(convert_to(${salt} || "keyHash", 'UTF8')), 'hex'),
+             "requestHash" = encode(sha256(convert_to(${salt} || "requestHash", 'UTF8')), 'hex')
+       WHERE "registrationId" IN (SELECT id FROM own)),
+    no_offers AS (
+      UPDATE handover
+         SET name = ${ERASED_NAME}, email = '', "emailNorm" = '',
+             "withdrawnAt" = CASE WHEN "acceptedAt" IS NULL THEN coalesce("withdrawnAt", ${now}::timestamptz) END
+       WHERE id IN (SELECT id FROM offers)),
+    no_invitation AS (
+      UPDATE invitation_code SET email = NULL, name = NULL, note = NULL WHERE id IN (SELECT id FROM invited)),
+    -- A letter that has not gone has nobody to go to any more.
+    no_letters AS (
+      UPDATE mail_outbox
+         SET "failedAt" = CASE WHEN "sentAt" IS NULL THEN coalesce("failedAt", ${now}::timestamptz) END,
+             "lastError" = CASE WHEN "sentAt" IS NULL THEN 'erased' END
+       WHERE "registrationId" IN (SELECT id FROM own) OR "handoverId" IN (SELECT id FROM offers)
+          OR "invitationId" IN (SELECT id FROM invited)),
+    no_challenges AS (
+      DELETE FROM sign_in_challenge
+       WHERE ("emailNorm" = ${emailNorm} OR "accountId" IN (SELECT id FROM gone_account))
+         AND "createdAt" <= ${before}::timestamptz),
+    no_passkey_challenges AS (
+      DELETE FROM passkey_challenge WHERE "accountId" IN (SELECT id FROM gone_account)),
+    no_account AS (DELETE FROM account WHERE id IN (SELECT id FROM gone_account)),
+    listed AS (
+      INSERT INTO erasure ("subjectHash", "erasedAt") VALUES (${entry.subjectHash}, ${before}::timestamptz)),
+    noted AS (
+      INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
+      SELECT ${now}::timestamptz, 'registration.erased', "forumId", id, ${actor}, '{}'::jsonb FROM emptied
+      UNION ALL
+      SELECT ${now}::timestamptz, 'account.erased', NULL, id, ${actor}, '{}'::jsonb FROM gone_account)
+    SELECT EXISTS (SELECT 1 FROM gone_account) AS "hadAccount", (SELECT count(*) FROM emptied)::int AS registrations`
+}
