@@ -13,7 +13,13 @@ const config: NextConfig = {
   // Pictures are drawn (SVG), so the optimiser, an address that fetches things, is closed.
   images: { unoptimized: true },
   // In development an edited message file must be seen at once; fast refresh keeps the old JSON module.
-  experimental: { turbopackServerFastRefresh: false },
+  experimental: {
+    turbopackServerFastRefresh: false,
+    // Bodies are bounded by our own server, per address (forms/form-door.ts); Next's bounds stand
+    // above that, because it answers with 500 or cuts a body short.
+    serverActions: { bodySizeLimit: '13mb' },
+    proxyClientMaxBodySize: '13mb',
+  },
   serverExternalPackages: ['pg', 'opencc-js', 'pinyin-pro', 'pino'],
 }
 

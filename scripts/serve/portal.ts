@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
+import { readActions } from '#lib/platform/serve/forms/known-actions.ts'
 import { createPortalServer, type PortalServer } from '#lib/platform/serve/http-server.ts'
 import type { StaticRoot } from '#lib/platform/serve/static-files.ts'
 import { listen } from './listen.ts'
@@ -45,6 +46,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       { directory: join(root, 'public'), prefix: '', immutable: false },
       ...staticRoots,
     ],
+    actions: readActions(join(root, '.next/server/server-reference-manifest.json')),
     onError: (error, path) => console.error('request failed', { path, error }),
     trustedHops,
     keepsPages,

@@ -1,14 +1,22 @@
+import type { FormRefusal } from './forms/form-door.ts'
 import { isPersonalPath } from './public-paths.ts'
 
 /** Why a request is turned away before anything of the portal sees it. */
 export type Refusal = 'bad_address' | 'address_too_long' | 'method_not_allowed' | 'not_found'
 
-export const REFUSAL_STATUS: Record<Refusal | 'headers_too_large' | 'bad_request', number> = {
+type Other = 'headers_too_large' | 'bad_request' | Exclude<FormRefusal, 'busy'>
+
+export const REFUSAL_STATUS: Record<Refusal | Other, number> = {
   bad_address: 400,
   bad_request: 400,
+  bad_body: 400,
+  bad_origin: 403,
   not_found: 404,
   method_not_allowed: 405,
+  body_too_large: 413,
   address_too_long: 414,
+  unsupported_body: 415,
+  wrong_host: 421,
   headers_too_large: 431,
 }
 

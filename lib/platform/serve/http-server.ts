@@ -4,8 +4,10 @@ import { createPageLayer, type PageLayer } from '../cache/page-layer.ts'
 import { type NodeHandler, RenderTimeout } from '../cache/render-page.ts'
 import { NoPage } from '../cache/status-page.ts'
 import { allowedMethods, isWriting, refuse } from './door.ts'
+import { answerForm, isScript, judgeSender } from './forms/form-door.ts'
+import { type KnownAction, knownActions } from './forms/known-actions.ts'
 import { passThrough } from './pass-through.ts'
-import { isPublicPath } from './public-paths.ts'
+import { isOpenDataPath, isPersonalPath, isPublicPath } from './public-paths.ts'
 import { type RefusalReason, refusalAnswer } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
 import { StaticFiles, type StaticRoot } from './static-files.ts'
@@ -15,6 +17,8 @@ export interface PortalServerOptions {
   /** The portal's public origin, such as `https://forums.example`. */
   origin: string
   staticRoots: readonly StaticRoot[]
+  /** The server actions of the build; a form that names another gets its page anew. */
+  actions?: readonly KnownAction[]
   /** Told of everything that made an answer fail. */
   onError: (error: unknown, path: string) => void
   /** How many proxies of ours stand in front and have each added an address; none by default. */
@@ -44,12 +48,15 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const host = new URL(origin).host
   const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
   const files = new StaticFiles(options.staticRoots, always)
+  const pass = passThrough.bind(null, { handler, origin, always, trustedHops })
+  const formDoor = { origin, actions: knownActions(options.actions ?? []), forward: pass }
   let isOpen = false
   let isDraining = false
 
   function turnAway(reason: RefusalReason, request: IncomingMessage, response: ServerResponse) {
     const url = request.url ?? '/'
-    const answer = refusalAnswer(reason, url, request.headers['accept-language'], always)
+    const language = request.headers['accept-language']
+    const answer = refusalAnswer(reason, url, language, always, isScript(request))
     if (reason === 'method_not_allowed') {
       answer.headers.push('Allow', allowedMethods(url.split('?', 1)[0] ?? '/').join(', '))
     }
@@ -70,7 +77,13 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     if (isDraining && path === '/readyz') return turnAway('busy', request, response)
     const isReading = method === 'GET' || method === 'HEAD'
     if (isReading && isPublicPath(path)) return layer.answerRendered(request, response)
-    return passThrough(handler, request, response, always, trustedHops)
+    if (!isWriting(method) || isOpenDataPath(path)) return pass(request, response)
+    const isForm = isPersonalPath(path)
+    const objection = isForm
+      ? await answerForm(formDoor, request, response, path)
+      : judgeSender(request, origin)
+    if (objection) return turnAway(objection, request, response)
+    if (!isForm) return pass(request, response)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

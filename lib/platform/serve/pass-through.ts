@@ -1,19 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NodeHandler } from '../cache/render-page.ts'
 import { clientAddress } from '../http/client-address.ts'
+import { isOwnHost } from '../http/own-origin.ts'
 import { contentSecurityPolicy, newNonce } from './content-security-policy.ts'
 
-/** Headers by which a stranger could tell Next who or where a reader is, or steer its router. */
+/**
+ * Headers by which a stranger could tell Next who or where a reader is, or steer its router. Its own
+ * router's are among them: pages are linked plainly (decision 5), so every page is answered whole.
+ */
 const NOT_FOR_STRANGERS =
-  /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|forwarded$|x-real-ip$)/
+  /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-action-|x-portal-|next-|rsc$|forwarded$|x-real-ip$)/
 
-/** Hands a request to Next as it came: what is personal, operational, or only a redirect. */
+export interface PassThrough {
+  handler: NodeHandler
+  /** The portal's own address. */
+  origin: string
+  always: readonly string[]
+  trustedHops: number
+}
+
+/** Hands a request to Next: what is personal, operational, or only a redirect. */
 export async function passThrough(
-  handler: NodeHandler,
+  { handler, origin, always, trustedHops }: PassThrough,
   request: IncomingMessage,
   response: ServerResponse,
-  always: readonly string[],
-  trustedHops: number,
+  /** Headers that only our own server sets. */
+  own: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const address = clientAddress(
     request.socket.remoteAddress,
@@ -23,6 +35,9 @@ export async function passThrough(
   for (const name of Object.keys(request.headers)) {
     if (NOT_FOR_STRANGERS.test(name)) delete request.headers[name]
   }
+  // No link or redirect can be made to carry a name that somebody else has put here.
+  if (!isOwnHost(request.headers.host, origin)) request.headers.host = new URL(origin).host
+  Object.assign(request.headers, own)
   // From here on it names one address, and we have set it.
   request.headers['x-forwarded-for'] = address
   const policy = contentSecurityPolicy([`'nonce-${newNonce()}'`])

@@ -16,3 +16,8 @@ export function isPublicPath(path: string): boolean {
 export function isPersonalPath(path: string): boolean {
   return LOCALE_PATH.test(path) && PERSONAL_PATH.test(path)
 }
+
+/** Open data, written to by anybody's programs: no cookie is read there, so no page can misuse one. */
+export function isOpenDataPath(path: string): boolean {
+  return /^\/api\/v1(?:\/|$)/.test(path)
+}

@@ -58,6 +58,68 @@ const WORDS: Record<RefusalReason, Record<Locale, Words>> = {
         'Your browser sent too much with this request. Clear this site’s data and try again.',
     },
   },
+  bad_body: {
+    zh: {
+      title: '没有收到完整的表单',
+      sentence: '表单在途中中断或损坏，没有办理。请返回再送一次。',
+    },
+    'zh-hant': {
+      title: '沒有收到完整的表單',
+      sentence: '表單在途中中斷或損壞，沒有辦理。請返回再送一次。',
+    },
+    en: {
+      title: 'The form did not arrive whole',
+      sentence:
+        'It was cut short or damaged on its way; nothing was done. Go back and send it again.',
+    },
+  },
+  bad_origin: {
+    zh: {
+      title: '没有办理',
+      sentence: '这份表单不是从本站的页面送来的，没有办理任何事项。请在本站重新打开页面填写。',
+    },
+    'zh-hant': {
+      title: '沒有辦理',
+      sentence: '這份表單不是從本站的頁面送來的，沒有辦理任何事項。請在本站重新開啟頁面填寫。',
+    },
+    en: {
+      title: 'Nothing was done',
+      sentence:
+        'This form was not sent by a page of this site, so nothing was done. Open the page here and fill it in.',
+    },
+  },
+  wrong_host: {
+    zh: { title: '地址不对', sentence: '这台服务器不以这个名称办理表单，请从本站地址重新打开。' },
+    'zh-hant': {
+      title: '網址不對',
+      sentence: '這台伺服器不以這個名稱辦理表單，請從本站網址重新開啟。',
+    },
+    en: {
+      title: 'Wrong address',
+      sentence:
+        'This server takes no forms under that name. Open the page at the site’s own address.',
+    },
+  },
+  body_too_large: {
+    zh: { title: '送来的内容太大', sentence: '文件或文字超过了上限，没有办理。请返回减小后再送。' },
+    'zh-hant': {
+      title: '送來的內容太大',
+      sentence: '檔案或文字超過了上限，沒有辦理。請返回減小後再送。',
+    },
+    en: {
+      title: 'Too large',
+      sentence:
+        'The files or texts are larger than this form takes; nothing was done. Go back and send less.',
+    },
+  },
+  unsupported_body: {
+    zh: { title: '无法读取', sentence: '本站不读取这种格式的内容，没有办理。' },
+    'zh-hant': { title: '無法讀取', sentence: '本站不讀取這種格式的內容，沒有辦理。' },
+    en: {
+      title: 'Format not understood',
+      sentence: 'This site does not read that kind of content; nothing was done.',
+    },
+  },
   busy: {
     zh: { title: '暂时无法打开', sentence: '页面没有及时准备好，请稍后再试。' },
     'zh-hant': { title: '暫時無法開啟', sentence: '頁面沒有及時準備好，請稍後再試。' },
@@ -88,12 +150,16 @@ export interface RefusalAnswer {
   body: Buffer
 }
 
-/** The plain answer to a request that gets no page: HTML for people, RFC 9457 below /api. */
+/**
+ * The plain answer to a request that gets no page: HTML for people, RFC 9457 below /api, one line
+ * of text for a script of ours.
+ */
 export function refusalAnswer(
   reason: RefusalReason,
   url: string,
   acceptLanguage: string | undefined,
   always: HeaderPairs,
+  isForScript = false,
 ): RefusalAnswer {
   const status = reason === 'busy' ? 503 : reason === 'failed' ? 500 : REFUSAL_STATUS[reason]
   const first = url.split(/[/?]/, 2)[1]
@@ -102,11 +168,14 @@ export function refusalAnswer(
   const isData = url.startsWith('/api/')
   const text = isData
     ? JSON.stringify({ type: 'about:blank', title: words.title, status, detail: words.sentence })
-    : page(locale, words)
+    : isForScript
+      ? words.title
+      : page(locale, words)
+  const type = isForScript ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8'
   const body = Buffer.from(text)
   const headers = [
     ...always,
-    ...['Content-Type', isData ? 'application/problem+json' : 'text/html; charset=utf-8'],
+    ...['Content-Type', isData ? 'application/problem+json' : type],
     ...['Content-Length', String(body.length), 'Cache-Control', 'no-store'],
     ...['Vary', 'Accept-Language', 'Content-Security-Policy', contentSecurityPolicy([])],
   ]
