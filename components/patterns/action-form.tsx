@@ -90,8 +90,7 @@ export function ActionForm<T>({
     })
   }
 
-  const hasTrouble =
-    state.status === 'invalid' || state.status === 'refused' || state.status === 'failed'
+  const hasTrouble = state.status !== 'idle' && state.status !== 'done'
   const isDone = state.status === 'done' && done !== undefined
   return (
     <FormContext
@@ -129,7 +128,7 @@ export function ActionForm<T>({
 
 function startOf<T>(posted: ActionState<T>, typed: SentValues | null | undefined): ActionState<T> {
   if (posted.status !== 'idle' || !typed) return posted
-  return { status: 'refused', reason: 'outdated', values: typed } as ActionState<T>
+  return { status: 'renewed', values: typed }
 }
 
 /** Next's redirects and 404s are errors with a digest; they are its to handle. */
@@ -147,6 +146,7 @@ function postAsIs(form: HTMLFormElement) {
 
 function messageOf(state: ActionState<unknown>, words: FormWords): string | undefined {
   if (state.status === 'failed') return words.failed.replace('{id}', state.id)
+  if (state.status === 'renewed') return words.refusals.outdated
   if (state.status !== 'refused') return undefined
   if (state.reason === 'rate_limited') {
     const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))

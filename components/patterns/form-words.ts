@@ -12,6 +12,9 @@ const FAULTS = [
   'unknown_value',
   'unknown_field',
   'twice',
+  'too_small',
+  'too_large',
+  'bad_answer',
   'invalid',
 ] as const
 
@@ -33,6 +36,9 @@ export function formWords(
     waitMinutes: t('form.waitMinutes', { minutes: '{minutes}' }),
     faults: {
       ...Object.fromEntries(FAULTS.map((word) => [word, t(`form.faults.${word}`)])),
+      // A field that was not sent at all: nothing was chosen or typed.
+      not_text: t('form.faults.required'),
+      not_list: t('form.faults.required'),
       ...own.faults,
     },
     refusals: {
@@ -40,6 +46,7 @@ export function formWords(
       not_found: t('form.refusals.not_found'),
       forbidden: t('form.refusals.forbidden'),
       sign_in_required: t('form.refusals.sign_in_required'),
+      busy: t('form.refusals.busy'),
       outdated: t('form.refusals.outdated'),
       unreachable: t('form.refusals.unreachable'),
       refused: t('form.refusals.refused'),

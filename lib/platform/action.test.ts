@@ -9,6 +9,7 @@ import {
   runAction,
   unlimited,
 } from './action.ts'
+import { Busy } from './admission.ts'
 import { env } from './env.ts'
 import { done, Refusal, refused } from './errors/expected.ts'
 import { log } from './log.ts'
@@ -102,6 +103,31 @@ describe('the order is origin, rate limit, parse, gate, handler', () => {
       values: { email: 'nobody' },
     })
     expect(steps).toEqual(['rate'])
+  })
+
+  test('what only the core could judge stands beside its field, too', async () => {
+    const faults = { ok: false as const, reason: 'invalid' as const, fields: { email: ['taken'] } }
+    expect(await runAction(define({ handler: async () => faults }), good(), own)).toEqual({
+      status: 'invalid',
+      fieldErrors: { email: ['taken'] },
+      values: { email: 'a@b.example' },
+    })
+    const late = { ok: false, reason: 'rate_limited', retryAfterSeconds: 9 } as const
+    expect(await runAction(define({ handler: async () => late }), good(), own)).toEqual({
+      status: 'refused',
+      reason: 'rate_limited',
+      retryAfterSeconds: 9,
+      values: { email: 'a@b.example' },
+    })
+  })
+
+  test('where too many stand in line, the form is kept to be sent again', async () => {
+    const handler = () => Promise.reject(new Busy())
+    expect(await runAction(define({ handler }), good(), own)).toEqual({
+      status: 'refused',
+      reason: 'busy',
+      values: { email: 'a@b.example' },
+    })
   })
 
   test('a field that nobody asked for is refused, whatever the schema forgot', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { Busy } from './admission.ts'
 import { env } from './env.ts'
 import { Refusal, type Result } from './errors/expected.ts'
 import { reportUnexpected } from './errors/report.ts'
@@ -7,7 +8,7 @@ import type { TypedValues } from './http/kept-typing.ts'
 import { isOwnOrigin } from './http/own-origin.ts'
 
 /** Refusals that every action can answer with; worded in the `errors` namespace. */
-export type CommonReason = 'bad_origin' | 'rate_limited' | 'not_found' | 'forbidden'
+export type CommonReason = 'bad_origin' | 'rate_limited' | 'not_found' | 'forbidden' | 'busy'
 
 /** What a form was sent with, to fill it again: React resets a form after its action. */
 export type SentValues = TypedValues
@@ -64,10 +65,16 @@ export type ActionDefinition<Shape extends z.ZodRawShape, Scope, T, R extends st
     input: z.output<z.ZodObject<Shape>>
     scope: Scope
     now: Date
-  }) => Promise<Result<T, R>>
+    /** For what may be counted only once the form is read, such as attempts by mail address. */
+    request: ActionRequest
+  }) => Promise<Result<T, R> | FieldsRefused | LimitRefused>
   /** Fields that are never sent back: passwords, codes. */
   secretFields?: readonly (keyof Shape & string)[]
 }
+
+/** Fields that only the core could judge; words as a schema gives them. */
+type FieldsRefused = { ok: false; reason: 'invalid'; fields: Record<string, string[]> }
+type LimitRefused = { ok: false; reason: 'rate_limited'; retryAfterSeconds: number }
 
 type FormEntry = FormDataEntryValue | FormDataEntryValue[]
 
@@ -153,12 +160,14 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
     }
     const input = parsed.data as z.output<z.ZodObject<Shape>>
     const scope = await gate(request, input)
-    const result = await handler({ input, scope, now: request.now })
-    return result.ok
-      ? { status: 'done', value: result.value }
-      : { status: 'refused', reason: result.reason, values }
+    const result = await handler({ input, scope, now: request.now, request })
+    if (result.ok) return { status: 'done', value: result.value }
+    if ('fields' in result) return { status: 'invalid', fieldErrors: result.fields, values }
+    const { ok: _, ...refusal } = result
+    return { status: 'refused', ...refusal, values }
   } catch (error) {
     rethrow(error)
+    if (error instanceof Busy) return { status: 'refused', reason: 'busy', values }
     if (error instanceof Refusal) {
       return { status: 'refused', reason: error.reason as R | CommonReason, values }
     }
