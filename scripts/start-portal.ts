@@ -1,6 +1,7 @@
 import { env, listeningOrigin } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
 import type { Database } from './database/start-database.ts'
+import { actionKeySettings } from './portal/action-ids.ts'
 import { buildIfChanged } from './portal/build.ts'
 import { replayErasures } from './portal/erasures.ts'
 import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
@@ -52,12 +53,14 @@ await run(async () => {
 process.exit()
 
 function settingsFor({ url }: Database): Record<string, string> {
+  const secret = portalSecret()
   return {
     HOST: env.HOST,
     PORT: String(env.PORT),
     APP_ORIGIN: env.APP_ORIGIN,
     DATABASE_URL: url,
-    SECRET: portalSecret(),
+    SECRET: secret,
+    ...actionKeySettings(secret),
   }
 }
 

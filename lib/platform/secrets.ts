@@ -23,7 +23,12 @@ export function keyFor(purpose: KeyPurpose): Buffer {
   if (known) return known
   // Never a default: tickets and sign-ins signed with a key that everybody knows are no secret.
   if (!env.SECRET) throw new Error('SECRET is not set: npm start makes one, tests set their own')
-  const key = Buffer.from(hkdfSync('sha256', env.SECRET, 'green-city-forums', purpose, 32))
+  const key = derivedKey(env.SECRET, purpose)
   keys.set(purpose, key)
   return key
+}
+
+/** The same, for the supervisor, which knows the secret before it is a setting. */
+export function derivedKey(secret: string, purpose: KeyPurpose): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'green-city-forums', purpose, 32))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { childEnvironment } from '#lib/platform/env.ts'
 import { Halt } from '../console/steps.mjs'
 import { projectDir } from '../migrations/paths.ts'
+import { actionIdSettings } from './action-ids.ts'
 import { digestOf } from './sources.ts'
 
 /** What a build is made of. The lock stands for Next itself and everything it bundles. */
@@ -64,6 +65,7 @@ function nextBuild(note: (text: string) => void, stop: Promise<string>): Promise
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_URL: '',
         NODE_OPTIONS: '',
+        ...actionIdSettings,
       }),
     })
     let output = ''

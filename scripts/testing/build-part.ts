@@ -1,3 +1,4 @@
+import { actionIdSettings } from '#scripts/portal/action-ids.ts'
 import { recordBuild } from '#scripts/portal/build.ts'
 import { tool } from './command.ts'
 import { type Outcome, report } from './report.ts'
@@ -15,6 +16,7 @@ export async function buildPart(): Promise<Tally> {
             NODE_ENV: 'production',
             NEXT_TELEMETRY_DISABLED: '1',
             DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+            ...actionIdSettings,
           },
         })
         if (code !== 0) throw new Error(output)
