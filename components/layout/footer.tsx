@@ -5,7 +5,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 /** What the tab bar of phones has no room for. */
-const FURTHER = ['outcomes', 'alliances', 'cities', 'themes'] as const
+const FURTHER = ['outcomes', 'organisations', 'alliances', 'cities', 'themes'] as const
 
 /** The rule of the record, the further lists, the open data, the filing numbers where they are set, light and dark. */
 export function SiteFooter({ locale }: { locale: Locale }) {
@@ -41,6 +41,9 @@ export function SiteFooter({ locale }: { locale: Locale }) {
               ))}
               <li>
                 <a href="/api/v1/forums">{t('footer.openData')}</a>
+              </li>
+              <li>
+                <a href={hrefOf(locale, 'privacy')}>{t('footer.privacy')}</a>
               </li>
             </ul>
           </nav>

@@ -41,6 +41,14 @@ export function SiteHeader({ locale, path, query, section }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
+        {/* the same link for everybody: a public page knows nobody */}
+        <a
+          className="mine"
+          href={hrefOf(locale, 'me')}
+          aria-current={section === 'me' ? 'true' : undefined}
+        >
+          {t('me')}
+        </a>
         <LocaleSwitch locale={locale} path={path} query={query} />
       </div>
       <div className="ruler" aria-hidden="true" />

@@ -9,6 +9,8 @@ export type SiteSection =
   | 'people'
   | 'organisations'
   | 'alliances'
+  /** what belongs to the person who reads */
+  | 'me'
   | 'none'
 
 type NavEntry = {
@@ -21,8 +23,8 @@ type NavEntry = {
     | 'outcomes'
     | 'people'
     | 'organisations'
-    | 'organisationsShort'
     | 'alliances'
+    | 'meShort'
   /** Address after the locale; '' is home. */
   path: string
 }
@@ -43,7 +45,7 @@ export const TAB_NAV: readonly NavEntry[] = [
   { section: 'forums', label: 'forums', path: '/forums' },
   { section: 'agreements', label: 'agreements', path: '/agreements' },
   { section: 'people', label: 'people', path: '/people' },
-  { section: 'organisations', label: 'organisationsShort', path: '/organisations' },
+  { section: 'me', label: 'meShort', path: '/me' },
 ]
 
 /** Address of a page of ours; `path` comes without the locale and without a slash in front. */

@@ -34,6 +34,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'city', path: '/cities/zhuhai' },
   { name: 'themes', path: '/themes' },
   { name: 'theme', path: '/themes/green-building' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'erased', path: '/privacy/erased' },
 ]
 
 export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }

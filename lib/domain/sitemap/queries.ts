@@ -27,6 +27,7 @@ const DIRECTORIES = [
   'alliances',
   'cities',
   'themes',
+  'privacy',
 ]
 
 type Row = { slug: string; updatedAt: Date }
