@@ -30,19 +30,25 @@ export function readMultipart(body: Buffer, boundary: string): FormPart[] | unde
   // The first delimiter stands at the very beginning, without the line break before it.
   if (!body.subarray(0, delimiter.length - 2).equals(delimiter.subarray(2))) return undefined
   let at = delimiter.length - 2
+  let count = 0
   for (;;) {
     const after = body.toString('latin1', at, at + 2)
     if (after === '--') return isEnd(body.subarray(at + 2)) ? parts : undefined
-    if (after !== CRLF || parts.length === PARTS_MAX) return undefined
+    if (after !== CRLF || count++ === PARTS_MAX) return undefined
     const headEnd = body.indexOf(`${CRLF}${CRLF}`, at + 2, 'latin1')
     if (headEnd === -1 || headEnd - at > HEAD_MAX_BYTES) return undefined
     const next = body.indexOf(delimiter, headEnd + 2)
     if (next === -1) return undefined
     const part = readPart(body.subarray(at + 2, headEnd), body.subarray(headEnd + 4, next))
     if (!part) return undefined
-    parts.push(part)
+    if (!isEmptyChoice(part)) parts.push(part)
     at = next + delimiter.length
   }
+}
+
+/** A file field in which nobody has chosen a file: parsers disagree on whether it is a text or a file. */
+function isEmptyChoice({ file }: FormPart): boolean {
+  return file?.name === '' && file.bytes.length === 0
 }
 
 function isEnd(rest: Buffer): boolean {
