@@ -37,6 +37,7 @@ const FORUM_SCOPED: Kind[] = [
   'references',
   'ticketTypes',
   'consentTexts',
+  'questions',
 ]
 
 /** Throws ContentError unless slugs are unique, every reference leads somewhere, sums add up and quotations name a document. */

@@ -22,7 +22,13 @@ import {
   room,
   session,
 } from './schema-programme.ts'
-import { consentText, registrationSettings, ticketType } from './schema-registration.ts'
+import {
+  consentText,
+  question,
+  registrationSettings,
+  sessionPlaces,
+  ticketType,
+} from './schema-registration.ts'
 
 /**
  * What a content file may hold. Every list is optional; a file holds what belongs together.
@@ -57,6 +63,8 @@ export const contentFileSchema = z.strictObject({
   registrationSettings: z.array(registrationSettings).default([]),
   ticketTypes: z.array(ticketType).default([]),
   consentTexts: z.array(consentText).default([]),
+  questions: z.array(question).default([]),
+  sessionPlaces: z.array(sessionPlaces).default([]),
 })
 
 export type ContentFile = z.input<typeof contentFileSchema>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#lib/platform/db.ts'
 import { ContentError } from '#prisma/content/problems.ts'
-import { type Part, type Row, TABLES, type Table, type Unit } from './unit.ts'
+import { keyOf, type Part, type Row, TABLES, type Table, type Unit } from './unit.ts'
 
 /** What a load did, in numbers of records. */
 export type LoadReport = { created: number; updated: number; unchanged: number; kept: number }
@@ -10,10 +10,10 @@ type Tx = Omit<Db, '$connect' | '$disconnect' | '$on' | '$transaction' | '$exten
 /** The few calls of a Prisma model that loading needs, the same for every table. */
 type Model = {
   createMany(args: { data: Row[] }): Promise<unknown>
-  update(args: { where: { id: string }; data: Row }): Promise<unknown>
+  update(args: { where: Row; data: Row }): Promise<unknown>
   upsert(args: { where: { id: string }; create: Row; update: Row }): Promise<unknown>
   deleteMany(args: { where: Row }): Promise<unknown>
-  findMany(args: { where: Row; select: Row }): Promise<{ id: string; version: number }[]>
+  findMany(args: { where: Row; select: Row }): Promise<{ version: number }[]>
 }
 
 const modelOf = (tx: Tx, table: Table) => (tx as unknown as Record<Table, Model>)[table]
@@ -77,7 +77,7 @@ function hashOf(unit: Unit): string {
 async function createAll(tx: Tx, units: Unit[]): Promise<void> {
   for (const table of TABLES) {
     const rows = units.flatMap((unit) => [
-      ...(unit.table === table ? [unit.row] : []),
+      ...(unit.table === table ? [keyed(unit)] : []),
       ...unit.parts.filter((part) => part.table === table).flatMap((part) => part.rows),
     ])
     if (rows.length > 0) await modelOf(tx, table).createMany({ data: rows })
@@ -87,13 +87,18 @@ async function createAll(tx: Tx, units: Unit[]): Promise<void> {
   })
 }
 
+function keyed({ table, row: { id, ...rest } }: Unit): Row {
+  return { [keyOf(table)]: id, ...rest }
+}
+
 /** Brings a record to what the content now says; false, and nothing done, when somebody has edited it. */
 async function updateUnedited(tx: Tx, unit: Unit, loadedVersion: number): Promise<boolean> {
   const { id, ...data } = unit.row
+  const where = { [keyOf(unit.table)]: id }
   const model = modelOf(tx, unit.table)
-  const [current] = await model.findMany({ where: { id }, select: { id: true, version: true } })
+  const [current] = await model.findMany({ where, select: { version: true } })
   if (current === undefined || current.version !== loadedVersion) return false
-  await model.update({ where: { id }, data })
+  await model.update({ where, data })
   for (const part of unit.parts) await replacePart(tx, part, id)
   await tx.contentRecord.update({ where: { key: unit.key }, data: { hash: hashOf(unit) } })
   return true

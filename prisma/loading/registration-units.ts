@@ -1,4 +1,5 @@
 import type { Content, Placed } from '#prisma/content/read.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { contentId } from './ids.ts'
 import type { Unit } from './unit.ts'
 import { instantValue, localized } from './values.ts'
@@ -14,6 +15,8 @@ export function registrationUnits(content: Content): Unit[] {
     ...content.registrationSettings.map(settingsUnit),
     ...content.consentTexts.map(consentTextUnit),
     ...content.ticketTypes.map(ticketTypeUnit),
+    ...content.questions.map(questionUnit),
+    ...content.sessionPlaces.map(sessionPlacesUnit),
   ]
 }
 
@@ -27,6 +30,8 @@ function settingsUnit(placed: Placed<'registrationSettings'>): Unit {
     closesAt: instantValue(r.closesAt),
     waitingList: r.waitingList,
     needsApproval: r.needsApproval,
+    changesUntil: instantValue(r.changesUntil),
+    acceptWithin: r.acceptWithin ?? null,
   }
   return { key, table: 'registrationSettings', row, parts: [], ...at(placed) }
 }
@@ -60,4 +65,38 @@ function consentTextUnit(placed: Placed<'consentTexts'>, index: number): Unit {
     position: index,
   }
   return { key, table: 'consentText', row, parts: [], ...at(placed) }
+}
+
+function questionUnit(placed: Placed<'questions'>, index: number): Unit {
+  const r = placed.record
+  const key = `questions/${r.forum}/${r.slug}`
+  const options = r.options?.map((option) => ({ ...option, label: localized(option.label) }))
+  const row = {
+    id: contentId(key),
+    slug: r.slug,
+    forumId: contentId(`forums/${r.forum}`),
+    kind: r.kind,
+    label: localized(r.label),
+    hint: localized(r.hint),
+    isRequired: r.isRequired,
+    position: index,
+    options: options ?? Prisma.DbNull,
+    condition: r.condition ?? Prisma.DbNull,
+    forTypes: r.forTypes,
+    atLeast: r.atLeast ?? null,
+    atMost: r.atMost ?? null,
+  }
+  return { key, table: 'question', row, parts: [], ...at(placed) }
+}
+
+/** The places that were taken are not among the columns: loading again keeps every booking. */
+function sessionPlacesUnit(placed: Placed<'sessionPlaces'>): Unit {
+  const r = placed.record
+  const row = {
+    id: contentId(`sessions/${r.forum}/${r.session}`),
+    forumId: contentId(`forums/${r.forum}`),
+    capacity: r.capacity,
+  }
+  const key = `session-places/${r.forum}/${r.session}`
+  return { key, table: 'sessionPlaces', row, parts: [], ...at(placed) }
 }

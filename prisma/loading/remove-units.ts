@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts'
-import { TABLES, type Table, type Unit } from './unit.ts'
+import { keyOf, TABLES, type Table, type Unit } from './unit.ts'
 
-type Model = { deleteMany(args: { where: { id: { in: string[] } } }): Promise<unknown> }
+type Model = { deleteMany(args: { where: Record<string, { in: string[] }> }): Promise<unknown> }
 
 /** Takes loaded units out again, children before parents, in one transaction; units never loaded are no mistake. */
 export async function removeUnits(db: Db, units: Unit[]): Promise<void> {
@@ -13,7 +13,7 @@ export async function removeUnits(db: Db, units: Unit[]): Promise<void> {
       if (ids.length === 0) continue
       // Parts of a unit go with it (ON DELETE CASCADE).
       await (tx as unknown as Record<Table, Model>)[table].deleteMany({
-        where: { id: { in: ids } },
+        where: { [keyOf(table)]: { in: ids } },
       })
     }
     await tx.contentRecord.deleteMany({ where: { key: { in: keys } } })

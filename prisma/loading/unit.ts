@@ -10,12 +10,14 @@ export const TABLES = [
   'registrationSettings',
   'consentText',
   'ticketType',
+  'question',
   'forumTheme',
   'cityParticipation',
   'room',
   'forumSession',
   'sessionSlot',
   'sessionTheme',
+  'sessionPlaces',
   'person',
   'alliance',
   'allianceService',
@@ -38,6 +40,10 @@ export const TABLES = [
 
 export type Table = (typeof TABLES)[number]
 export type Row = Record<string, unknown>
+
+/** Tables whose key is not called `id`: a row of theirs belongs to exactly one of another. */
+const KEYS: Partial<Record<Table, string>> = { sessionPlaces: 'sessionId' }
+export const keyOf = (table: Table): string => KEYS[table] ?? 'id'
 
 /** Rows of one table that belong to a unit; `owner` is the column that holds the unit's id. */
 export type Part = { table: Table; owner: string; rows: Row[] }

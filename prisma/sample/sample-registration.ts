@@ -1,7 +1,10 @@
 import type { ContentFile } from '#prisma/content/schema.ts'
 
 type SampleRegistration = Required<
-  Pick<ContentFile, 'registrationSettings' | 'ticketTypes' | 'consentTexts'>
+  Pick<
+    ContentFile,
+    'registrationSettings' | 'ticketTypes' | 'consentTexts' | 'questions' | 'sessionPlaces'
+  >
 >
 
 /** Open from the start, closed when the first day (`YYYY-MM-DD`, in China) begins. */
@@ -23,5 +26,59 @@ export function sampleRegistration(forum: string, firstDay: string): SampleRegis
         },
       },
     ],
+    questions: sampleQuestions(forum),
+    sessionPlaces: [
+      { session: 'workshop-paving', forum, capacity: 30 },
+      { session: 'matchmaking', forum, capacity: 40 },
+      { session: 'street-tour', forum, capacity: 25 },
+    ],
   }
+}
+
+/** One of each kind that people meet, none of which must be answered. */
+function sampleQuestions(forum: string): SampleRegistration['questions'] {
+  return [
+    {
+      slug: 'interests',
+      forum,
+      kind: 'several',
+      label: { zh: '关注的主题', en: 'Topics you care about' },
+      options: [
+        { slug: 'streets', label: { zh: '透水街道', en: 'Permeable streets' } },
+        { slug: 'pipes', label: { zh: '地下管网', en: 'Underground pipes' } },
+        { slug: 'wetlands', label: { zh: '城市湿地', en: 'Urban wetlands' } },
+        { slug: 'upkeep', label: { zh: '长期养护', en: 'Long-term upkeep' } },
+      ],
+    },
+    {
+      slug: 'diet',
+      forum,
+      kind: 'choice',
+      label: { zh: '午餐', en: 'Lunch' },
+      hint: { zh: '现场提供两日午餐', en: 'Lunch is served on two days' },
+      forTypes: ['onsite'],
+      options: [
+        { slug: 'any', label: { zh: '都可以', en: 'Anything' } },
+        { slug: 'vegetarian', label: { zh: '素食', en: 'Vegetarian' } },
+        { slug: 'halal', label: { zh: '清真', en: 'Halal' } },
+        { slug: 'other', label: { zh: '其他', en: 'Something else' } },
+      ],
+    },
+    {
+      slug: 'diet-details',
+      forum,
+      kind: 'text',
+      label: { zh: '请说明饮食要求', en: 'What should the kitchen know?' },
+      forTypes: ['onsite'],
+      condition: { question: 'diet', is: ['other'] },
+      atMost: 100,
+    },
+    {
+      slug: 'question-to-speakers',
+      forum,
+      kind: 'long_text',
+      label: { zh: '想请演讲人回答的问题', en: 'A question for the speakers' },
+      atMost: 500,
+    },
+  ]
 }

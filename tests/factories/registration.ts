@@ -13,6 +13,8 @@ export const makeRegistrationInput = (
   ticketType: 'onsite',
   locale: 'zh',
   answers: {},
+  sessions: [],
+  invitation: null,
   consents: ['privacy'],
   ...over,
 })

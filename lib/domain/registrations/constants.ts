@@ -8,6 +8,13 @@ export const ORGANISATION_MAX = 200
 export const CODE_LENGTH = 8
 export const CONSENTS_MAX = 20
 export const ANSWERS_MAX = 50
+/** Of one answer; a question may ask for less. */
+export const ANSWER_MAX = 5_000
+export const SESSIONS_MAX = 50
+export const INVITATION_MAX = 60
+/** An offer of a place to a colleague ends after so many days, and with the time for changes. */
+export const HANDOVER_DAYS = 14
+export const NOTE_MAX = 2_000
 
 /** Phases of taking registrations, in the order in which one rules out the next. */
 export const REGISTRATION_PHASES = [

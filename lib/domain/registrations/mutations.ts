@@ -1,24 +1,28 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
-import { isUniqueViolation } from '#lib/platform/errors/database.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { type IdempotencyHashes, idempotencyHashes } from '#lib/platform/idempotency/hashes.ts'
-import { readableCode } from '#lib/platform/readable-code.ts'
-import type { RegistrationStatus } from '#prisma/generated/enums.ts'
-import { CODE_LENGTH, REPEAT_LETTER_AFTER_MINUTES } from './constants.ts'
+import { consentHash } from './consents/utils.ts'
+import { REPEAT_LETTER_AFTER_MINUTES } from './constants.ts'
+import { type Decision, decidePlace } from './deciding/mutations.ts'
+import { fileFaults } from './files/queries.ts'
+import { invitationFault } from './invitations/policy.ts'
+import { getInvitation } from './invitations/queries.ts'
+import type { Invitation } from './invitations/types.ts'
 import { canRegister, getRegistrationPhase } from './policy.ts'
 import { getKeptAnswer, getRegistrationOffer } from './queries.ts'
+import { answerRows, keptAnswers } from './questions/utils.ts'
 import type { RegistrationInput } from './schema.ts'
+import { fullSessions, sessionIdsOf } from './session-places/utils.ts'
 import type {
-  GivenConsent,
+  FieldFaults,
   RegisterResult,
   RegistrationAnswer,
   RegistrationOffer,
+  TicketType,
 } from './types.ts'
-import { comparableEmail, consentsGiven, faultsAgainst, offeredType } from './utils.ts'
+import { comparableEmail, consentsGiven, faultsAgainst, wantedType } from './utils.ts'
 
 export type RegisterCall = {
   forumSlug: string
@@ -69,36 +73,80 @@ async function decide(call: DecidedCall): Promise<RegisterResult> {
   const offer = await getRegistrationOffer(forumSlug)
   if (!offer) return { ok: false, reason: 'not_offered' }
 
-  const phase = getRegistrationPhase({ ...offer, now })
+  const invitation =
+    input.invitation === null ? null : await getInvitation(offer.forumId, input.invitation)
+  const type = wantedType(offer, input.ticketType, invitation)
+  const phase = getRegistrationPhase({ ...offer, ...(type?.isHidden ? alone(type) : {}), now })
   if (!canRegister(phase, offer.terms)) {
     // Whoever lost the first answer still gets it, although nobody else may come in any more.
     return (await replay(hashes)) ?? { ok: false, reason: 'not_open', phase }
   }
-  const fields = faultsAgainst(offer, input)
-  const type = offeredType(offer, input.ticketType)
+  const fields = await faultsOf({ offer, input, type, invitation, now })
   if (fields || !type) {
     return (await replay(hashes)) ?? { ok: false, reason: 'invalid', fields: fields ?? {} }
   }
-
-  const consents = consentsGiven(offer, input, ({ title, body }, locale) =>
-    createHash('sha256')
-      .update(`${pickString(title, locale)}\n${pickString(body, locale)}`)
-      .digest('hex'),
-  )
+  const wanted = { ...call, terms: offer.terms, ticketTypeId: type.id, ...rowsOf(offer, input) }
   for (let attempt = 1; ; attempt++) {
-    const taken = await takePlace({ ...call, offer, ticketTypeId: type.id, consents })
-    if (taken?.answer) {
+    const decision = await decidePlace({ ...wanted, invitationId: invitation?.id ?? null })
+    if (decision.outcome === 'made') {
+      const { answer, registrationId, isLast } = decision
       // Whether there are places left is what readers see of this; once, not for every person.
-      if (taken.isLast) bumpContentEpoch()
-      return { ok: true, value: { ...taken.answer, isReplay: false } }
+      if (isLast) bumpContentEpoch()
+      return { ok: true, value: { answer, registrationId, isReplay: false } }
     }
     const again = await replay(hashes)
     if (again) return again
-    if (taken && !taken.wasRoom) return { ok: false, reason: 'not_open', phase: 'full' }
+    const refusal = refusalOf(decision, offer)
+    if (refusal) return refusal
     if (await remindOfRegistration(offer.forumId, comparableEmail(input.email), now)) {
       return { ok: false, reason: 'already_registered' }
     }
+    const lost = await faultsOf({ offer, input, type, invitation, now })
+    if (lost) return { ok: false, reason: 'invalid', fields: lost }
     if (attempt === CODE_ATTEMPTS) throw new Error('no place was decided, and nothing says why')
+  }
+}
+
+/** A hidden kind of place is judged by its own places: whoever is invited does not wait for the others'. */
+const alone = (type: TicketType) => ({ ticketTypes: [{ ...type, isHidden: false }] })
+
+async function faultsOf(options: {
+  offer: RegistrationOffer
+  input: RegistrationInput
+  type: TicketType | undefined
+  invitation: Invitation | null
+  now: Date
+}): Promise<FieldFaults | null> {
+  const { offer, input, type, invitation, now } = options
+  const faults = faultsAgainst(offer, input, type) ?? {}
+  if (input.invitation !== null) {
+    const fault = invitationFault(invitation, type, now)
+    if (fault) faults.invitation = [fault]
+  }
+  Object.assign(faults, await fileFaults({ ...offer, given: input }))
+  return Object.keys(faults).length === 0 ? null : faults
+}
+
+/** What the statement writes beside the registration. */
+function rowsOf(offer: RegistrationOffer, input: RegistrationInput) {
+  return {
+    consents: consentsGiven(offer, input, consentHash),
+    answers: answerRows(offer.questions, keptAnswers(offer.questions, input)),
+    sessionIds: sessionIdsOf(offer, input.sessions),
+  }
+}
+
+/** Why nothing was decided, where the decision itself says so. */
+function refusalOf(decision: Decision, offer: RegistrationOffer): RegisterResult | null {
+  switch (decision.outcome) {
+    case 'no_room':
+      return { ok: false, reason: 'not_open', phase: 'full' }
+    case 'not_invited':
+      return { ok: false, reason: 'invalid', fields: { invitation: ['invitation_used'] } }
+    case 'sessions_full':
+      return { ok: false, reason: 'invalid', fields: fullSessions(offer, decision.sessionIds) }
+    default:
+      return null
   }
 }
 
@@ -112,95 +160,6 @@ async function replay({ keyHash, requestHash }: IdempotencyHashes) {
   const { registrationId } = kept
   const answer = kept.answer as RegistrationAnswer
   return { ok: true, value: { answer, registrationId, isReplay: true } } as const
-}
-
-type Decided = {
-  /** False where no place was left and nobody may wait. */
-  wasRoom: boolean
-  id: string | null
-  code: string | null
-  status: RegistrationStatus | null
-  position: number | null
-  isLast: boolean | null
-}
-
-/**
- * The one statement that decides a place (reliability record D1). The row of the ticket type is
- * locked first, so everybody who wants this kind of place stands in line here; the registration, the
- * counts, the kept answer, the consents, the letter and the audit row follow from it or do not exist.
- * Undefined when the key was used by somebody else at the same moment.
- */
-async function takePlace(
-  options: DecidedCall & {
-    offer: RegistrationOffer
-    ticketTypeId: string
-    consents: GivenConsent[]
-  },
-) {
-  const { input, hashes, ticketTypeId, now } = options
-  const { needsApproval, waitingList } = options.offer.terms
-  const consents = JSON.stringify(options.consents)
-  const email = comparableEmail(input.email)
-  const code = readableCode(CODE_LENGTH)
-  try {
-    const [row] = await db.$queryRaw<Decided[]>`
-      WITH slot AS MATERIALIZED (
-        SELECT id, "forumId", capacity, confirmed, waitlisted, "lastSeq"
-          FROM ticket_type WHERE id = ${ticketTypeId}::uuid FOR UPDATE),
-      decided AS (
-        SELECT slot.*, (CASE WHEN ${needsApproval}::boolean THEN 'pending'
-                             WHEN confirmed < capacity AND waitlisted = 0 THEN 'confirmed'
-                             ELSE 'waitlisted' END)::"RegistrationStatus" AS status
-          FROM slot
-         WHERE ${needsApproval || waitingList}::boolean OR (confirmed < capacity AND waitlisted = 0)),
-      made AS (
-        INSERT INTO registration (code, "forumId", "ticketTypeId", name, email, "emailNorm", phone, organisation, locale, status, seq, "createdAt", "updatedAt")
-        SELECT ${code}, "forumId", id, ${input.name}, ${input.email}, ${email}, ${input.phone}, ${input.organisation}, ${input.locale}, status, "lastSeq" + 1, ${now}::timestamptz, ${now}::timestamptz
-          FROM decided
-        ON CONFLICT DO NOTHING
-        RETURNING id, code, "forumId", "ticketTypeId", status, seq, locale),
-      counted AS (
-        UPDATE ticket_type AS type
-           SET "lastSeq" = type."lastSeq" + 1,
-               confirmed = type.confirmed + (made.status = 'confirmed')::int,
-               waitlisted = type.waitlisted + (made.status = 'waitlisted')::int
-          FROM made WHERE type.id = made."ticketTypeId"),
-      placed AS (
-        SELECT made.*, CASE WHEN made.status = 'waitlisted' THEN slot.waitlisted + 1 END AS position,
-               made.status = 'confirmed' AND slot.confirmed + 1 >= slot.capacity AS "isLast"
-          FROM made, slot),
-      kept AS (
-        INSERT INTO idempotency_key ("keyHash", "requestHash", answer, "registrationId", "createdAt")
-        SELECT ${hashes.keyHash}, ${hashes.requestHash},
-               jsonb_strip_nulls(jsonb_build_object('code', code, 'status', status, 'position', position)), id, ${now}::timestamptz
-          FROM placed),
-      agreed AS (
-        INSERT INTO consent ("registrationId", "textId", "textVersion", "textHash", locale, "givenAt")
-        SELECT made.id, given."textId", given."textVersion", given."textHash", given.locale, ${now}::timestamptz
-          FROM made, jsonb_to_recordset(${consents}::jsonb)
-               AS given("textId" uuid, "textVersion" int, "textHash" text, locale text)),
-      posted AS (
-        INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
-        SELECT status::text::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM made),
-      noted AS (
-        INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
-        SELECT ${now}::timestamptz, 'registration.made', "forumId", id, 'public',
-               jsonb_build_object('ticketTypeId', "ticketTypeId", 'status', status, 'seq', seq) FROM made)
-      SELECT EXISTS (SELECT 1 FROM decided) AS "wasRoom", placed.id, placed.code, placed.status, placed.position, placed."isLast"
-        FROM slot LEFT JOIN placed ON true`
-    if (!row) return { wasRoom: false, answer: null, isLast: false }
-    return { wasRoom: row.wasRoom, answer: answerOf(row), isLast: row.isLast ?? false }
-  } catch (error) {
-    // The same key with another address at the same moment: nothing of this statement was written.
-    if (isUniqueViolation(error)) return undefined
-    throw error
-  }
-}
-
-function answerOf({ id, code, status, position }: Decided) {
-  if (id === null || code === null || status === null) return null
-  const answer: RegistrationAnswer = { code, status, ...(position === null ? {} : { position }) }
-  return { answer, registrationId: id }
 }
 
 /**

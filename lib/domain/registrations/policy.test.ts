@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { canRegister, getRegistrationPhase, hasFreePlace, nextPhaseChange } from './policy.ts'
+import {
+  canAccept,
+  canCancel,
+  canChange,
+  canHandOver,
+  canRegister,
+  getRegistrationPhase,
+  hasFreePlace,
+  nextPhaseChange,
+} from './policy.ts'
 import type { RegistrationPhase, RegistrationTerms } from './types.ts'
 
 const at = (time: string) => new Date(`2026-11-${time}Z`)
@@ -90,4 +99,59 @@ test('what changes next by itself', () => {
   expect(nextPhaseChange(terms, at('10T01:00:00.000'))).toEqual(terms.closesAt)
   expect(nextPhaseChange(terms, at('24T16:00:00.000'))).toBeNull()
   expect(nextPhaseChange({ ...terms, ...always }, during)).toBeNull()
+})
+
+describe('what people do with their own registration', () => {
+  type Do = typeof canChange
+  const until = at('18T00:00:00.000')
+  const own = { status: 'confirmed', acceptBy: null, terms } as const
+  const last = (instant: Date) => new Date(instant.getTime() - 1)
+  const may = (may: Do, over: Partial<RegistrationTerms>, now: Date, more: object = {}) =>
+    may({ ...own, ...more, terms: { ...terms, ...over } }, now)
+
+  test.each<[string, Do]>([
+    ['canChange', canChange],
+    ['canHandOver', canHandOver],
+  ])('%s until the day named, else until the forum begins, else until it is over', (_, can) => {
+    expect(may(can, { changesUntil: until }, last(until))).toBe(true)
+    expect(may(can, { changesUntil: until }, until)).toBe(false)
+    const begins = terms.forumBeginsAt as Date
+    expect(may(can, {}, last(begins))).toBe(true)
+    expect(may(can, {}, begins)).toBe(false)
+    const ends = terms.forumEndsAt as Date
+    expect(may(can, { forumBeginsAt: null }, last(ends))).toBe(true)
+    expect(may(can, { forumBeginsAt: null }, ends)).toBe(false)
+    // A day named too late changes nothing once the forum is over.
+    expect(may(can, { changesUntil: at('30T00:00:00.000') }, last(ends))).toBe(true)
+    expect(may(can, { changesUntil: at('30T00:00:00.000') }, ends)).toBe(false)
+    expect(may(can, { forumBeginsAt: null, forumEndsAt: null }, at('30T00:00:00.000'))).toBe(true)
+    expect(may(can, { cancelledAt: during }, during)).toBe(false)
+  })
+
+  test('canCancel until the forum is over, whatever the day for changes', () => {
+    const ends = terms.forumEndsAt as Date
+    expect(may(canCancel, { changesUntil: until }, last(ends))).toBe(true)
+    expect(may(canCancel, {}, ends)).toBe(false)
+    expect(may(canCancel, { cancelledAt: during }, during)).toBe(false)
+  })
+
+  test.each([
+    ['pending', true, false, true],
+    ['confirmed', true, true, true],
+    ['waitlisted', true, false, true],
+    ['declined', false, false, false],
+    ['cancelled', false, false, false],
+    ['attended', false, false, false],
+  ])('%s: change %s, hand over %s, cancel %s', (status, change, handOver, cancel) => {
+    const may3 = [canChange, canHandOver, canCancel].map((can) => may(can, {}, during, { status }))
+    expect(may3).toEqual([change, handOver, cancel])
+  })
+
+  test('a place to be accepted is not handed over, and is lost at its instant', () => {
+    expect(may(canHandOver, {}, during, { acceptBy: until })).toBe(false)
+    expect(canAccept({ status: 'confirmed', acceptBy: until }, last(until))).toBe(true)
+    expect(canAccept({ status: 'confirmed', acceptBy: until }, until)).toBe(false)
+    expect(canAccept({ status: 'confirmed', acceptBy: null }, during)).toBe(false)
+    expect(canAccept({ status: 'cancelled', acceptBy: until }, during)).toBe(false)
+  })
 })

@@ -1,4 +1,10 @@
-import type { RegistrationPhase, RegistrationTerms, TicketType } from './types.ts'
+import { CANCELLABLE } from './constants.ts'
+import type {
+  RegistrationDetail,
+  RegistrationPhase,
+  RegistrationTerms,
+  TicketType,
+} from './types.ts'
 
 type Places = Pick<TicketType, 'capacity' | 'confirmed' | 'waitlisted' | 'isHidden'>
 
@@ -42,4 +48,48 @@ export function canRegister(
 export function nextPhaseChange({ opensAt, closesAt, forumEndsAt }: RegistrationTerms, now: Date) {
   const ahead = [opensAt, closesAt, forumEndsAt].filter((at) => at !== null && at > now) as Date[]
   return ahead.length === 0 ? null : new Date(Math.min(...ahead.map((at) => at.getTime())))
+}
+
+/** The instant from which nobody changes anything any more; null while none is known. */
+export function changesEndAt(
+  terms: Pick<RegistrationTerms, 'changesUntil' | 'forumBeginsAt' | 'forumEndsAt'>,
+): Date | null {
+  return terms.changesUntil ?? terms.forumBeginsAt ?? terms.forumEndsAt
+}
+
+type Own = Pick<RegistrationDetail, 'status' | 'acceptBy'> & { terms: RegistrationTerms }
+
+const isBefore = (now: Date, end: Date | null) => end === null || now < end
+const isLiving = (status: Own['status']) => (CANCELLABLE as readonly string[]).includes(status)
+
+/** Whether people may still change something of their own: until the day named for it, and while the forum stands. */
+export function isChangeTime(terms: RegistrationTerms, now: Date): boolean {
+  return (
+    terms.cancelledAt === null &&
+    isBefore(now, changesEndAt(terms)) &&
+    isBefore(now, terms.forumEndsAt)
+  )
+}
+
+/** Answers, name, kind of place, sessions. */
+export function canChange({ status, terms }: Own, now: Date): boolean {
+  return isLiving(status) && isChangeTime(terms, now)
+}
+
+/** Only a place that one has can be given to a colleague; one still to be accepted is not had yet. */
+export function canHandOver({ status, acceptBy, terms }: Own, now: Date): boolean {
+  return status === 'confirmed' && acceptBy === null && isChangeTime(terms, now)
+}
+
+/** Longer than a change: whoever cannot come frees the place for somebody until the forum is over. */
+export function canCancel({ status, terms }: Own, now: Date): boolean {
+  return isLiving(status) && terms.cancelledAt === null && isBefore(now, terms.forumEndsAt)
+}
+
+/** A place from the waiting list is the person's until then, and lost at that instant. */
+export function canAccept(
+  { status, acceptBy }: Pick<Own, 'status' | 'acceptBy'>,
+  now: Date,
+): boolean {
+  return status === 'confirmed' && acceptBy !== null && now < acceptBy
 }

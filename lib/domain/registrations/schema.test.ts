@@ -21,6 +21,8 @@ test('keeps what was sent, absent as null', () => {
     phone: null,
     organisation: null,
     answers: {},
+    sessions: [],
+    invitation: null,
   })
   expect(registrationInputSchema.parse({ ...good, locale: 'zh-Hant' }).locale).toBe('zh-hant')
 })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { LOCALES, localeOf } from '#lib/platform/i18n/locales.ts'
 import {
+  ANSWER_MAX,
   ANSWERS_MAX,
   CONSENTS_MAX,
   EMAIL_MAX,
+  INVITATION_MAX,
   NAME_MAX,
   ORGANISATION_MAX,
   PHONE_MAX,
+  SESSIONS_MAX,
 } from './constants.ts'
 
 /**
@@ -15,7 +18,7 @@ import {
  */
 
 /** A line of text: nothing that PostgreSQL or a mail header could not hold, and no half characters. */
-function line(max: number) {
+export function line(max: number) {
   return z
     .string('not_text')
     .trim()
@@ -36,7 +39,7 @@ const LOCAL_PART_MAX = 64
  * NFKC first, then judged: a full-width ＠ must not slip a second mailbox past the check. What is
  * stored is what was judged.
  */
-const email = z
+export const emailSchema = z
   .string('not_text')
   .max(EMAIL_MAX * 2, 'too_long')
   .transform((value) => value.normalize('NFKC').trim())
@@ -66,38 +69,103 @@ const phone = z
       ),
   )
 
-const slug = z
+export const slugSchema = z
   .string('not_text')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'unknown_value')
   .max(80, 'unknown_value')
 
 /** `zh`, `zh-hant`, `en`, or the language tags that go with them. */
-const locale = z
+export const localeSchema = z
   .enum([...LOCALES, 'zh-Hans', 'zh-Hant'], 'unknown_value')
   .transform((value) => (value === 'zh-Hans' || value === 'zh-Hant' ? localeOf(value) : value))
 
+/** Text of several lines, or none: an empty answer is no answer. */
+export function lines(max: number) {
+  return z
+    .string('not_text')
+    .transform((value) => value.replaceAll(/\r\n?/g, '\n').trim())
+    .refine((value) => [...value].length <= max, 'too_long')
+    .refine(
+      (value) => value.isWellFormed() && !/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}]/u.test(value),
+      'bad_character',
+    )
+}
+
+/** What kind of answer each question takes is judged against the question (questions/utils.ts). */
 const answer = z.union(
-  [line(2_000), z.number(), z.boolean(), z.array(slug).max(ANSWERS_MAX, 'too_long')],
+  [lines(ANSWER_MAX), z.number(), z.boolean(), z.array(slugSchema).max(ANSWERS_MAX, 'too_long')],
   'bad_answer',
 )
 
+const answers = z
+  .record(slugSchema, answer, 'bad_answer')
+  .refine((given) => Object.keys(given).length <= ANSWERS_MAX, 'too_long')
+  .default({})
+
+const sessions = z
+  .array(slugSchema, 'not_list')
+  .max(SESSIONS_MAX, 'too_long')
+  .refine((slugs) => new Set(slugs).size === slugs.length, 'twice')
+  .default([])
+
+const consents = z
+  .array(slugSchema, 'not_list')
+  .max(CONSENTS_MAX, 'too_long')
+  .refine((slugs) => new Set(slugs).size === slugs.length, 'twice')
+
+/** As people copy it: any case, with spaces and hyphens. */
+const invitation = z
+  .string('not_text')
+  .max(INVITATION_MAX, 'bad_invitation')
+  .transform((value) => value.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[0-9A-Z]{4,40}$/, 'bad_invitation'))
+
+const orNull = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? null)
+
+const person = {
+  name: line(NAME_MAX),
+  phone: orNull(phone),
+  organisation: orNull(line(ORGANISATION_MAX)),
+}
+
 export const registrationInputSchema = z.strictObject(
   {
-    name: line(NAME_MAX),
-    email,
-    phone: phone.nullish().transform((value) => value ?? null),
-    organisation: line(ORGANISATION_MAX)
-      .nullish()
-      .transform((value) => value ?? null),
-    ticketType: slug,
-    locale,
-    answers: z.record(slug, answer, 'bad_answer').default({}),
-    consents: z
-      .array(slug, 'not_list')
-      .max(CONSENTS_MAX, 'too_long')
-      .refine((slugs) => new Set(slugs).size === slugs.length, 'twice'),
+    ...person,
+    email: emailSchema,
+    ticketType: slugSchema,
+    locale: localeSchema,
+    answers,
+    /** Slugs of sessions that have places of their own; booked when the place is confirmed. */
+    sessions,
+    invitation: orNull(invitation),
+    consents,
   },
   'not_object',
 )
 
 export type RegistrationInput = z.output<typeof registrationInputSchema>
+
+/** What somebody sends who changes a registration: the whole form again, but for address and consents. */
+export const changeInputSchema = z.strictObject(
+  { ...person, ticketType: slugSchema, answers, sessions },
+  'not_object',
+)
+
+export type ChangeInput = z.output<typeof changeInputSchema>
+
+/** To whom a place is offered. */
+export const handoverOfferSchema = z.strictObject(
+  { name: line(NAME_MAX), email: emailSchema, locale: localeSchema },
+  'not_object',
+)
+
+export type HandoverOffer = z.output<typeof handoverOfferSchema>
+
+/** What the colleague sends who takes it; the address is the one that the offer went to. */
+export const handoverInputSchema = z.strictObject(
+  { ...person, locale: localeSchema, answers, consents },
+  'not_object',
+)
+
+export type HandoverInput = z.output<typeof handoverInputSchema>

@@ -1,7 +1,11 @@
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { DatePrecision } from '#prisma/generated/enums.ts'
+import { opens } from './invitations/policy.ts'
+import type { Invitation } from './invitations/types.ts'
+import { answerFaults } from './questions/utils.ts'
 import type { RegistrationInput } from './schema.ts'
+import { sessionFaults } from './session-places/utils.ts'
 import type {
   FieldFaults,
   GivenConsent,
@@ -59,25 +63,32 @@ export function comparableEmail(email: string): string {
 }
 
 /**
- * What can be judged only against the forum's offer: the kind of place, the texts agreed to, and the
- * questions. `null` stands for no fault.
+ * What can be judged only against the forum's offer: the kind of place, the texts agreed to, the
+ * sessions and the questions. `null` stands for no fault.
  */
 export function faultsAgainst(
   offer: RegistrationOffer,
-  input: RegistrationInput,
+  input: Pick<RegistrationInput, 'ticketType' | 'consents' | 'answers' | 'sessions'>,
+  type: TicketType | undefined,
 ): FieldFaults | null {
-  const faults: FieldFaults = {}
-  if (!offeredType(offer, input.ticketType)) faults.ticketType = ['unknown_value']
-  const slugs = offer.consentTexts.map((text) => text.slug)
-  if (input.consents.some((given) => !slugs.includes(given))) faults.consents = ['unknown_value']
-  const missing = offer.consentTexts.some(
-    ({ slug, isRequired }) => isRequired && !input.consents.includes(slug),
-  )
-  if (missing) faults.consents = ['required']
-  for (const question of Object.keys(input.answers)) {
-    faults[`answers.${question}`] = ['unknown_value']
+  const faults: FieldFaults = {
+    ...(type ? {} : { ticketType: ['unknown_value'] }),
+    ...consentFaults(offer, input.consents),
+    ...sessionFaults(offer, input.sessions),
+    ...answerFaults(offer.questions, input),
   }
   return Object.keys(faults).length === 0 ? null : faults
+}
+
+/** Unknown texts, and required ones that were not agreed to. */
+export function consentFaults(
+  { consentTexts }: Pick<RegistrationOffer, 'consentTexts'>,
+  given: readonly string[],
+): FieldFaults {
+  const isMissing = consentTexts.some(({ slug, isRequired }) => isRequired && !given.includes(slug))
+  if (isMissing) return { consents: ['required'] }
+  const slugs = consentTexts.map(({ slug }) => slug)
+  return given.every((slug) => slugs.includes(slug)) ? {} : { consents: ['unknown_value'] }
 }
 
 /** What is drawn and listed: kinds of place that anybody may take. */
@@ -85,9 +96,15 @@ export function offeredTypes(offer: Pick<RegistrationOffer, 'ticketTypes'>): Tic
   return offer.ticketTypes.filter(({ isHidden }) => !isHidden)
 }
 
-/** A kind of place that anybody may take; a hidden one looks as if it did not exist. */
-export function offeredType(offer: RegistrationOffer, slug: string): TicketType | undefined {
-  return offer.ticketTypes.find((type) => type.slug === slug && !type.isHidden)
+/** The kind of place wanted; a hidden one looks as if it did not exist, unless the invitation opens it. */
+export function wantedType(
+  offer: RegistrationOffer,
+  slug: string,
+  invitation: Invitation | null,
+): TicketType | undefined {
+  const type = offer.ticketTypes.find((one) => one.slug === slug)
+  if (!type?.isHidden) return type
+  return invitation && opens(invitation, type) ? type : undefined
 }
 
 /** The consents to write down, each with the hash of the words that this reader was shown. */

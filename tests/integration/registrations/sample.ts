@@ -16,8 +16,11 @@ export async function freshSample(over: { capacity?: number } = {}) {
       cancelledAt: null,
       waitingList: true,
       needsApproval: false,
+      changesUntil: null,
+      acceptWithin: null,
     },
   })
+  await db.sessionPlaces.updateMany({ data: { capacity: 30 } })
   await db.ticketType.updateMany({
     data: { confirmed: 0, waitlisted: 0, lastSeq: 0, isHidden: false },
   })
@@ -27,6 +30,8 @@ export async function freshSample(over: { capacity?: number } = {}) {
   })
   return onsite()
 }
+
+export const sampleForum = () => db.forum.findUniqueOrThrow({ where: { slug: 'sample' } })
 
 export const onsite = () =>
   db.ticketType.findFirstOrThrow({ where: { slug: 'onsite', forum: { slug: 'sample' } } })

@@ -10,7 +10,7 @@ export type Sending = {
 
 /** What a client sends as JSON: absent where the factory has null. */
 export const bodyOf = (number: number | string, over: Record<string, unknown> = {}) => {
-  const { phone: _, organisation: __, ...rest } = makeRegistrationInput(number)
+  const { phone: _, organisation: __, invitation: ___, ...rest } = makeRegistrationInput(number)
   return { ...rest, ...over }
 }
 

@@ -30,8 +30,8 @@ export type AnswerValue = string | number | boolean | string[]
 /** By the slug of the question. */
 export type Answers = Record<string, AnswerValue>
 
-/** An answer as it is stored. */
-export type StoredAnswer = { questionId: string; value: AnswerValue; fileId: string | null }
+/** An answer as a row of it holds it; of a file the value is the file's id. */
+export type AnswerRow = { questionId: string; value: AnswerValue; fileId: string | null }
 
 /** What was answered, with the question's words, in the order in which it was asked. */
 export type AnsweredQuestion = {
