@@ -3,6 +3,8 @@ import { defineConfig, devices } from '@playwright/test'
 /** The browser tests, run by `npm test` against the production build, whose address comes in. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  // A mail server and the worker; tests/e2e/mailbox.ts reads what was sent.
+  globalSetup: './tests/e2e/mail-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',

@@ -4,16 +4,17 @@ import type { Database } from './database/start-database.ts'
 import { actionKeySettings } from './portal/action-ids.ts'
 import { buildIfChanged } from './portal/build.ts'
 import { replayErasures } from './portal/erasures.ts'
-import { type KeptWeb, keepWeb } from './portal/kept-web.ts'
+import { type KeptChild, keepChild } from './portal/kept-child.ts'
 import { prepareDatabase } from './portal/prepare.ts'
 import { keepSampleAhead } from './portal/sample-days.ts'
 import { portalSecret } from './portal/secret.ts'
 import { stopRequested } from './portal/stop-signals.ts'
-import { assertPortFree } from './portal/web.ts'
+import { assertPortFree, startWeb } from './portal/web.ts'
+import { startWorkerProcess } from './portal/worker.ts'
 
 /**
  * The supervisor: brings the portal up step by step, then waits. It stops in the opposite order,
- * the web server first, so that requests under way still find their database.
+ * the database last, so that requests and letters under way still find it.
  */
 await run(async () => {
   const stop = stopRequested()
@@ -23,7 +24,8 @@ await run(async () => {
   })
   await assertPortFree(env.HOST, env.PORT)
   const database = await prepareDatabase({ attach: false })
-  let web: KeptWeb | undefined
+  let web: KeptChild | undefined
+  let worker: KeptChild | undefined
   try {
     await step('erasures', (note) =>
       replayErasures({ url: database.url, secret: portalSecret(), note }),
@@ -31,19 +33,33 @@ await run(async () => {
     if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
     if (isStopping) return
     web = await step('web', async (note) => {
-      const kept = await keepWeb(settingsFor(database))
+      const kept = await keepChild({
+        name: 'web server',
+        start: () => startWeb(settingsFor(database)),
+        whenItEndsAtOnce: 'give_up',
+      })
       note(`listening on ${env.HOST}:${env.PORT}`)
+      return kept
+    })
+    worker = await step('worker', async (note) => {
+      const kept = await keepChild({
+        name: 'worker',
+        start: () => startWorkerProcess(settingsFor(database)),
+        // Pages and registrations go on without it; letters wait in the database.
+        whenItEndsAtOnce: 'wait',
+      })
+      note(env.SMTP_URL ? 'sends letters' : 'shows letters here: SMTP_URL is not set')
       return kept
     })
     announce(database)
     keepSampleAhead(database.url)
-    await Promise.race([stop, web.lost, database.lost])
+    await Promise.race([stop, web.lost, worker.lost, database.lost])
   } catch (error) {
     // What fails because it was stopped is no failure.
     if (!isStopping) throw error
   } finally {
     await step('stop', async (note) => {
-      await web?.stop()
+      await Promise.all([web?.stop(), worker?.stop()])
       await database.stop()
       note('stopped')
     })

@@ -31,6 +31,8 @@ export async function startPortalProcess(
       PORT: String(port),
       APP_ORIGIN: `http://127.0.0.1:${port}`,
       SECRET: TEST_SECRET,
+      // Says that letters are sent. The server itself sends none: the worker does, with an address of its own.
+      SMTP_URL: 'smtp://127.0.0.1:9',
       ...env,
       NODE_ENV: 'production',
     },

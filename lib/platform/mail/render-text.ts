@@ -26,12 +26,12 @@ function textOf(block: LetterBlock, locale: Letter['locale'], origin: string): s
         .map(({ label, value }) => `${plainLine(label)}${colon}${plainLine(value)}`)
         .join('\n')
     case 'button':
-      return `${plainLine(block.label)}${colon}\n${origin}${block.path}`
+      return `${plainLine(block.label)}${colon.trimEnd()}\n${origin}${block.path}`
     case 'code':
       return `${plainLine(block.label)}${colon}${plainLine(block.code)}`
     case 'quote': {
       const lines = plainLines(block.text).map((line) => `> ${line}`.trimEnd())
-      return `${plainLine(block.author)}${colon}\n${lines.join('\n')}`
+      return `${plainLine(block.author)}${colon.trimEnd()}\n${lines.join('\n')}`
     }
   }
 }

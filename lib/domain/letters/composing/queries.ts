@@ -1,0 +1,204 @@
+import 'server-only'
+import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import {
+  type RegistrationLetterKind,
+  registrationLetter,
+} from '#lib/domain/registrations/emails.ts'
+import { handoverOfferedLetter } from '#lib/domain/registrations/handovers/emails.ts'
+import { invitationLetter } from '#lib/domain/registrations/invitations/emails.ts'
+import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
+import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
+import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
+import { db } from '#lib/platform/db.ts'
+import { isLocale, type Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { RegistrationStatus } from '#prisma/generated/enums.ts'
+import type { ClaimedLetter, Composed, DropReason } from '../types.ts'
+import { calendarFor, forumWords, type LetterForum, untilWords } from './utils.ts'
+
+/** Where the portal stands, and what time it is. */
+type Setting = { origin: string; now: Date }
+type Subject = Pick<
+  ClaimedLetter,
+  'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId'
+>
+
+const forumSelect = {
+  slug: true,
+  name: true,
+  startsOn: true,
+  startPrecision: true,
+  endsOn: true,
+  endPrecision: true,
+  timeZone: true,
+  venue: true,
+  city: { select: { name: true } },
+  registrationSettings: { select: { cancelledAt: true } },
+} as const satisfies Prisma.ForumSelect
+type ForumRow = Prisma.ForumGetPayload<{ select: typeof forumSelect }>
+
+const toLetterForum = (row: ForumRow): LetterForum => ({
+  slug: row.slug,
+  name: toText(row.name),
+  startsOn: toPartialDate(row.startsOn, row.startPrecision),
+  endsOn: toPartialDate(row.endsOn, row.endPrecision),
+  timeZone: row.timeZone,
+  venue: toTextOrNull(row.venue),
+  city: row.city && toText(row.city.name),
+})
+
+const dropped = (reason: DropReason): Composed => ({ ok: false, reason })
+const localeOf = (value: string): Locale => (isLocale(value) ? value : 'zh')
+
+/**
+ * What a letter says at this moment, and to whom: read when it is sent, so that nothing personal lies
+ * in the outbox and nothing in a letter is old. Dropped where what it tells is not so any more.
+ */
+export async function composeLetter(subject: Subject, setting: Setting): Promise<Composed> {
+  const { kind, registrationId, challengeId, invitationId, handoverId } = subject
+  if (kind === 'code') return composeCode(challengeId ?? '', setting)
+  if (kind === 'invitation') return composeInvitation(invitationId ?? '', setting)
+  if (kind === 'handover_offered') return composeOffer(handoverId ?? '', setting)
+  if (kind === 'handed_over') return dropped('gone')
+  return composeRegistration(kind, registrationId ?? '', setting)
+}
+
+async function composeCode(_id: string, _setting: Setting): Promise<Composed> {
+  return dropped('gone')
+}
+
+/** In which states a letter is still true. */
+const TRUE_WHILE: Record<RegistrationLetterKind, readonly RegistrationStatus[]> = {
+  confirmed: ['confirmed', 'attended'],
+  promoted: ['confirmed', 'attended'],
+  reminder: ['confirmed', 'attended'],
+  pending: ['pending'],
+  waitlisted: ['waitlisted'],
+  declined: ['declined'],
+  cancelled: ['cancelled'],
+  changed: ['pending', 'confirmed', 'waitlisted', 'attended'],
+  already_registered: ['pending', 'confirmed', 'waitlisted', 'attended'],
+}
+
+async function composeRegistration(
+  kind: RegistrationLetterKind,
+  id: string,
+  { origin }: Setting,
+): Promise<Composed> {
+  const row = await db.registration.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: {
+      code: true,
+      name: true,
+      email: true,
+      locale: true,
+      status: true,
+      linkVersion: true,
+      acceptBy: true,
+      decisionNote: true,
+      erasedAt: true,
+      version: true,
+      updatedAt: true,
+      ticketType: { select: { name: true } },
+      forum: { select: forumSelect },
+    },
+  })
+  if (!row) return dropped('gone')
+  if (row.erasedAt !== null) return dropped('erased')
+  if (!TRUE_WHILE[kind].includes(row.status)) return dropped('over')
+  const locale = localeOf(row.locale)
+  const forum = toLetterForum(row.forum)
+  const token = registrationToken({ id, linkVersion: row.linkVersion })
+  const { code, version, updatedAt } = row
+  const letter = registrationLetter(kind, {
+    locale,
+    name: row.name,
+    code,
+    token,
+    ticketType: pickString(toText(row.ticketType.name), locale),
+    forum: forumWords(forum, locale),
+    position: row.status === 'waitlisted' ? await getWaitingPosition(id) : null,
+    acceptBy: row.acceptBy && untilWords(row.acceptBy, forum.timeZone, locale),
+    decisionNote: row.decisionNote,
+    isForumCancelled: row.forum.registrationSettings?.cancelledAt != null,
+    calendar: calendarFor({
+      forum,
+      registration: { id, code, version, updatedAt, token },
+      isCancelled: row.status === 'cancelled',
+      locale,
+      origin,
+    }),
+  })
+  return { ok: true, to: row.email, letter }
+}
+
+async function composeOffer(id: string, { now }: Setting): Promise<Composed> {
+  const row = await db.handover.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: {
+      email: true,
+      locale: true,
+      expiresAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      registration: {
+        select: {
+          name: true,
+          erasedAt: true,
+          ticketType: { select: { name: true } },
+          forum: { select: forumSelect },
+        },
+      },
+    },
+  })
+  if (!row) return dropped('gone')
+  const { registration, expiresAt } = row
+  if (registration.erasedAt !== null) return dropped('erased')
+  if (row.acceptedAt || row.withdrawnAt || expiresAt <= now) return dropped('over')
+  const locale = localeOf(row.locale)
+  const forum = toLetterForum(registration.forum)
+  const letter = handoverOfferedLetter({
+    locale,
+    from: registration.name,
+    forum: forumWords(forum, locale),
+    ticketType: pickString(toText(registration.ticketType.name), locale),
+    expiresAt: untilWords(expiresAt, forum.timeZone, locale),
+    token: handoverToken({ id }),
+  })
+  return { ok: true, to: row.email, letter }
+}
+
+async function composeInvitation(id: string, { now }: Setting): Promise<Composed> {
+  const row = await db.invitationCode.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: {
+      code: true,
+      name: true,
+      email: true,
+      locale: true,
+      note: true,
+      used: true,
+      maxUses: true,
+      expiresAt: true,
+      retiredAt: true,
+      forum: { select: forumSelect },
+    },
+  })
+  if (!row) return dropped('gone')
+  if (row.email === null) return dropped('no_address')
+  const isExpired = row.expiresAt !== null && row.expiresAt <= now
+  if (row.retiredAt || row.used >= row.maxUses || isExpired) return dropped('over')
+  const locale = localeOf(row.locale)
+  const forum = toLetterForum(row.forum)
+  const { name, code, maxUses, note } = row
+  const letter = invitationLetter({
+    ...{ locale, name, code, maxUses, note },
+    expiresAt: row.expiresAt && untilWords(row.expiresAt, forum.timeZone, locale),
+    forum: forumWords(forum, locale),
+  })
+  return { ok: true, to: row.email, letter }
+}

@@ -1,0 +1,195 @@
+import { CALENDAR_MEDIA_TYPE } from '#lib/platform/calendar/calendar-of.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import type { Letter, LetterBlock, LetterFact } from '#lib/platform/mail/letter.ts'
+
+/** What letters say of a forum, in the recipient's language. Null is unknown, and is left out. */
+export type ForumWords = {
+  slug: string
+  name: string
+  days: string | null
+  place: string | null
+}
+
+/** What letters say of a registration: nothing of the person but the name. */
+export type RegistrationWords = {
+  locale: Locale
+  name: string
+  code: string
+  /** The part of the address that manages it */
+  token: string
+  ticketType: string
+  forum: ForumWords
+  /** Place in the waiting list, while it waits */
+  position: number | null
+  /** Until when the place must be accepted, as date and time with zone; null where nobody asks */
+  acceptBy: string | null
+  decisionNote: string | null
+  isForumCancelled: boolean
+  /** A calendar file of the forum's days; null while no day is known */
+  calendar: string | null
+}
+
+export type RegistrationLetterKind =
+  | 'confirmed'
+  | 'pending'
+  | 'waitlisted'
+  | 'promoted'
+  | 'declined'
+  | 'cancelled'
+  | 'changed'
+  | 'reminder'
+  | 'already_registered'
+
+const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text })
+const note = (text: string): LetterBlock => ({ kind: 'note', text })
+
+/** A letter to the person who is registered. */
+export function registrationLetter(kind: RegistrationLetterKind, words: RegistrationWords): Letter {
+  const { locale, name, forum } = words
+  const t = getT(locale, 'letters')
+  const parts = PARTS[kind](words)
+  return {
+    locale,
+    subject: t(`${kind}.subject`, { forum: forum.name }),
+    preheader: parts.preheader ?? t(`${kind}.preheader`, { name, ...VALUES(words) }),
+    blocks: [...parts.blocks, ...(parts.link === 'forum' ? [] : [note(t('linkIsKey'))])],
+    reason: t('reason', { forum: forum.name }),
+    attachments:
+      words.calendar !== null && parts.hasCalendar
+        ? [
+            {
+              fileName: `${forum.slug}.ics`,
+              mediaType: `${CALENDAR_MEDIA_TYPE}; method=PUBLISH`,
+              content: words.calendar,
+            },
+          ]
+        : [],
+  }
+}
+
+/** What the sentences under the headings name beside the person. */
+const VALUES = ({ position, acceptBy, forum }: RegistrationWords) => ({
+  position: position ?? 0,
+  acceptBy: acceptBy ?? '',
+  days: forum.days ?? '',
+})
+
+type Parts = {
+  preheader?: string
+  blocks: LetterBlock[]
+  /** Where the button leads */
+  link: 'registration' | 'forum'
+  hasCalendar?: boolean
+}
+
+const PARTS: Record<RegistrationLetterKind, (words: RegistrationWords) => Parts> = {
+  confirmed: (words) => withTicket(words, 'confirmed'),
+  reminder: (words) => withTicket(words, 'reminder'),
+  changed: (words) => withTicket(words, 'changed'),
+  promoted: (words) => (words.acceptBy === null ? withTicket(words, 'promoted') : toAccept(words)),
+  pending: (words) => toManage(words, 'pending'),
+  waitlisted: (words) => toManage(words, 'waitlisted'),
+  already_registered: (words) => toManage(words, 'already_registered'),
+  declined: (words) => {
+    const t = getT(words.locale, 'letters')
+    const quote: LetterBlock[] = words.decisionNote
+      ? [{ kind: 'quote', author: t('organiserNote'), text: words.decisionNote }]
+      : []
+    const { blocks, link } = toManage(words, 'declined')
+    return { blocks: [...quote, ...blocks], link }
+  },
+  cancelled: (words) => {
+    const t = getT(words.locale, 'letters')
+    const why = words.isForumCancelled
+      ? [paragraph(t('cancelled.forumCancelled'))]
+      : words.acceptBy !== null
+        ? [paragraph(t('cancelled.notAccepted', { acceptBy: words.acceptBy }))]
+        : [paragraph(t('cancelled.body'))]
+    return {
+      blocks: [
+        facts(words),
+        ...why,
+        button(t('seeForum'), `/${words.locale}/forums/${words.forum.slug}`),
+        ...(words.calendar === null ? [] : [note(t('cancelled.calendar'))]),
+      ],
+      link: 'forum',
+      hasCalendar: true,
+    }
+  },
+}
+
+function withTicket(
+  words: RegistrationWords,
+  kind: 'confirmed' | 'promoted' | 'changed' | 'reminder',
+): Parts {
+  const t = getT(words.locale, 'letters')
+  const about = kind === 'changed' ? t('changed.calendar') : t('confirmed.calendar')
+  return {
+    // A forum may lose its date after the reminder was written.
+    ...(kind === 'reminder' && words.forum.days === null
+      ? { preheader: t('confirmed.preheader', { name: words.name }) }
+      : {}),
+    blocks: [
+      facts(words),
+      paragraph(t(`${kind}.body`)),
+      button(t('open'), managePath(words)),
+      ...(words.calendar === null ? [] : [note(about)]),
+    ],
+    link: 'registration',
+    hasCalendar: true,
+  }
+}
+
+function toAccept(words: RegistrationWords): Parts {
+  const t = getT(words.locale, 'letters')
+  const acceptBy = words.acceptBy ?? ''
+  return {
+    preheader: t('promoted.preheaderToAccept', { name: words.name, acceptBy }),
+    blocks: [
+      facts(words, [{ label: t('facts.acceptBy'), value: acceptBy }]),
+      paragraph(t('promoted.toAccept')),
+      button(t('accept'), managePath(words)),
+    ],
+    link: 'registration',
+  }
+}
+
+function toManage(
+  words: RegistrationWords,
+  kind: 'pending' | 'waitlisted' | 'already_registered' | 'declined',
+): Parts {
+  const t = getT(words.locale, 'letters')
+  return {
+    blocks: [facts(words), paragraph(t(`${kind}.body`)), button(t('manage'), managePath(words))],
+    link: 'registration',
+  }
+}
+
+const managePath = ({ locale, token }: RegistrationWords): `/${string}` =>
+  `/${locale}/registrations/${token}`
+
+const button = (label: string, path: `/${string}`): LetterBlock => ({ kind: 'button', label, path })
+
+function facts(words: RegistrationWords, more: readonly LetterFact[] = []): LetterBlock {
+  const t = getT(words.locale, 'letters')
+  return {
+    kind: 'facts',
+    facts: [
+      ...forumFacts(words.locale, words.forum),
+      { label: t('facts.ticketType'), value: words.ticketType },
+      { label: t('facts.code'), value: words.code },
+      ...more,
+    ],
+  }
+}
+
+/** The forum with its date and place, as far as they are known. */
+export function forumFacts(locale: Locale, { name, days, place }: ForumWords): LetterFact[] {
+  const t = getT(locale, 'letters')
+  return [
+    { label: t('facts.forum'), value: name },
+    ...(days === null ? [] : [{ label: t('facts.days'), value: days }]),
+    ...(place === null ? [] : [{ label: t('facts.place'), value: place }]),
+  ]
+}

@@ -1,0 +1,50 @@
+import type { DeliveryPoint } from '#lib/jobs/deliver-letters.ts'
+import { followJobs } from '#lib/jobs/jobs.ts'
+import { startLetterWorker } from '#lib/jobs/letter-worker.ts'
+import { db } from '#lib/platform/db.ts'
+import { env } from '#lib/platform/env.ts'
+import { createSmtpTransport, type MailTransport } from '#lib/platform/mail/transport.ts'
+import { followParent, tellParent } from '../serve/parent.ts'
+import { showLetter } from './show-letter.ts'
+
+/** What is under way may finish within this; a letter cut off is sent again under the same Message-ID. */
+const DRAIN_MS = 15_000
+
+export type WorkerOptions = {
+  at?: (point: DeliveryPoint) => Promise<void>
+  firstPauseMs?: number
+  /** Without the periodic jobs; a test of letters needs none. */
+  onlyLetters?: boolean
+}
+
+/** The process beside the web server: sends letters and does what the clock asks for, until it is told to leave. */
+export async function startWorker(options: WorkerOptions = {}): Promise<void> {
+  const { onlyLetters = false, ...faults } = options
+  const origin = env.APP_ORIGIN
+  const letters = startLetterWorker({
+    transport: transportOf(origin),
+    show: (letter) => showLetter(letter, origin),
+    origin,
+    ...faults,
+  })
+  const jobs = onlyLetters ? undefined : await followJobs(env.DATABASE_URL ?? '')
+
+  let isLeaving = false
+  async function leave(): Promise<void> {
+    if (isLeaving) return
+    isLeaving = true
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    await Promise.all([letters.stop(), jobs?.stop()])
+    await db.$disconnect()
+    process.exit(0)
+  }
+  process.on('SIGTERM', leave)
+  process.on('SIGINT', leave)
+  followParent(() => undefined, leave)
+  tellParent({ ready: true, url: origin })
+}
+
+function transportOf(origin: string): MailTransport | undefined {
+  if (!env.SMTP_URL) return undefined
+  return createSmtpTransport(env.SMTP_URL, { from: env.MAIL_FROM, origin })
+}
