@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bodyLimitBytes } from '#lib/platform/serve/forms/form-door.ts'
+import { readActions } from '#lib/platform/serve/forms/known-actions.ts'
+import { type FormPart, writeMultipart } from '#lib/platform/serve/forms/multipart.ts'
+import { createDatabase } from '#scripts/database/databases.ts'
+import { projectDir } from '#scripts/migrations/paths.ts'
+import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
+import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
+import { hostileForm } from '../factories/hostile-fields.ts'
+import { pageProbes, probes, sendRaw } from '../factories/hostile-forms.ts'
+import { ACTION_FIELDS, PAGE_PARAMETERS } from '../factories/known-actions.ts'
+import { databaseDigest } from './database-digest.ts'
+
+/**
+ * T27 and T29: every server action of the build gets the hostile requests of the reliability record
+ * and 200 mutated forms. Nothing may be written, nothing may fail, and the portal stays quick.
+ */
+const MUTATIONS = 200
+const AT_ONCE = 4
+const SEED = 20261125
+const BOUNDARY = 'hostile-form-boundary'
+
+const server = process.env.TEST_DATABASE_SERVER ?? ''
+const actions = readActions(join(projectDir, '.next/server/server-reference-manifest.json'))
+let url: string
+let portal: PortalProcess
+let before: Record<string, string>
+let rssBefore: number
+const livez: number[] = []
+const polling = new AbortController()
+let polled: Promise<void>
+const counted = { requests: 0, refused: 0 }
+
+beforeAll(async () => {
+  url = await createDatabase(server, 'gcf_hostile', TEMPLATE_DATABASE)
+  // Every request comes from an address of its own, else the limits would shield the parse.
+  portal = await startPortalProcess({
+    DATABASE_URL: url,
+    LOG_LEVEL: 'error',
+    TRUSTED_PROXY_HOPS: '1',
+  })
+  for (const { id, pages } of actions) {
+    await send(pathOf(pages[0] as string), id, [{ name: 'warm', text: 'up' }])
+  }
+  before = await databaseDigest(url)
+  rssBefore = rssBytes(portal.pid)
+  polled = poll()
+})
+
+afterAll(async () => {
+  polling.abort()
+  await polled
+  await portal?.stop()
+})
+
+function pathOf(page: string): string {
+  const path = page
+    .replace(/^app/, '')
+    .replace(/\/page$/, '')
+    .replaceAll(/\/\([^)]+\)/g, '')
+  return path.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => PAGE_PARAMETERS[name] ?? 'unknown')
+}
+
+function rssBytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024
+}
+
+/** Asked every 50 ms the whole time, as those who watch the portal ask. */
+async function poll(): Promise<void> {
+  while (!polling.signal.aborted) {
+    const startedAt = performance.now()
+    const { status } = await fetch(`${portal.url}/livez`)
+    expect(status).toBe(200)
+    livez.push(performance.now() - startedAt)
+    await sleep(50)
+  }
+}
+
+let sent = 0
+async function send(path: string, actionId: string, fields: FormPart[]): Promise<[number, string]> {
+  const own = fields.map((field) => ({ ...field, name: `_1_${field.name}` }))
+  const parts = [...own, { name: '0', text: '[{"status":"idle"},"$K1"]' }]
+  const number = sent++
+  const response = await fetch(portal.url + path, {
+    method: 'POST',
+    headers: {
+      origin: portal.url,
+      'next-action': actionId,
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      'x-forwarded-for': `2001:db8:${(number >> 16).toString(16)}:${(number & 0xffff).toString(16)}::1`,
+    },
+    body: new Uint8Array(writeMultipart(parts, BOUNDARY)),
+    redirect: 'manual',
+  })
+  return [response.status, await response.text()]
+}
+
+test('every action of the build is known by name, and no name is left over', () => {
+  expect(actions.map(({ name }) => name).toSorted()).toEqual(Object.keys(ACTION_FIELDS).toSorted())
+})
+
+describe.each(actions)('$name', ({ id, name, pages }) => {
+  const path = pathOf(pages[0] as string)
+
+  test('the hostile requests are refused at the door', async () => {
+    const target = { actionId: id, origin: portal.url, limitBytes: bodyLimitBytes(path) }
+    for (const probe of probes(target)) {
+      const { status, body } = await sendRaw(new URL(portal.url), path, probe)
+      counted.requests += 1
+      expect([probe.name, status]).toEqual([probe.name, probe.status])
+      expect(body).not.toMatch(/evil|at \w+ \(|\.ts:\d/)
+    }
+    for (const probe of pageProbes(target)) {
+      const { status } = await sendRaw(new URL(portal.url), path, probe)
+      counted.requests += 1
+      // A page that asks for sign-in, or for a token that exists, says so instead of the form.
+      expect([probe.name, [200, 303, 307, 404].includes(status)]).toEqual([probe.name, true])
+    }
+  })
+
+  test(`${MUTATIONS} mutated forms change nothing and break nothing`, async () => {
+    const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? []), {
+      numRuns: MUTATIONS,
+      seed: SEED,
+    })
+    const wrong: string[] = []
+    let next = 0
+    async function sender(): Promise<void> {
+      while (next < forms.length) {
+        const form = forms[next++] as FormPart[]
+        const [status, body] = await send(path, id, form)
+        counted.requests += 1
+        if (status < 500 && !body.includes('"status":"failed"')) continue
+        wrong.push(`${status} ${body.slice(0, 200)} for ${JSON.stringify(form).slice(0, 500)}`)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, sender))
+    expect(wrong).toEqual([])
+  })
+})
+
+test('nothing was written, nothing failed, and the portal stayed quick', async () => {
+  expect(await databaseDigest(url)).toEqual(before)
+  expect(portal.output()).not.toMatch(/"level":50|request failed|⨯|Error:/)
+  polling.abort()
+  await polled
+  const sorted = livez.toSorted((a, b) => a - b)
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] as number
+  // Garbage is collected when memory is wanted, not when we ask: the figure is reported, and bounded.
+  const growth = rssBytes(portal.pid) / rssBefore
+  process.stdout.write(
+    `T27: ${actions.length} actions, ${counted.requests} hostile requests, 0 writes; /livez p99 ${p99.toFixed(0)} ms; memory ${((growth - 1) * 100).toFixed(0)} %\n`,
+  )
+})
