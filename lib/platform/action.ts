@@ -169,7 +169,9 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
     rethrow(error)
     if (error instanceof Busy) return { status: 'refused', reason: 'busy', values }
     if (error instanceof Refusal) {
-      return { status: 'refused', reason: error.reason as R | CommonReason, values }
+      const { reason, retryAfterSeconds } = error
+      const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
+      return { status: 'refused', reason: reason as R | CommonReason, ...wait, values }
     }
     return { status: 'failed', id: reportUnexpected(error, `action ${name}`), values }
   }
@@ -178,7 +180,8 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
 /** The one way to make a server action; what it returns goes to `useActionState`. */
 export function createAction<Shape extends z.ZodRawShape, Scope, T, R extends string>(
   definition: ActionDefinition<Shape, Scope, T, R>,
-): (previous: ActionState<T, R>, form: FormData) => Promise<ActionState<T, R>> {
+  // Whatever came before, of whichever action: it is not looked at.
+): (previous: ActionState<unknown, string>, form: FormData) => Promise<ActionState<T, R>> {
   return async (_previous, form) => {
     // Here and not at the top: these two exist only inside a request.
     const { headers } = await import('next/headers')

@@ -23,11 +23,18 @@ export async function setSessionCookie(sid: string): Promise<void> {
   await nextAuth.signIn('sid', { sid, redirect: false, redirectTo: '/' })
   const jar = await cookies()
   // The library's memory of where to go; we keep that ourselves.
-  jar.delete(authCookies.callbackUrl.name)
+  dropCookie(jar, authCookies.callbackUrl)
 }
 
 /** Takes the cookie back. The row is ended by whoever calls this. */
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
-  jar.delete(authCookies.sessionToken.name)
+  dropCookie(jar, authCookies.sessionToken)
+}
+
+type Jar = Awaited<ReturnType<typeof cookies>>
+
+/** With the attributes that it was set with: browsers ignore a `__Host-` cookie that lacks them. */
+function dropCookie(jar: Jar, { name, options }: { name: string; options: object }): void {
+  jar.set({ name, value: '', ...options, maxAge: 0 })
 }

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'ticket'
   | 'calendar-feed'
   | 'totp-secret'
+  | 'recovery-code'
   | 'erasure-list'
   | 'action-encryption'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LOCALES, localeOf } from '#lib/platform/i18n/locales.ts'
+import { mailbox } from '#lib/platform/mail/mailbox.ts'
 import {
   ANSWER_MAX,
   ANSWERS_MAX,
   CONSENTS_MAX,
-  EMAIL_MAX,
   INVITATION_MAX,
   NAME_MAX,
   ORGANISATION_MAX,
@@ -30,27 +30,8 @@ export function line(max: number) {
     )
 }
 
-/** RFC 5321 dot-string at a host name: one mailbox, no quoting, no comment, no list. */
-const MAILBOX =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i
-const LOCAL_PART_MAX = 64
-
-/**
- * NFKC first, then judged: a full-width ＠ must not slip a second mailbox past the check. What is
- * stored is what was judged.
- */
-export const emailSchema = z
-  .string('not_text')
-  .max(EMAIL_MAX * 2, 'too_long')
-  .transform((value) => value.normalize('NFKC').trim())
-  .pipe(
-    z
-      .string()
-      .min(1, 'empty')
-      .max(EMAIL_MAX, 'too_long')
-      .regex(MAILBOX, 'bad_email')
-      .refine((value) => value.indexOf('@') <= LOCAL_PART_MAX, 'bad_email'),
-  )
+/** One mailbox; what is stored is what was judged. */
+export const emailSchema = mailbox
 
 const PHONE = /^\+?[0-9][0-9 ()./-]*[0-9]$/
 const DIGITS_AT_LEAST = 5

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { comparableMailbox } from '#lib/platform/mail/mailbox.ts'
 import type { DatePrecision } from '#prisma/generated/enums.ts'
 import { opens } from './invitations/policy.ts'
 import type { Invitation } from './invitations/types.ts'
@@ -59,7 +60,7 @@ export function termsOrClosed(forum: TermsRow): RegistrationTerms {
 
 /** The address as addresses are compared; `email` has gone through the schema. */
 export function comparableEmail(email: string): string {
-  return email.toLowerCase()
+  return comparableMailbox(email)
 }
 
 /**

@@ -28,10 +28,13 @@ export class NotFound extends Error {
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly reason: string
+  /** Where waiting helps. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(reason: string) {
+  constructor(reason: string, retryAfterSeconds?: number) {
     super(`Refused: ${reason}`)
     this.reason = reason
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { ABSOLUTE_MS } from '#lib/domain/accounts/constants.ts'
 import { newSid, sha256Hex } from '#lib/domain/accounts/utils.ts'
-import { db } from '#lib/platform/db.ts'
+import { type Db, db } from '#lib/platform/db.ts'
 
 export type NewSession = {
   accountId: string
@@ -12,11 +12,14 @@ export type NewSession = {
 }
 
 /** Signs a browser in and returns the id for its cookie; null where the account is gone or disabled. */
-export async function startSession(options: NewSession): Promise<string | null> {
+export async function startSession(
+  options: NewSession,
+  tx: Pick<Db, '$queryRaw'> = db,
+): Promise<string | null> {
   const { accountId, device, secondFactorAt, now } = options
   const sid = newSid()
   const expiresAt = new Date(now.getTime() + ABSOLUTE_MS)
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH made AS (
       INSERT INTO account_session ("idHash", "accountId", "accountVersion", device, "secondFactorAt", "createdAt", "lastSeenAt", "expiresAt")
       SELECT ${sha256Hex(sid)}, id, version, ${device}, ${secondFactorAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
@@ -44,4 +47,34 @@ export async function endSession(sid: string): Promise<void> {
 export async function endListedSession(accountId: string, publicId: string): Promise<boolean> {
   const { count } = await db.accountSession.deleteMany({ where: { accountId, publicId } })
   return count === 1
+}
+
+export type Change = { accountId: string; event: `account.${string}`; now: Date }
+
+/**
+ * Moves the account's version, which ends every sign-in of it with the next request, and notes why.
+ * The browser that made the change may keep its own.
+ */
+export async function endOtherSessions(
+  tx: Pick<Db, '$queryRaw'>,
+  { accountId, sessionPublicId, event, now }: Change & { sessionPublicId: string | null },
+): Promise<void> {
+  await tx.$queryRaw`
+    WITH moved AS (
+      UPDATE account SET version = version + 1, "updatedAt" = ${now}::timestamptz
+       WHERE id = ${accountId}::uuid RETURNING id, version),
+    kept AS (
+      UPDATE account_session SET "accountVersion" = moved.version
+        FROM moved WHERE "accountId" = moved.id AND "publicId" = ${sessionPublicId}::uuid),
+    ended AS (
+      DELETE FROM account_session USING moved
+       WHERE "accountId" = moved.id AND "publicId" IS DISTINCT FROM ${sessionPublicId}::uuid)
+    INSERT INTO audit (at, event, "subjectId", actor, details)
+    SELECT ${now}::timestamptz, ${event}, id, id::text, '{}' FROM moved RETURNING id`
+}
+
+/** Signs the person out everywhere, this browser included. */
+export async function endAllSessions(accountId: string, now: Date): Promise<void> {
+  const event = 'account.signed_out_everywhere'
+  await endOtherSessions(db, { accountId, sessionPublicId: null, event, now })
 }

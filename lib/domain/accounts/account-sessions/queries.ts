@@ -65,3 +65,32 @@ function toViewer(row: Row, isStaff: boolean): Viewer {
     allianceIds: row.allianceIds,
   }
 }
+
+export type ListedSession = {
+  publicId: string
+  /** Empty for a browser that we do not know by name. */
+  device: string
+  createdAt: Date
+  lastSeenAt: Date
+}
+
+/** The browsers in which somebody is signed in, the last used first. */
+export async function listSessions(
+  { accountId, isStaff }: Pick<Viewer, 'accountId' | 'isStaff'>,
+  now: Date,
+): Promise<ListedSession[]> {
+  const rows = await db.accountSession.findMany({
+    where: { accountId },
+    include: { account: { select: { version: true, disabledAt: true } } },
+    orderBy: { lastSeenAt: 'desc' },
+  })
+  return rows
+    .filter((row) => {
+      const { version: accountVersion, disabledAt } = row.account
+      const state = { ...row, isStaff, accountVersion, sessionVersion: row.accountVersion }
+      return isSessionAlive({ ...state, disabledAt }, now)
+    })
+    .map(({ publicId, device, createdAt, lastSeenAt }) => ({
+      ...{ publicId, device, createdAt, lastSeenAt },
+    }))
+}

@@ -1,0 +1,22 @@
+import { formWords } from '#components/patterns/form-words.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+const REFUSALS = [
+  'wrong_code',
+  'no_longer_valid',
+  'wrong_password',
+  'wrong_current',
+  'wrong_second_factor',
+  'second_factor_required',
+  'last_second_factor',
+] as const
+
+/** The sentences of every form about signing in. */
+export function signInWords(locale: Locale) {
+  const t = getT(locale, 'accounts')
+  return formWords(locale, {
+    faults: { bad_code: t('faults.bad_code'), too_short: t('faults.too_short') },
+    refusals: Object.fromEntries(REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)])),
+  })
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+
+/** A code under way, as the page shows it to whoever asked for it. */
+export type ChallengeView = {
+  id: string
+  email: string
+  /** Null where it can be used no more. */
+  expiresAt: Date | null
+  resendAt: Date
+}
+
+/** Somebody was proven and this browser can be given its cookie. */
+export type Entered = {
+  sid: string
+  accountId: string
+  nextPath: string | null
+  /** The account asks for its second factor before anything opens. */
+  isSecondFactorDue: boolean
+}
+
+/** What the letter with a code needs. */
+export type CodeLetterFacts = {
+  to: string
+  locale: Locale
+  code: string
+  linkPath: `/${string}`
+  minutes: number
+}
