@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Opened, Way } from './ways.ts'
 
 export interface Answer {
   status: number
   retryAfter: string | undefined
+  location: string | undefined
   body: string
   durationMs: number
 }
@@ -29,6 +31,7 @@ export function send(
         resolve({
           status: response.statusCode ?? 0,
           retryAfter: response.headers['retry-after'],
+          location: response.headers.location,
           body: Buffer.concat(chunks).toString(),
           durationMs: performance.now() - startedAt,
         })
@@ -50,41 +53,29 @@ export interface Person {
 
 export const newPerson = (name: string): Person => ({ name, key: randomUUID() })
 
-/** One person asks for an onsite place of the sample forum. */
-export function register(origin: string, { name, key }: Person, timeoutMs = 30_000) {
-  const body = JSON.stringify({
-    name,
-    email: `${name}@example.com`,
-    ticketType: 'onsite',
-    locale: 'zh',
-    consents: ['privacy'],
-  })
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-    'idempotency-key': key,
-  }
-  const url = `${origin}/api/v1/forums/sample/registrations`
-  return send(url, { method: 'POST', headers, body, timeoutMs })
-}
+export const emailOf = ({ name }: Person) => `${name}@example.com`
 
 export interface Outcome {
   person: Person
-  code: string
-  /** Answers that were neither 200 nor 201, and connections that broke, before the good one. */
+  /** Answers that were no place, and connections that broke, before the good one. */
   refusals: { status: number; retryAfter: string | undefined; durationMs: number }[]
 }
 
-/** Tries with the same key until there is an answer, as a client does that wants its place. */
-export async function registerUntilAnswered(origin: string, person: Person): Promise<Outcome> {
+/** Tries with the same key until there is an answer, as people do who want their place. */
+export async function registerUntilAnswered(
+  way: Way,
+  origin: string,
+  person: Person,
+): Promise<Outcome> {
   const refusals: Outcome['refusals'] = []
+  let opened: Opened | undefined
   for (let attempt = 1; attempt <= 600; attempt++) {
     const startedAt = performance.now()
     try {
-      const { status, body, retryAfter, durationMs } = await register(origin, person, 10_000)
-      if (status === 200 || status === 201) {
-        return { person, code: JSON.parse(body).data.code, refusals }
-      }
+      opened ??= await way.open(origin, person)
+      const answer = await way.register(origin, person, opened, 10_000)
+      if (way.isTaken(answer)) return { person, refusals }
+      const { status, retryAfter, durationMs } = answer
       refusals.push({ status, retryAfter, durationMs })
     } catch {
       refusals.push({ status: 0, retryAfter: undefined, durationMs: performance.now() - startedAt })

@@ -6,8 +6,9 @@ import { withClient } from '#scripts/database/databases.ts'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { startTestDatabase } from '#scripts/testing/test-database.ts'
 import { familyOf, killAll } from '#tests/runtime/processes.ts'
-import { newPerson, type Outcome, registerUntilAnswered } from './client.ts'
+import { emailOf, newPerson, type Outcome, registerUntilAnswered } from './client.ts'
 import { brokenInvariants, lost } from './sample-state.ts'
+import { api } from './ways.ts'
 
 const CONNECTIONS = 20
 const HUNG_MS = 5_000
@@ -83,7 +84,7 @@ async function onServer(kills: number, synchronousCommit: 'on' | 'off'): Promise
   let number = 0
   async function client(): Promise<void> {
     while (!isOver) {
-      const outcome = await registerUntilAnswered(portal.url, newPerson(`pg-${++number}`))
+      const outcome = await registerUntilAnswered(api, portal.url, newPerson(`pg-${++number}`))
       outcomes.push(outcome)
       if (lastKillAt > 0 && outcome.refusals.length > 0) {
         backMs.push(performance.now() - lastKillAt)
@@ -110,7 +111,7 @@ async function onServer(kills: number, synchronousCommit: 'on' | 'off'): Promise
       lost: (
         await lost(
           url,
-          outcomes.map(({ code }) => code),
+          outcomes.map(({ person }) => emailOf(person)),
         )
       ).length,
       broken: await brokenInvariants(url),

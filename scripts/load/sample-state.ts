@@ -31,8 +31,8 @@ export async function places(databaseUrl: string): Promise<Place[]> {
   return rows
 }
 
-/** Of these acknowledged codes, those that the database does not hold. */
-export async function lost(databaseUrl: string, codes: readonly string[]): Promise<string[]> {
-  const held = new Set((await places(databaseUrl)).map(({ code }) => code))
-  return codes.filter((code) => !held.has(code))
+/** Of those whose registration was acknowledged, by address, the ones that the database does not hold. */
+export async function lost(databaseUrl: string, emails: readonly string[]): Promise<string[]> {
+  const held = new Set((await places(databaseUrl)).map(({ email }) => email))
+  return emails.filter((email) => !held.has(email))
 }

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ms, record } from '#scripts/bench/results.ts'
 import { freePort } from '#scripts/serve/listen.ts'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
-import { newPerson, type Outcome, percentile, registerUntilAnswered } from './client.ts'
+import { emailOf, newPerson, type Outcome, percentile, registerUntilAnswered } from './client.ts'
 import { brokenInvariants, lost, places, resetSample } from './sample-state.ts'
+import { api, form } from './ways.ts'
 
 const PER_SECOND = 20
 const SECONDS = 2
@@ -22,7 +23,9 @@ export async function serverKilled(databaseUrl: string, rounds: number): Promise
     for (let round = 1; round <= rounds; round++) {
       const people = Array.from({ length: PER_SECOND * SECONDS }, async (_, number) => {
         await sleep((number * 1_000) / PER_SECOND)
-        return registerUntilAnswered(origin, newPerson(`kill-${round}-${number}`))
+        // Every other one is a person with a form.
+        const way = number % 2 === 0 ? api : form
+        return registerUntilAnswered(way, origin, newPerson(`kill-${round}-${number}`))
       })
       await sleep(200 + Math.random() * (SECONDS * 1_000 - 400))
       process.kill(portal.pid, 'SIGKILL')
@@ -37,14 +40,14 @@ export async function serverKilled(databaseUrl: string, rounds: number): Promise
   const broken = await brokenInvariants(databaseUrl)
   const missing = await lost(
     databaseUrl,
-    outcomes.map(({ code }) => code),
+    outcomes.map(({ person }) => emailOf(person)),
   )
   const rows = await places(databaseUrl)
   const retried = outcomes.filter(({ refusals }) => refusals.length > 0).length
   const isWhole = missing.length === 0 && broken.length === 0 && rows.length === outcomes.length
   for (const rule of broken) console.log(`    ${rule}`)
   record({
-    name: `T14: web server killed ${rounds} times at ${PER_SECOND} registrations/s`,
+    name: `T14: web server killed ${rounds} times at ${PER_SECOND} registrations/s, API and form`,
     measured: `${outcomes.length} acknowledged, ${missing.length} lost, ${rows.length - outcomes.length} twice; ${retried} had to try again`,
     target: 'none lost, none twice',
     isMet: isWhole,

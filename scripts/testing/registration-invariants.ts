@@ -20,6 +20,14 @@ export const BROKEN_INVARIANTS = `
   SELECT 'without a consent: ' || r.seq FROM registration AS r
    WHERE NOT EXISTS (SELECT 1 FROM consent WHERE "registrationId" = r.id)
   UNION ALL
+  SELECT 'a place without its ticket: ' || r.seq FROM registration AS r
+   WHERE r.status = 'confirmed' AND NOT EXISTS
+         (SELECT 1 FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL)
+  UNION ALL
+  SELECT 'a ticket without its place: ' || r.seq FROM registration AS r
+   WHERE r.status NOT IN ('confirmed', 'attended') AND EXISTS
+         (SELECT 1 FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL)
+  UNION ALL
   SELECT 'without its first letter: ' || r.seq FROM registration AS r
    WHERE (SELECT count(*) FROM mail_outbox WHERE "registrationId" = r.id AND kind IN ('confirmed', 'pending', 'waitlisted')) <> 1
   UNION ALL
