@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { PERSONAL_TABLES } from './constants.ts'
 
 export type PersonalTable = {
@@ -22,3 +24,25 @@ export type PersonalData = Record<PersonalTableName, PersonalRow[]>
 export type Subject =
   | { emailNorm: string; registrationId?: undefined }
   | { emailNorm?: undefined; registrationId: string }
+
+/** Who asks about data of their own, and how far what they proved reaches. */
+export type Asker = {
+  /** The token of the link they came with; null for somebody signed in. */
+  token: string | null
+  subject: Subject
+  /** For the audit. */
+  actor: string
+  email: string
+  emailNorm: string
+  account: { id: string; name: string | null; locale: Locale; signedInAt: Date | null } | null
+}
+
+/** What a person may correct of one registration. */
+export type CorrectableRegistration = {
+  id: string
+  version: number
+  name: string
+  phone: string | null
+  organisation: string | null
+  forumName: LocalizedText
+}

@@ -119,8 +119,9 @@ function emptyRows(options: {
     -- A letter that has not gone has nobody to go to any more.
     no_letters AS (
       UPDATE mail_outbox
-         SET "failedAt" = CASE WHEN "sentAt" IS NULL THEN coalesce("failedAt", ${now}::timestamptz) END,
-             "lastError" = CASE WHEN "sentAt" IS NULL THEN 'erased' END
+         SET "droppedAt" = CASE WHEN "sentAt" IS NULL AND "failedAt" IS NULL THEN coalesce("droppedAt", ${now}::timestamptz) END,
+             "leasedUntil" = NULL,
+             "lastError" = CASE WHEN "sentAt" IS NULL AND "failedAt" IS NULL THEN 'erased' END
        WHERE "registrationId" IN (SELECT id FROM own) OR "handoverId" IN (SELECT id FROM offers)
           OR "invitationId" IN (SELECT id FROM invited)),
     no_challenges AS (

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageFrame } from '#components/layout/page-frame.tsx'
+import { MeView } from '#components/me/me-view.tsx'
+import { loadAffairs } from '#lib/domain/me/loaders.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export default async function MePage({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { viewer, affairs, now } = await loadAffairs(locale)
+  return (
+    <PageFrame locale={locale} path="me" section="me">
+      <MeView email={viewer.email} name={viewer.name} affairs={affairs} now={now} locale={locale} />
+    </PageFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  return { title: getT(locale, 'me')('title'), robots: { index: false } }
+}

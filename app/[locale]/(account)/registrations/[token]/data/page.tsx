@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageFrame } from '#components/layout/page-frame.tsx'
+import { MyDataView } from '#components/privacy/my-data-view.tsx'
+import { loadPersonalData } from '#lib/domain/privacy/loaders.ts'
+import { dataPath } from '#lib/domain/privacy/paths/utils.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string; token: string }> }
+
+export default async function DataPage({ params }: Props) {
+  const { locale, token } = await params
+  if (!isLocale(locale)) notFound()
+  const found = await loadPersonalData({ locale, token })
+  return (
+    <PageFrame locale={locale} path={dataPath(token)} section="me">
+      <MyDataView {...found} locale={locale} />
+    </PageFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  return { title: getT(locale, 'privacy')('title'), robots: { index: false } }
+}

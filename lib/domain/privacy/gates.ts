@@ -1,0 +1,47 @@
+import 'server-only'
+import { cache } from 'react'
+import { getViewer } from '#lib/domain/accounts/gates.ts'
+import { readRegistrationToken } from '#lib/domain/registrations/links/utils.ts'
+import { Refusal } from '#lib/platform/errors/expected.ts'
+import { getLinkedPerson, getSignedInAt } from './queries.ts'
+import type { Asker } from './types.ts'
+
+/**
+ * Whoever asks about data of their own: the person signed in, or, with the token of a mailed link, the person of that
+ * one registration. Null where it is neither; a link that has ended looks like one that never was.
+ */
+export const getAsker = cache(async (token: string | null): Promise<Asker | null> => {
+  if (token === null) return askerSignedIn()
+  const named = readRegistrationToken(token)
+  const linked = named && (await getLinkedPerson(named))
+  if (!linked) return null
+  return {
+    ...linked,
+    token,
+    subject: { registrationId: linked.registrationId },
+    actor: 'public',
+    account: null,
+  }
+})
+
+async function askerSignedIn(): Promise<Asker | null> {
+  const viewer = await getViewer()
+  if (!viewer) return null
+  const { accountId, email, emailNorm, name, locale, sessionPublicId } = viewer
+  const signedInAt = await getSignedInAt({ accountId, sessionPublicId })
+  return {
+    token: null,
+    subject: { emailNorm },
+    actor: accountId,
+    email,
+    emailNorm,
+    account: { id: accountId, name, locale, signedInAt },
+  }
+}
+
+/** The gate of actions: a form with a token is judged by the token alone, whoever is signed in. */
+export async function requireAsker(token: string): Promise<Asker> {
+  const asker = await getAsker(token === '' ? null : token)
+  if (!asker) throw new Refusal(token === '' ? 'sign_in_required' : 'not_found')
+  return asker
+}
