@@ -13,23 +13,42 @@ export const BROKEN_INVARIANTS = `
   UNION ALL
   SELECT 'a place is free although somebody waits: ' || slug FROM ticket_type WHERE confirmed < capacity AND waitlisted > 0
   UNION ALL
+  -- A number is missing only where somebody moved to another kind of place.
   SELECT 'numbers have a gap: ' || slug FROM ticket_type AS t
    WHERE "lastSeq" <> (SELECT count(*) FROM registration WHERE "ticketTypeId" = t.id)
-      OR "lastSeq" <> (SELECT coalesce(max(seq), 0) FROM registration WHERE "ticketTypeId" = t.id)
+                    + (SELECT count(*) FROM audit JOIN registration AS r ON r.id = audit."subjectId"
+                        WHERE event = 'registration.moved' AND details->>'from' = t.id::text)
+      OR "lastSeq" < (SELECT coalesce(max(seq), 0) FROM registration WHERE "ticketTypeId" = t.id)
   UNION ALL
   SELECT 'without a consent: ' || r.seq FROM registration AS r
    WHERE NOT EXISTS (SELECT 1 FROM consent WHERE "registrationId" = r.id)
   UNION ALL
-  SELECT 'a place without its ticket: ' || r.seq FROM registration AS r
-   WHERE r.status = 'confirmed' AND NOT EXISTS
-         (SELECT 1 FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL)
+  -- One letter for each decision that was taken: none is missing, none was written twice.
+  SELECT 'letters do not match decisions: ' || r.seq FROM registration AS r
+   WHERE (SELECT count(*) FROM mail_outbox WHERE "registrationId" = r.id AND kind IN ('confirmed', 'pending', 'waitlisted'))
+      <> (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event IN ('registration.made', 'registration.approved', 'registration.handed_over'))
+      OR (SELECT count(*) FROM mail_outbox WHERE "registrationId" = r.id AND kind = 'promoted')
+      <> (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event = 'registration.promoted')
   UNION ALL
-  SELECT 'a ticket without its place: ' || r.seq FROM registration AS r
-   WHERE r.status NOT IN ('confirmed', 'attended') AND EXISTS
-         (SELECT 1 FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL)
+  SELECT 'a place without exactly one ticket: ' || r.seq FROM registration AS r
+   WHERE status IN ('confirmed', 'attended')
+     AND (SELECT count(*) FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL) <> 1
   UNION ALL
-  SELECT 'without its first letter: ' || r.seq FROM registration AS r
-   WHERE (SELECT count(*) FROM mail_outbox WHERE "registrationId" = r.id AND kind IN ('confirmed', 'pending', 'waitlisted')) <> 1
+  SELECT 'a ticket without a place: ' || r.seq FROM registration AS r
+   WHERE status NOT IN ('confirmed', 'attended')
+     AND EXISTS (SELECT 1 FROM ticket WHERE "registrationId" = r.id AND "revokedAt" IS NULL)
+  UNION ALL
+  SELECT 'a seat without a place: ' || r.seq FROM registration AS r
+   WHERE status NOT IN ('confirmed', 'attended') AND EXISTS (SELECT 1 FROM session_booking WHERE "registrationId" = r.id)
+  UNION ALL
+  SELECT 'taken is not the number of seats held: ' || "sessionId" FROM session_places AS places
+   WHERE taken <> (SELECT count(*) FROM session_booking WHERE "sessionId" = places."sessionId") OR taken > capacity
+  UNION ALL
+  SELECT 'used is not the number of those who used it: ' || code.id FROM invitation_code AS code
+   WHERE used < (SELECT count(*) FROM registration WHERE "invitationId" = code.id)
+  UNION ALL
+  SELECT 'an open offer without a place: ' || offer.id FROM handover AS offer JOIN registration AS r ON r.id = offer."registrationId"
+   WHERE "acceptedAt" IS NULL AND "withdrawnAt" IS NULL AND r.status NOT IN ('confirmed', 'attended')
   UNION ALL
   SELECT 'without its audit row: ' || r.seq FROM registration AS r
    WHERE (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event = 'registration.made') <> 1

@@ -11,15 +11,15 @@ import { invitationFault } from './invitations/policy.ts'
 import { getInvitation } from './invitations/queries.ts'
 import type { Invitation } from './invitations/types.ts'
 import { canRegister, getRegistrationPhase } from './policy.ts'
-import { getKeptAnswer, getRegistrationOffer } from './queries.ts'
+import { getDecidingOffer, getKeptAnswer } from './queries.ts'
 import { answerRows, keptAnswers } from './questions/utils.ts'
 import type { RegistrationInput } from './schema.ts'
 import { fullSessions, sessionIdsOf } from './session-places/utils.ts'
 import type {
+  DecidingOffer,
   FieldFaults,
   RegisterResult,
   RegistrationAnswer,
-  RegistrationOffer,
   TicketType,
 } from './types.ts'
 import { comparableEmail, consentsGiven, faultsAgainst, wantedType } from './utils.ts'
@@ -70,7 +70,9 @@ const asReplay = (result: RegisterResult): RegisterResult =>
 
 async function decide(call: DecidedCall): Promise<RegisterResult> {
   const { forumSlug, input, hashes, now } = call
-  const offer = await getRegistrationOffer(forumSlug)
+  const offer = await getDecidingOffer(forumSlug, {
+    withSessions: input.sessions.length > 0,
+  })
   if (!offer) return { ok: false, reason: 'not_offered' }
 
   const invitation =
@@ -111,7 +113,7 @@ async function decide(call: DecidedCall): Promise<RegisterResult> {
 const alone = (type: TicketType) => ({ ticketTypes: [{ ...type, isHidden: false }] })
 
 async function faultsOf(options: {
-  offer: RegistrationOffer
+  offer: DecidingOffer
   input: RegistrationInput
   type: TicketType | undefined
   invitation: Invitation | null
@@ -128,7 +130,7 @@ async function faultsOf(options: {
 }
 
 /** What the statement writes beside the registration. */
-function rowsOf(offer: RegistrationOffer, input: RegistrationInput) {
+function rowsOf(offer: DecidingOffer, input: RegistrationInput) {
   return {
     consents: consentsGiven(offer, input, consentHash),
     answers: answerRows(offer.questions, keptAnswers(offer.questions, input)),
@@ -137,7 +139,7 @@ function rowsOf(offer: RegistrationOffer, input: RegistrationInput) {
 }
 
 /** Why nothing was decided, where the decision itself says so. */
-function refusalOf(decision: Decision, offer: RegistrationOffer): RegisterResult | null {
+function refusalOf(decision: Decision, offer: DecidingOffer): RegisterResult | null {
   switch (decision.outcome) {
     case 'no_room':
       return { ok: false, reason: 'not_open', phase: 'full' }

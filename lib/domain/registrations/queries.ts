@@ -4,8 +4,8 @@ import { forumRefSelect, toForumRef, toText, toTextOrNull } from '#lib/domain/re
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { questionArgs, toQuestion } from './questions/queries.ts'
-import { sessionPlacesArgs, toSessionPlaces } from './session-places/queries.ts'
-import type { RegistrationForum, RegistrationOffer } from './types.ts'
+import { sessionKeySelect, sessionPlacesArgs, toSessionPlaces } from './session-places/queries.ts'
+import type { DecidingOffer, RegistrationForum, RegistrationOffer } from './types.ts'
 import { toTerms } from './utils.ts'
 
 export const settingsSelection = {
@@ -50,29 +50,37 @@ export const toForumFacts = (row: ForumFactsRow): RegistrationForum => ({
   venue: toTextOrNull(row.venue),
 })
 
-/** What a published forum offers to those who register; null when it takes none. One query. */
-export async function getRegistrationOffer(slug: string): Promise<RegistrationOffer | null> {
-  const forum = await db.forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { ...publishedForum, slug, registrationSettings: { isNot: null } },
-    select: {
-      ...forumFactsSelect,
-      registrationSettings: { select: settingsSelection },
-      ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
-      consentTexts: {
-        where: { retiredAt: null },
-        select: consentTextSelect,
-        orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-      },
-      questions: questionArgs,
-      sessionPlaces: sessionPlacesArgs,
-    },
-  })
+const offered = (slug: string) =>
+  ({
+    ...publishedForum,
+    slug,
+    registrationSettings: { isNot: null },
+  }) satisfies Prisma.ForumWhereInput
+
+/** What of an offer decides about a registration. */
+const decidingSelect = {
+  id: true,
+  startsOn: true,
+  startPrecision: true,
+  endsOn: true,
+  endPrecision: true,
+  timeZone: true,
+  registrationSettings: { select: settingsSelection },
+  ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
+  consentTexts: {
+    where: { retiredAt: null },
+    select: consentTextSelect,
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+  },
+  questions: questionArgs,
+} as const satisfies Prisma.ForumSelect
+type DecidingRow = Prisma.ForumGetPayload<{ select: typeof decidingSelect }>
+
+function toDeciding(forum: DecidingRow | null) {
   const terms = forum && toTerms(forum)
   if (!forum || !terms) return null
   return {
     forumId: forum.id,
-    forum: toForumFacts(forum),
     terms,
     ticketTypes: forum.ticketTypes.map((type) => ({ ...type, name: toText(type.name) })),
     consentTexts: forum.consentTexts.map((text) => ({
@@ -81,7 +89,52 @@ export async function getRegistrationOffer(slug: string): Promise<RegistrationOf
       body: toText(text.body),
     })),
     questions: forum.questions.map(toQuestion),
+  }
+}
+
+/** What a published forum offers to those who register, for pages; null when it takes none. One query. */
+export async function getRegistrationOffer(slug: string): Promise<RegistrationOffer | null> {
+  const forum = await db.forum.findFirst({
+    relationLoadStrategy: 'join',
+    where: offered(slug),
+    select: { ...forumFactsSelect, ...decidingSelect, sessionPlaces: sessionPlacesArgs },
+  })
+  const deciding = toDeciding(forum)
+  if (!forum || !deciding) return null
+  return {
+    ...deciding,
+    forum: toForumFacts(forum),
     sessionPlaces: forum.sessionPlaces.map(toSessionPlaces),
+  }
+}
+
+/** The same as far as a registration is decided by it: read once for each, so it reads no more. One query. */
+export async function getDecidingOffer(
+  slug: string,
+  { withSessions }: { withSessions: boolean },
+): Promise<DecidingOffer | null> {
+  const where = offered(slug)
+  if (!withSessions) {
+    const plain = { relationLoadStrategy: 'join', where, select: decidingSelect } as const
+    const deciding = toDeciding(await db.forum.findFirst(plain))
+    return deciding && { ...deciding, sessionPlaces: [] }
+  }
+  const forum = await db.forum.findFirst({
+    relationLoadStrategy: 'join',
+    where,
+    select: {
+      ...decidingSelect,
+      sessionPlaces: { where: sessionPlacesArgs.where, select: sessionKeySelect },
+    },
+  })
+  const deciding = toDeciding(forum)
+  if (!forum || !deciding) return null
+  return {
+    ...deciding,
+    sessionPlaces: forum.sessionPlaces.map(({ sessionId, session: { slug } }) => ({
+      sessionId,
+      slug,
+    })),
   }
 }
 

@@ -9,6 +9,9 @@ import type { BookedSession, SessionPlaces } from './session-places/types.ts'
 
 export type RegistrationPhase = (typeof REGISTRATION_PHASES)[number]
 
+/** Who does something, for the audit: an account's id, `public` or `system`. */
+export type Actor = string
+
 /** A kind of place with its numbers at the moment of reading. */
 export type TicketType = {
   id: string
@@ -63,6 +66,11 @@ export type RegistrationOffer = {
   /** In the order in which they are asked. */
   questions: Question[]
   sessionPlaces: SessionPlaces[]
+}
+
+/** As much of it as decides about a registration. */
+export type DecidingOffer = Omit<RegistrationOffer, 'forum' | 'sessionPlaces'> & {
+  sessionPlaces: Pick<SessionPlaces, 'sessionId' | 'slug'>[]
 }
 
 /** One registration with everything that its owner may see. */

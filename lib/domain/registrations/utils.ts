@@ -8,6 +8,7 @@ import { answerFaults } from './questions/utils.ts'
 import type { RegistrationInput } from './schema.ts'
 import { sessionFaults } from './session-places/utils.ts'
 import type {
+  DecidingOffer,
   FieldFaults,
   GivenConsent,
   RegistrationOffer,
@@ -68,7 +69,7 @@ export function comparableEmail(email: string): string {
  * sessions and the questions. `null` stands for no fault.
  */
 export function faultsAgainst(
-  offer: RegistrationOffer,
+  offer: DecidingOffer,
   input: Pick<RegistrationInput, 'ticketType' | 'consents' | 'answers' | 'sessions'>,
   type: TicketType | undefined,
 ): FieldFaults | null {
@@ -99,7 +100,7 @@ export function offeredTypes(offer: Pick<RegistrationOffer, 'ticketTypes'>): Tic
 
 /** The kind of place wanted; a hidden one looks as if it did not exist, unless the invitation opens it. */
 export function wantedType(
-  offer: RegistrationOffer,
+  offer: DecidingOffer,
   slug: string,
   invitation: Invitation | null,
 ): TicketType | undefined {
@@ -110,7 +111,7 @@ export function wantedType(
 
 /** The consents to write down, each with the hash of the words that this reader was shown. */
 export function consentsGiven(
-  offer: RegistrationOffer,
+  offer: DecidingOffer,
   { consents, locale }: Pick<RegistrationInput, 'consents' | 'locale'>,
   hashOf: (text: RegistrationOffer['consentTexts'][number], locale: Locale) => string,
 ): GivenConsent[] {

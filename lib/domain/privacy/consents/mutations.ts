@@ -1,7 +1,8 @@
 import 'server-only'
 import { withdrawalEffect } from '#lib/domain/privacy/policy.ts'
 import type { Subject } from '#lib/domain/privacy/types.ts'
-import { type Actor, cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
+import type { Actor } from '#lib/domain/registrations/types.ts'
+import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { getConsent } from './queries.ts'
@@ -31,6 +32,7 @@ export async function withdrawConsent(options: {
            jsonb_build_object('textId', withdrawn."textId", 'textVersion', withdrawn."textVersion")
       FROM withdrawn JOIN registration AS r ON r.id = withdrawn."registrationId"`
   const effect = withdrawalEffect(consent, consent, now)
-  if (effect === 'registration_cancelled') await cancelRegistration({ registrationId, actor, now })
+  if (effect === 'registration_cancelled')
+    await cancelRegistration({ registrationId, isForced: true, actor, now })
   return done({ effect })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Subject } from '#lib/domain/privacy/types.ts'
-import type { Actor } from '#lib/domain/registrations/waitlist/mutations.ts'
+import type { Actor } from '#lib/domain/registrations/types.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'

@@ -2,7 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { ERASED_NAME } from '#lib/domain/privacy/constants.ts'
 import { subjectHash } from '#lib/domain/privacy/utils.ts'
-import { type Actor, cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
+import type { Actor } from '#lib/domain/registrations/types.ts'
+import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { appendLine, readLines } from '#lib/platform/appended-file.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
@@ -58,7 +59,9 @@ async function eraseAddress(options: {
     emailNorm === null
       ? { coming: [], files: [] }
       : await listWhatToErase({ emailNorm, before, now })
-  for (const registrationId of coming) await cancelRegistration({ registrationId, actor, now })
+  for (const registrationId of coming) {
+    await cancelRegistration({ registrationId, isForced: true, actor, now })
+  }
   const [row] = await emptyRows({ emailNorm, entry, actor, now })
   return {
     hadAccount: row?.hadAccount ?? false,

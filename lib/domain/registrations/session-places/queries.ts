@@ -24,6 +24,11 @@ export const sessionPlacesArgs = {
   select: { capacity: true, taken: true, session: { select: sessionSelect } },
   orderBy: [{ session: { position: 'asc' } }, { sessionId: 'asc' }],
 } as const satisfies Prisma.Forum$sessionPlacesArgs
+/** As much as tells which session is meant. */
+export const sessionKeySelect = {
+  sessionId: true,
+  session: { select: { slug: true } },
+} as const satisfies Prisma.SessionPlacesSelect
 type PlacesRow = Prisma.SessionPlacesGetPayload<{ select: (typeof sessionPlacesArgs)['select'] }>
 
 export const toSessionPlaces = ({ session, ...numbers }: PlacesRow): SessionPlaces => ({

@@ -1,6 +1,6 @@
-import type { FieldFaults, RegistrationOffer } from '../types.ts'
+import type { DecidingOffer, FieldFaults } from '../types.ts'
 
-type Offer = Pick<RegistrationOffer, 'sessionPlaces'>
+type Offer = Pick<DecidingOffer, 'sessionPlaces'>
 
 /** Sessions that were named and have no places of their own, by field; empty where all have. */
 export function sessionFaults(offer: Offer, slugs: readonly string[]): FieldFaults {

@@ -1,0 +1,130 @@
+import 'server-only'
+import { admitWrite } from '#lib/platform/admission.ts'
+import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
+import { type Db, db } from '#lib/platform/db.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { CANCELLABLE } from '../constants.ts'
+import type { Actor } from '../types.ts'
+
+export type Settled = { hasChanged: boolean; promoted: number; isFull: boolean; wasFull: boolean }
+
+/** What runs SQL: the database, or a transaction that is open already. */
+type Sql = Pick<Db, '$queryRaw' | '$executeRaw'>
+
+type Settling = {
+  ticketTypeId: string
+  /** Whose registration ends: one, or all whose time to accept has passed. Nobody's where places are only handed on. */
+  leaving?: { id: string } | 'unaccepted'
+  actor: Actor
+  now: Date
+}
+
+/** Waits for the row that everybody who gives or takes a place of this kind holds. */
+export const lockTypes = (sql: Sql, ids: readonly string[]) =>
+  sql.$executeRaw`SELECT 1 FROM ticket_type WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
+
+/**
+ * Lets people leave one kind of place and hands freed places on, strictly by number. The row of the
+ * kind of place is locked before, by a statement of its own: this one takes its snapshot afterwards
+ * and sees everybody who came while it waited.
+ */
+export function settleLocked(sql: Sql, { ticketTypeId, leaving, actor, now }: Settling) {
+  return sql.$queryRaw<Settled[]>`
+    WITH slot AS MATERIALIZED (
+      SELECT id, "forumId", capacity, confirmed, waitlisted FROM ticket_type WHERE id = ${ticketTypeId}::uuid),
+    -- Locked and asked again: a place may be accepted at this very moment.
+    leaving AS MATERIALIZED (
+      SELECT id, status FROM registration WHERE "ticketTypeId" = ${ticketTypeId}::uuid AND ${whoLeaves(leaving, now)}
+       ORDER BY id FOR UPDATE),
+    gone AS (
+      UPDATE registration AS r SET status = 'cancelled', version = r.version + 1, "updatedAt" = ${now}::timestamptz
+        FROM leaving WHERE r.id = leaving.id
+      RETURNING r.id, r.locale, leaving.status AS was),
+    -- Whoever leaves cannot be promoted, so the two updates never meet in one row.
+    next AS MATERIALIZED (
+      SELECT id FROM registration
+       WHERE "ticketTypeId" = ${ticketTypeId}::uuid AND status = 'waitlisted' AND id NOT IN (SELECT id FROM leaving)
+       ORDER BY seq
+       LIMIT (SELECT greatest(0, slot.capacity - slot.confirmed + (SELECT count(*) FROM leaving WHERE status = 'confirmed')) FROM slot)),
+    promoted AS (
+      UPDATE registration AS r SET status = 'confirmed', version = r.version + 1, "updatedAt" = ${now}::timestamptz,
+             "acceptBy" = (SELECT ${now}::timestamptz + make_interval(hours => "acceptWithin")
+                             FROM registration_settings AS settings WHERE settings."forumId" = r."forumId")
+        FROM next WHERE r.id = next.id
+      RETURNING r.id, r.locale, r.seq),
+    sums AS (
+      SELECT (SELECT count(*) FROM gone WHERE was = 'confirmed')::int AS freed,
+             (SELECT count(*) FROM gone WHERE was = 'waitlisted')::int AS left_waiting,
+             (SELECT count(*) FROM promoted)::int AS promoted),
+    counted AS (
+      UPDATE ticket_type AS type
+         SET confirmed = type.confirmed - sums.freed + sums.promoted,
+             waitlisted = type.waitlisted - sums.left_waiting - sums.promoted
+        FROM sums WHERE type.id = ${ticketTypeId}::uuid AND (sums.freed > 0 OR sums.left_waiting > 0 OR sums.promoted > 0)),
+    posted AS (
+      INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
+      SELECT 'cancelled'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM gone
+      UNION ALL
+      SELECT 'promoted'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM promoted),
+    noted AS (
+      INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
+      SELECT ${now}::timestamptz, ${leaving === 'unaccepted' ? 'registration.expired' : 'registration.cancelled'},
+             slot."forumId", gone.id, ${actor}, jsonb_build_object('was', gone.was) FROM gone, slot
+      UNION ALL
+      SELECT ${now}::timestamptz, 'registration.promoted', slot."forumId", promoted.id, 'system', jsonb_build_object('seq', promoted.seq) FROM promoted, slot)
+    SELECT EXISTS (SELECT 1 FROM gone) AS "hasChanged", sums.promoted,
+           slot.confirmed >= slot.capacity OR slot.waitlisted > 0 AS "wasFull",
+           slot.confirmed - sums.freed + sums.promoted >= slot.capacity
+             OR slot.waitlisted - sums.left_waiting - sums.promoted > 0 AS "isFull"
+      FROM slot, sums`
+}
+
+const CAN_LEAVE = CANCELLABLE.map((status) => Prisma.sql`${status}::"RegistrationStatus"`)
+
+function whoLeaves(leaving: Settling['leaving'], now: Date): Prisma.Sql {
+  if (leaving === undefined) return Prisma.sql`false`
+  return leaving === 'unaccepted'
+    ? Prisma.sql`status = 'confirmed' AND "acceptBy" <= ${now}::timestamptz`
+    : Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})`
+}
+
+/** The seats of those who leave, in the order in which everybody locks seats; they are freed by the database. */
+function lockSeats({ ticketTypeId, leaving, now }: Settling) {
+  return db.$executeRaw`
+    SELECT 1 FROM session_places
+     WHERE "sessionId" IN (
+       SELECT "sessionId" FROM session_booking
+        WHERE "registrationId" IN (SELECT id FROM registration WHERE "ticketTypeId" = ${ticketTypeId}::uuid AND ${whoLeaves(leaving, now)}))
+     ORDER BY "sessionId" FOR UPDATE`
+}
+
+/** One transaction: the lock, a change of the number of places where there is one, and what follows. */
+export async function settle(
+  options: Settling & { capacity?: number },
+): Promise<Settled | undefined> {
+  const { ticketTypeId, capacity, leaving, actor, now } = options
+  const results = await admitWrite(() =>
+    db.$transaction([
+      lockTypes(db, [ticketTypeId]),
+      ...(leaving === undefined ? [] : [lockSeats(options)]),
+      ...(capacity === undefined ? [] : [setCapacity({ ticketTypeId, capacity, actor, now })]),
+      settleLocked(db, options),
+    ]),
+  )
+  const [settled] = results.at(-1) as Settled[]
+  const isSeen = capacity !== undefined || settled?.isFull !== settled?.wasFull
+  if (isSeen) bumpContentEpoch()
+  return settled
+}
+
+function setCapacity(options: { ticketTypeId: string; capacity: number; actor: Actor; now: Date }) {
+  const { ticketTypeId, capacity, actor, now } = options
+  return db.$executeRaw`
+    WITH old AS (SELECT id, "forumId", capacity FROM ticket_type WHERE id = ${ticketTypeId}::uuid),
+    changed AS (
+      UPDATE ticket_type SET capacity = ${capacity}::int, version = version + 1, "updatedAt" = ${now}::timestamptz
+       WHERE id = ${ticketTypeId}::uuid)
+    INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
+    SELECT ${now}::timestamptz, 'ticket_type.capacity_changed', "forumId", id, ${actor},
+           jsonb_build_object('from', capacity, 'to', ${capacity}::int) FROM old`
+}
