@@ -25,9 +25,13 @@ export async function sessionCookie(sid: string, baseURL: string) {
  * Makes an account where there is none, signs one browser in, and returns its cookie for
  * `context.addCookies`. For tests of what comes after signing in.
  */
-export async function signedIn(person: Person, baseURL: string) {
+export async function signedIn(
+  person: Person,
+  baseURL: string,
+  databaseUrl = process.env.DATABASE_URL,
+) {
   const { email, isAdministrator = false, role, secondFactor = isAdministrator || !!role } = person
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const { rows } = await client.query(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
@@ -10,6 +10,7 @@ import { createDatabase } from '#scripts/database/databases.ts'
 import { projectDir } from '#scripts/migrations/paths.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
+import { signedIn } from '../e2e/signed-in.ts'
 import { hostileForm } from '../factories/hostile-fields.ts'
 import { pageProbes, probes, sendRaw } from '../factories/hostile-forms.ts'
 import { ACTION_FIELDS, PAGE_PARAMETERS } from '../factories/known-actions.ts'
@@ -17,9 +18,11 @@ import { databaseDigest } from './database-digest.ts'
 
 /**
  * T27 and T29: every server action of the build gets the hostile requests of the reliability record
- * and 200 mutated forms. Nothing may be written, nothing may fail, and the portal stays quick.
+ * and 200 mutated forms, half of them from
+ * somebody signed in. Nothing may be written, nothing may fail, and the portal stays quick.
  */
-const MUTATIONS = 200
+/** From nobody, and as many from somebody: 200 for each action. */
+const MUTATIONS = 100
 const AT_ONCE = 4
 const SEED = 20261125
 const BOUNDARY = 'hostile-form-boundary'
@@ -28,6 +31,8 @@ const server = process.env.TEST_DATABASE_SERVER ?? ''
 const actions = readActions(join(projectDir, '.next/server/server-reference-manifest.json'))
 let url: string
 let portal: PortalProcess
+/** By who sends: nobody in particular, and somebody who is signed in. */
+let cookies: Record<string, string>
 let before: Record<string, string>
 let rssBefore: number
 const livez: number[] = []
@@ -43,8 +48,10 @@ beforeAll(async () => {
     LOG_LEVEL: 'error',
     TRUSTED_PROXY_HOPS: '1',
   })
+  const { name, value } = await signedIn({ email: 'hostile@example.com' }, portal.url, url)
+  cookies = { nobody: '', somebody: `${name}=${value}` }
   for (const { id, pages } of actions) {
-    await send(pathOf(pages[0] as string), id, [{ name: 'warm', text: 'up' }])
+    await send(pathOf(pages[0] as string), id, [{ name: 'warm', text: 'up' }], '')
   }
   before = await databaseDigest(url)
   rssBefore = rssBytes(portal.pid)
@@ -81,7 +88,12 @@ async function poll(): Promise<void> {
 }
 
 let sent = 0
-async function send(path: string, actionId: string, fields: FormPart[]): Promise<[number, string]> {
+async function send(
+  path: string,
+  actionId: string,
+  fields: FormPart[],
+  cookie: string,
+): Promise<[number, string]> {
   const own = fields.map((field) => ({ ...field, name: `_1_${field.name}` }))
   const parts = [...own, { name: '0', text: '[{"status":"idle"},"$K1"]' }]
   const number = sent++
@@ -90,6 +102,7 @@ async function send(path: string, actionId: string, fields: FormPart[]): Promise
     headers: {
       origin: portal.url,
       'next-action': actionId,
+      ...(cookie && { cookie }),
       'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
       'x-forwarded-for': `2001:db8:${(number >> 16).toString(16)}:${(number & 0xffff).toString(16)}::1`,
     },
@@ -99,8 +112,16 @@ async function send(path: string, actionId: string, fields: FormPart[]): Promise
   return [response.status, await response.text()]
 }
 
-test('every action of the build is known by name, and no name is left over', () => {
-  expect(actions.map(({ name }) => name).toSorted()).toEqual(Object.keys(ACTION_FIELDS).toSorted())
+test('every action of the build is known by name, and every name is an action', () => {
+  const known = Object.keys(ACTION_FIELDS)
+  expect(actions.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([])
+  const sources = globSync('lib/domain/**/actions.ts', { cwd: projectDir })
+    .map((file) => readFileSync(join(projectDir, file), 'utf8'))
+    .join('\n')
+  const exported = [...sources.matchAll(/^export const (\w+) = createAction/gm)].map(
+    ([, name]) => name,
+  )
+  expect(known.filter((name) => !exported.includes(name))).toEqual([])
 })
 
 describe.each(actions)('$name', ({ id, name, pages }) => {
@@ -122,17 +143,17 @@ describe.each(actions)('$name', ({ id, name, pages }) => {
     }
   })
 
-  test(`${MUTATIONS} mutated forms change nothing and break nothing`, async () => {
+  test.each(['nobody', 'somebody'])(`${MUTATIONS} mutated forms of %s do nothing`, async (who) => {
     const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? []), {
       numRuns: MUTATIONS,
-      seed: SEED,
+      seed: SEED + (who === 'nobody' ? 0 : 1),
     })
     const wrong: string[] = []
     let next = 0
     async function sender(): Promise<void> {
       while (next < forms.length) {
         const form = forms[next++] as FormPart[]
-        const [status, body] = await send(path, id, form)
+        const [status, body] = await send(path, id, form, cookies[who] as string)
         counted.requests += 1
         if (status < 500 && !body.includes('"status":"failed"')) continue
         wrong.push(`${status} ${body.slice(0, 200)} for ${JSON.stringify(form).slice(0, 500)}`)

@@ -83,7 +83,7 @@ export function nativeParts({ actionId, fields, key }: FormRequest): FormPart[] 
 }
 
 /** Never put back into a page, whatever the page would do with it. */
-const SECRET_FIELD = /pass(?:word|phrase|code)|secret|otp|totp|recovery|^code$/i
+const SECRET_FIELD = /pass(?:word|phrase|code)|secret|otp|totp|recovery|^(?:code|current|token)$/i
 
 /** What was typed, to fill the page again; files and secrets are not among it. */
 export function typedIn({ fields }: FormRequest): TypedValues {
