@@ -15,6 +15,8 @@ export type ForumFrameProps = {
   /** From `loadForumFrame(slug)`; when that is null the page calls `notFound()`. */
   frame: ForumFrameData
   tab: ForumTab
+  /** A page of the forum that has no tab of its own, such as its registration; `tab` is not lit then. */
+  leaf?: { path: string; title: string }
   /** The query that the page understood (filters), kept by the language switch. */
   query?: string
   /** What follows the tabs, at full width: pages bring their own `.wrap`. */
@@ -22,10 +24,10 @@ export type ForumFrameProps = {
 }
 
 /** The frame of every page of one forum: the portal's own, the forum's head, its tabs. */
-export function ForumFrame({ locale, frame, tab, query, children }: ForumFrameProps) {
+export function ForumFrame({ locale, frame, tab, leaf, query, children }: ForumFrameProps) {
   const t = getT(locale, 'forums')
   const own = `forums/${frame.slug}`
-  const path = `${own}${FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
+  const path = `${own}${leaf?.path ?? FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
   return (
     <PageFrame
       locale={locale}
@@ -34,10 +36,10 @@ export function ForumFrame({ locale, frame, tab, query, children }: ForumFramePr
       section="forums"
       strip={frame.isSample ? <SampleBar locale={locale} /> : null}
     >
-      {tab === 'overview' ? (
+      {tab === 'overview' && !leaf ? (
         <OverviewHead frame={frame} locale={locale} />
       ) : (
-        <TabHead frame={frame} locale={locale} tab={tab} />
+        <TabHead frame={frame} locale={locale} title={leaf?.title ?? tabName(frame, tab, locale)} />
       )}
       <Tabs
         label={t('tabsLabel')}
@@ -45,7 +47,7 @@ export function ForumFrame({ locale, frame, tab, query, children }: ForumFramePr
           (one): Tab => ({
             href: hrefOf(locale, `${own}${one.path}`),
             label: tabName(frame, one.tab, locale),
-            current: one.tab === tab,
+            current: one.tab === tab && !leaf,
             count: countOf(frame, one.tab),
           }),
         )}

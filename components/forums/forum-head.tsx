@@ -1,6 +1,5 @@
 import { ForumDates } from '#components/forums/forum-dates.tsx'
 import { ForumPlace } from '#components/forums/forum-place.tsx'
-import { tabName } from '#components/forums/tab-name.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Breadcrumb } from '#components/patterns/breadcrumb.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
@@ -8,7 +7,6 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Tag, Unknown } from '#components/patterns/marks.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Banner, Plate } from '#components/patterns/plate.tsx'
-import type { ForumTab } from '#lib/domain/forums/constants.ts'
 import type { ForumFrameData } from '#lib/domain/forums/frame/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
@@ -52,13 +50,13 @@ export function OverviewHead({ frame, locale }: HeadProps) {
 }
 
 /** The head of a forum's other pages: what the page is, of which forum, and its plate. */
-export function TabHead({ frame, locale, tab }: HeadProps & { tab: ForumTab }) {
+export function TabHead({ frame, locale, title }: HeadProps & { title: string }) {
   const t = getT(locale, 'forums')
   return (
     <div className="wrap forum-head">
       <div>
         <Breadcrumb label={t('partOf')} items={trailOf({ frame, locale })?.items ?? []} />
-        <h1 className="quiet-size">{tabName(frame, tab, locale)}</h1>
+        <h1 className="quiet-size">{title}</h1>
         <p className="forum-of">
           <a className="kw" href={hrefOf(locale, `forums/${frame.slug}`)}>
             <Localized text={frame.name} locale={locale} breaks />

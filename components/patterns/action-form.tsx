@@ -14,16 +14,16 @@ import { ErrorSummary } from '#components/patterns/error-summary.tsx'
 import { FormContext, type FormWords } from '#components/patterns/form-context.ts'
 import type { ActionState, SentValues } from '#lib/platform/action.ts'
 
-export type FormAction<T = unknown> = (
-  previous: ActionState<T>,
+export type FormAction<T, R extends string> = (
+  previous: ActionState<T, R>,
   form: FormData,
-) => Promise<ActionState<T>>
+) => Promise<ActionState<T, R>>
 
-export type ActionFormProps<T> = {
+export type ActionFormProps<T, R extends string> = {
   /** Unique on the page: ids of the fields begin with it. */
   id: string
   /** Made by `createAction`. */
-  action: FormAction<T>
+  action: FormAction<T, R>
   words: FormWords
   /** Labels of the fields by name, in the order of the page; the summary names them by it. */
   labels?: Readonly<Record<string, string>>
@@ -45,7 +45,7 @@ const IDLE = { status: 'idle' } as const
  * moves the focus to the summary. Where the server no longer knows the action (it was updated since
  * the page was opened) the browser posts the form itself, so that the server can hand it back filled.
  */
-export function ActionForm<T>({
+export function ActionForm<T, R extends string>({
   id,
   action,
   words,
@@ -55,10 +55,10 @@ export function ActionForm<T>({
   doneReplaces = false,
   className,
   children,
-}: ActionFormProps<T>) {
+}: ActionFormProps<T, R>) {
   // Of the posted form; what the script sends is kept beside it, so that no reset loses a word.
-  const [posted, formAction] = useActionState(action, IDLE as ActionState<T>)
-  const [own, setOwn] = useState<ActionState<T> | null>(null)
+  const [posted, formAction] = useActionState<ActionState<T, R>, FormData>(action, IDLE)
+  const [own, setOwn] = useState<ActionState<T, R> | null>(null)
   const [isPending, setPending] = useState(false)
   const underWay = useRef(false)
   const notice = useRef<HTMLDivElement>(null)
@@ -83,7 +83,7 @@ export function ActionForm<T>({
       } catch (error) {
         if (unstable_isUnrecognizedActionError(error)) return postAsIs(form)
         if (isOurs(error)) throw error
-        setOwn({ status: 'refused', reason: 'unreachable', values: {} } as ActionState<T>)
+        setOwn({ status: 'refused', reason: 'unreachable', values: {} } as ActionState<T, R>)
       }
       underWay.current = false
       setPending(false)
@@ -126,7 +126,10 @@ export function ActionForm<T>({
   )
 }
 
-function startOf<T>(posted: ActionState<T>, typed: SentValues | null | undefined): ActionState<T> {
+function startOf<T, R extends string>(
+  posted: ActionState<T, R>,
+  typed: SentValues | null | undefined,
+): ActionState<T, R> {
   if (posted.status !== 'idle' || !typed) return posted
   return { status: 'renewed', values: typed }
 }

@@ -100,3 +100,9 @@ export function SelectField({
 function textOf(sent: string | string[] | undefined, otherwise: string | undefined) {
   return (Array.isArray(sent) ? sent[0] : sent) ?? otherwise
 }
+
+/** A value that nobody types; once sent, it stays what it was, so that a repeat is the same request. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  const { sent } = useField(name)
+  return <input type="hidden" name={name} value={textOf(sent, value)} />
+}

@@ -11,3 +11,9 @@ export function registrationLimits(email: string, address: string): Limit[] {
     { name: 'registration.address', subject: clientGroup(address), ...place },
   ]
 }
+
+/** How often what a link opens may be changed from one place. */
+export function linkLimits(address: string): Limit[] {
+  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
+  return [{ name: 'registration.link', subject: clientGroup(address), ...place }]
+}

@@ -1,0 +1,116 @@
+import { hrefOf } from '#components/layout/nav.ts'
+import { canAccept } from '#lib/domain/registrations/policy.ts'
+import type { RegistrationDetail } from '#lib/domain/registrations/types.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type OwnProps = {
+  registration: RegistrationDetail
+  /** The link's own word; every address of these pages holds it. */
+  token: string
+  now: Date
+  locale: Locale
+}
+
+/** What became of the registration, in one line, and what happens next. */
+export function OwnState({ isNew, ...props }: OwnProps & { isNew: boolean }) {
+  const { registration, locale } = props
+  const t = getT(locale, 'register-form')
+  const { terms, decisionNote } = registration
+  const isCancelled = terms.cancelledAt !== null
+  return (
+    <div className="own-state" data-state={registration.status}>
+      {isCancelled ? <p className="own-alert">{t('manage.next.forumCancelled')}</p> : null}
+      <State {...props} isNew={isNew} />
+      {decisionNote ? (
+        <p className="own-note">
+          <span className="muted">{t('manage.note')}</span>
+          {decisionNote}
+        </p>
+      ) : null}
+      <p className="own-code">
+        {t('manage.codeLabel')} <b className="num">{registration.code}</b>
+      </p>
+    </div>
+  )
+}
+
+function State(props: OwnProps & { isNew: boolean }) {
+  const { registration, now } = props
+  if (canAccept(registration, now)) return <ToAccept {...props} />
+  switch (registration.status) {
+    case 'confirmed':
+      return <Confirmed {...props} />
+    case 'waitlisted':
+      return <Waitlisted {...props} />
+    case 'cancelled':
+      return <Cancelled {...props} />
+    default:
+      return <Plain {...props} state={registration.status} />
+  }
+}
+
+function Words({ title, next }: { title: string; next: string }) {
+  return (
+    <>
+      <p className="phase-words">{title}</p>
+      <p>{next}</p>
+    </>
+  )
+}
+
+function Plain({ locale, state }: OwnProps & { state: 'pending' | 'declined' | 'attended' }) {
+  const t = getT(locale, 'register-form')
+  return <Words title={t(`manage.states.${state}`)} next={t(`manage.next.${state}`)} />
+}
+
+function Confirmed({ registration, token, locale }: OwnProps) {
+  const t = getT(locale, 'register-form')
+  return (
+    <>
+      <Words title={t('manage.states.confirmed')} next={t('manage.next.confirmed')} />
+      {registration.ticket ? (
+        <p className="own-main">
+          <a className="btn" href={hrefOf(locale, `registrations/${token}/ticket`)}>
+            {t('manage.ticket')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function ToAccept({ registration, locale }: OwnProps) {
+  const t = getT(locale, 'register-form')
+  const when = formatDateTime(registration.acceptBy as Date, registration.forum.timeZone, locale)
+  return (
+    <>
+      <Words title={t('manage.states.toAccept')} next={t('manage.next.toAccept', { when })} />
+    </>
+  )
+}
+
+function Waitlisted({ registration, locale, isNew }: OwnProps & { isNew: boolean }) {
+  const t = getT(locale, 'register-form')
+  return (
+    <Words
+      title={t('manage.states.waitlisted', { position: registration.position ?? 1 })}
+      next={t(isNew ? 'manage.next.waitlistedNew' : 'manage.next.waitlisted')}
+    />
+  )
+}
+
+function Cancelled({ registration, locale }: OwnProps) {
+  const t = getT(locale, 'register-form')
+  return (
+    <>
+      <Words title={t('manage.states.cancelled')} next={t('manage.next.cancelled')} />
+      <p>
+        <a className="act" href={hrefOf(locale, `forums/${registration.forum.slug}/register`)}>
+          {t('manage.register')}
+        </a>
+      </p>
+    </>
+  )
+}

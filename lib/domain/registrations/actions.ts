@@ -1,0 +1,80 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { anyone, createAction, unlimited } from '#lib/platform/action.ts'
+import { done, refused } from '#lib/platform/errors/expected.ts'
+import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { registerFormSchema } from './forms/schema.ts'
+import { orAbsent, textAnswers } from './forms/utils.ts'
+import { registrationLimits } from './limits/utils.ts'
+import { registrationToken } from './links/utils.ts'
+import { registerForForum } from './mutations.ts'
+import { getRegistrationOffer } from './queries.ts'
+import { answerFaults } from './questions/utils.ts'
+import { registrationInputSchema } from './schema.ts'
+import { consentFaults } from './utils.ts'
+
+/**
+ * Registers somebody, and leads to the page that says what became of it. Attempts are counted once
+ * the form is read, as the API does: by mail address and by network address.
+ */
+export const registerAction = createAction({
+  name: 'registration.register',
+  schema: registerFormSchema,
+  gate: anyone,
+  rateLimit: unlimited,
+  handler: async ({ input, now, request }) => {
+    const offer = await getRegistrationOffer(input.forum)
+    if (!offer) return refused('not_found')
+    const raw = {
+      name: input.name,
+      email: input.email,
+      phone: orAbsent(input.phone),
+      organisation: orAbsent(input.organisation),
+      ticketType: input.ticketType,
+      locale: input.locale,
+      invitation: orAbsent(input.invitation),
+      sessions: input.sessions,
+      consents: input.consents,
+      answers: textAnswers(offer.questions, input.answers),
+    }
+    const parsed = registrationInputSchema.safeParse(raw)
+    if (!parsed.success) {
+      // All that is wrong at once: nobody mends one field to hear of the next.
+      const fields = {
+        ...consentFaults(offer, input.consents),
+        ...answerFaults(offer.questions, { ...raw, ticketType: input.ticketType ?? '' }),
+        ...fieldFaultsOf(parsed.error, raw),
+      }
+      return { ok: false, reason: 'invalid', fields }
+    }
+    const counted = await checkLimits(registrationLimits(parsed.data.email, request.address), now)
+    if (!counted.allowed) {
+      const { retryAfterSeconds } = counted
+      return { ok: false, reason: 'rate_limited', retryAfterSeconds }
+    }
+    const result = await registerForForum({
+      forumSlug: input.forum,
+      input: parsed.data,
+      idempotencyKey: input.key,
+      now,
+    })
+    if (result.ok) {
+      const token = registrationToken({ id: result.value.registrationId, linkVersion: 1 })
+      redirect(`/${input.locale}/registrations/${token}?new=1`)
+    }
+    switch (result.reason) {
+      case 'invalid':
+        return { ok: false, reason: 'invalid', fields: result.fields }
+      case 'already_registered':
+        return done('look_into_mail' as const)
+      case 'not_open':
+        return refused(`not_open_${result.phase}` as const)
+      case 'idempotency_conflict':
+        return refused('sent_before')
+      case 'not_offered':
+        return refused('not_found')
+    }
+  },
+})

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { createAction } from '#lib/platform/action.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
+import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { linkFormSchema } from '../forms/schema.ts'
+import { requireLinkedRegistration } from '../gates.ts'
+import { linkLimits } from '../limits/utils.ts'
+import { cancelRegistration } from '../waitlist/mutations.ts'
+
+/** Ends one's own registration; the place goes to whoever waits longest. */
+export const cancelRegistrationAction = createAction({
+  name: 'registration.cancel',
+  schema: linkFormSchema,
+  gate: (_request, { token }) => requireLinkedRegistration(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input: { token, locale }, scope, now }) => {
+    const result = await cancelRegistration({ registrationId: scope.id, actor: 'public', now })
+    if (!result.ok) return refused(result.reason)
+    redirect(`/${locale}/registrations/${token}`)
+  },
+})
