@@ -1,11 +1,27 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/domain/accounts/gates.ts'
+import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
+import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
+import { requestCode } from '#lib/domain/accounts/sign-in/mutations.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
+import { clearSessionCookie } from '#lib/platform/auth.ts'
+import { Refusal, refused } from '#lib/platform/errors/expected.ts'
 import { withdrawConsent } from './consents/mutations.ts'
 import { correctAccount, correctRegistration } from './corrections/mutations.ts'
+import { erasePerson } from './erasure/mutations.ts'
 import { requireAsker } from './gates.ts'
-import { correctAccountSchema, correctRegistrationSchema, withdrawConsentSchema } from './schema.ts'
+import { dataPath } from './paths/utils.ts'
+import { isFreshSignIn } from './policy.ts'
+import { proveAddress } from './proofs/mutations.ts'
+import {
+  correctAccountSchema,
+  correctRegistrationSchema,
+  eraseSchema,
+  sendProofSchema,
+  withdrawConsentSchema,
+} from './schema.ts'
 
 /** Corrects who one registration says that somebody is. */
 export const correctRegistrationAction = createAction({
@@ -39,4 +55,43 @@ export const withdrawConsentAction = createAction({
   rateLimit: unlimited,
   handler: ({ input, scope: { subject, actor }, now }) =>
     withdrawConsent({ consentId: input.consent, subject, actor, now }),
+})
+
+/** Mails a code to the address that is to be erased, and leads to where it is entered. */
+export const sendProofAction = createAction({
+  name: 'privacy.send_proof',
+  schema: sendProofSchema,
+  gate: (_request, { token }) => requireAsker(token),
+  rateLimit: fromOnePlace,
+  handler: async ({ input: { locale }, scope: { email, token }, now }) => {
+    const path = `/${locale}/${dataPath(token)}/erase`
+    const sent = await requestCode({ email, locale, nextPath: path, now })
+    if (!sent.ok) throw new Refusal('rate_limited', sent.retryAfterSeconds)
+    redirect(`${path}?c=${sent.challengeId}`)
+  },
+})
+
+/** Erases everything of the address, once it is proven that its owner asks. */
+export const eraseAction = createAction({
+  name: 'privacy.erase',
+  schema: eraseSchema,
+  gate: (_request, { token }) => requireAsker(token),
+  rateLimit: fromOnePlace,
+  secretFields: ['code'],
+  handler: async ({ input: { challenge, code, locale }, scope: asker, now }) => {
+    const { emailNorm, actor } = asker
+    if (challenge === undefined) {
+      const signedInAt = asker.account?.signedInAt
+      if (!signedInAt || !isFreshSignIn(signedInAt, now)) return refused('proof_required')
+    } else {
+      await countTry(accountLimits('code', emailNorm), now)
+      const proven = await proveAddress({ challengeId: challenge, code, emailNorm, now })
+      if (!proven.ok) return proven
+    }
+    const erased = await erasePerson({ emailNorm, actor, now })
+    if (!erased.ok) return erased
+    // A sign-in of somebody else in this browser stays.
+    if (asker.account) await clearSessionCookie()
+    redirect(`/${locale}/privacy/erased`)
+  },
 })

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { requirePageViewer } from '#lib/domain/accounts/gates.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getConsent, listConsents } from './consents/queries.ts'
+import { listWhatToErase } from './erasure/queries.ts'
 import { getPersonalData } from './export/queries.ts'
 import { getAsker } from './gates.ts'
 import { dataPath } from './paths/utils.ts'
@@ -42,10 +43,19 @@ export async function loadConsent(place: Place, id: string) {
   return { asker, consent, effect: withdrawalEffect(consent, consent, new Date()) }
 }
 
-/** What an erasure would be about, and whether a recent sign-in already proves it. */
-export async function loadErasure(place: Place) {
+/** What an erasure would be about, and what proves it: a recent sign-in, or the code that `query.c` names. */
+export async function loadErasure(
+  place: Place,
+  query: Record<string, string | string[] | undefined>,
+) {
   const asker = await requirePageAsker({ ...place, further: '/erase' })
+  const now = new Date()
   const signedInAt = asker.account?.signedInAt ?? null
-  const isProven = signedInAt !== null && isFreshSignIn(signedInAt, new Date())
-  return { asker, isProven }
+  const { coming } = await listWhatToErase({ emailNorm: asker.emailNorm, before: now, now })
+  return {
+    asker,
+    coming: coming.length,
+    isProven: signedInAt !== null && isFreshSignIn(signedInAt, now),
+    challenge: typeof query.c === 'string' && UUID.test(query.c) ? query.c : null,
+  }
 }
