@@ -16,7 +16,11 @@ export type Delivery = {
   /** Shows a letter that is not sent. */
   show: (letter: OutgoingLetter) => void
   origin: string
+  /** Other than in the portal only in tests, which have no minutes to wait. */
   firstPauseMs?: number
+  leaseMs?: number
+  /** Letters on their way at the same time */
+  parallel?: number
   at?: (point: DeliveryPoint) => Promise<void>
 }
 

@@ -18,7 +18,8 @@ export type LetterWorker = {
 
 /** Sends letters as they become due, until it is stopped. Never throws: what fails is reported, and tried again. */
 export function startLetterWorker(delivery: Delivery, idleMs: number = IDLE_MS): LetterWorker {
-  const { transport, at = nowhere, firstPauseMs = FIRST_WAIT_MS } = delivery
+  const { transport, at = nowhere, firstPauseMs = FIRST_WAIT_MS, leaseMs } = delivery
+  const { parallel = PARALLEL } = delivery
   const underWay = new Set<Promise<void>>()
   let waitMs = 0
   let isStopping = false
@@ -45,6 +46,7 @@ export function startLetterWorker(delivery: Delivery, idleMs: number = IDLE_MS):
     const letters = await claimLetters({
       limit,
       unkept: transport === undefined,
+      ...(leaseMs === undefined ? {} : { leaseMs }),
       now: new Date(),
     })
     if (letters.length > 0) await at('claimed')
@@ -69,7 +71,7 @@ export function startLetterWorker(delivery: Delivery, idleMs: number = IDLE_MS):
         if (waitMs > 0) await pause(waitMs)
         if (isStopping) break
       }
-      const limit = waitMs > 0 ? 1 : PARALLEL - underWay.size
+      const limit = waitMs > 0 ? 1 : parallel - underWay.size
       let taken = 0
       try {
         taken = await take(limit)

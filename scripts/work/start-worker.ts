@@ -1,4 +1,4 @@
-import type { DeliveryPoint } from '#lib/jobs/deliver-letters.ts'
+import type { Delivery } from '#lib/jobs/deliver-letters.ts'
 import { followJobs } from '#lib/jobs/jobs.ts'
 import { startLetterWorker } from '#lib/jobs/letter-worker.ts'
 import { db } from '#lib/platform/db.ts'
@@ -10,9 +10,7 @@ import { showLetter } from './show-letter.ts'
 /** What is under way may finish within this; a letter cut off is sent again under the same Message-ID. */
 const DRAIN_MS = 15_000
 
-export type WorkerOptions = {
-  at?: (point: DeliveryPoint) => Promise<void>
-  firstPauseMs?: number
+export type WorkerOptions = Pick<Delivery, 'at' | 'firstPauseMs' | 'leaseMs' | 'parallel'> & {
   /** Without the periodic jobs; a test of letters needs none. */
   onlyLetters?: boolean
 }

@@ -1,5 +1,5 @@
 /** How long a letter belongs to the worker that took it; a worker that dies gives it back by that. */
-export const LEASE_SECONDS = 120
+export const LEASE_MS = 120_000
 
 /** After so many tries a letter is given up and shown to the organisers: about 17 hours. */
 export const MAX_TRIES = 12

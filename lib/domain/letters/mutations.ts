@@ -1,20 +1,21 @@
 import 'server-only'
 import { db } from '#lib/platform/db.ts'
-import { LEASE_SECONDS, MAX_TRIES } from './constants.ts'
+import { LEASE_MS, MAX_TRIES } from './constants.ts'
 import type { ClaimedLetter, DropReason } from './types.ts'
 
 /**
- * Takes up to `limit` letters that are due, for LEASE_SECONDS. Two workers never hold one letter
+ * Takes up to `limit` letters that are due, for LEASE_MS. Two workers never hold one letter
  * (SKIP LOCKED), and a letter waits while an earlier one about the same registration is still open, so
  * that nobody reads "cancelled" before "confirmed". `unkept` leaves out what was shown instead of sent.
  */
 export async function claimLetters(options: {
   limit: number
   unkept: boolean
+  leaseMs?: number
   now: Date
 }): Promise<ClaimedLetter[]> {
-  const { limit, unkept, now } = options
-  const until = new Date(now.getTime() + LEASE_SECONDS * 1_000)
+  const { limit, unkept, leaseMs = LEASE_MS, now } = options
+  const until = new Date(now.getTime() + leaseMs)
   return db.$queryRaw<ClaimedLetter[]>`
     WITH due AS MATERIALIZED (
       SELECT letter.id FROM mail_outbox AS letter
