@@ -35,10 +35,9 @@ for (const [locale, subject] of [
   })
 }
 
-test('a foreign Host is refused, and no letter names it (T43)', async ({ baseURL }) => {
-  const email = `letter-host-${Date.now()}@example.com`
+test('a foreign Host is named in no letter (T43)', async ({ baseURL }) => {
   const { port } = new URL(baseURL ?? '')
-  const send = (headers: Record<string, string>) =>
+  const send = (email: string, headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
       const body = registration(email, 'zh')
       const request = httpRequest(
@@ -61,17 +60,18 @@ test('a foreign Host is refused, and no letter names it (T43)', async ({ baseURL
       request.end(body)
     })
   const own = new URL(baseURL ?? '').host
-  expect([400, 421]).toContain(await send({ host: 'evil.example' }))
-  expect(
-    await send({
-      host: own,
-      'x-forwarded-host': 'evil.example',
-      forwarded: 'host=evil.example;proto=http',
-      'x-forwarded-proto': 'http',
-    }),
-  ).toBe(201)
-  const letter = await letterTo(email)
-  expect(JSON.stringify(letter)).not.toContain('evil')
-  const hosts = [...letter.html.matchAll(/https?:\/\/([^/"<\s]+)/g)].map(([, host]) => host)
-  expect([...new Set(hosts)]).toEqual([own])
+  const foreign = 'evil.example'
+  const hostile = [
+    { host: foreign },
+    { host: own, 'x-forwarded-host': foreign, forwarded: `host=${foreign};proto=http` },
+    { host: foreign, 'x-forwarded-host': foreign, 'x-forwarded-proto': 'http' },
+  ]
+  for (const [index, headers] of hostile.entries()) {
+    const email = `letter-host-${index}-${Date.now()}@example.com`
+    expect(await send(email, headers)).toBe(201)
+    const letter = await letterTo(email)
+    expect(JSON.stringify(letter)).not.toContain('evil')
+    const hosts = [...letter.html.matchAll(/https?:\/\/([^/"<\s]+)/g)].map(([, host]) => host)
+    expect([...new Set(hosts)]).toEqual([own])
+  }
 })

@@ -52,14 +52,20 @@ export type Settlement =
  * out and another one took it.
  */
 export async function settleLetter(
-  { id, leasedUntil, attempts }: Pick<ClaimedLetter, 'id' | 'leasedUntil' | 'attempts'>,
+  letter: Pick<ClaimedLetter, 'id' | 'kind' | 'registrationId' | 'leasedUntil' | 'attempts'>,
   settlement: Settlement,
   now: Date,
 ): Promise<boolean> {
+  const { id, kind, registrationId, leasedUntil, attempts } = letter
   const { count } = await db.mailOutbox.updateMany({
     where: { id, leasedUntil, sentAt: null, failedAt: null, droppedAt: null },
     data: { leasedUntil: null, ...changeOf(settlement, attempts, now) },
   })
+  if (kind === 'handed_over' && (settlement.to === 'sent' || settlement.to === 'dropped')) {
+    // The address of whoever gave the place was kept for this letter alone.
+    const where = { registrationId: registrationId ?? '', giverEmail: { not: null } }
+    await db.handover.updateMany({ where, data: { giverName: null, giverEmail: null } })
+  }
   return count === 1
 }
 

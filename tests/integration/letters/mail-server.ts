@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { type SMTPServerSession, SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export type Taken = { to: string; raw: string; messageId: string }
 
@@ -49,7 +49,7 @@ export class MailServer {
     })
   }
 
-  #end(raw: string, session: SMTPServerSession, callback: (error?: Error) => void): void {
+  #end(raw: string, session: SMTPServerSession, callback: (error?: Error) => void) {
     const to = session.envelope.rcptTo.map(({ address }) => address).join(',')
     const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? ''
     const answer = this.behaviour.onLetter?.(to, messageId)
@@ -60,15 +60,17 @@ export class MailServer {
       for (const one of connections) if (one.session === session) one._socket.destroy()
       return
     }
-    if (answer) return callback(error(answer))
-    this.taken.push({ to, raw, messageId })
-    callback()
+    if (!answer) this.taken.push({ to, raw, messageId })
+    callback(answer && error(answer))
   }
 
   async close(): Promise<void> {
     const server = this.#server
     this.#server = undefined
-    await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
+    if (!server) return
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+    })
   }
 }
 

@@ -1,10 +1,15 @@
 import 'server-only'
+import { codeLetter } from '#lib/domain/accounts/emails.ts'
+import { getCodeLetterFacts } from '#lib/domain/accounts/sign-in/queries.ts'
 import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import {
   type RegistrationLetterKind,
   registrationLetter,
 } from '#lib/domain/registrations/emails.ts'
-import { handoverOfferedLetter } from '#lib/domain/registrations/handovers/emails.ts'
+import {
+  handedOverLetter,
+  handoverOfferedLetter,
+} from '#lib/domain/registrations/handovers/emails.ts'
 import { invitationLetter } from '#lib/domain/registrations/invitations/emails.ts'
 import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
 import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
@@ -21,7 +26,7 @@ import { calendarFor, forumWords, type LetterForum, untilWords } from './utils.t
 type Setting = { origin: string; now: Date }
 type Subject = Pick<
   ClaimedLetter,
-  'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId'
+  'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId' | 'locale'
 >
 
 const forumSelect = {
@@ -60,12 +65,14 @@ export async function composeLetter(subject: Subject, setting: Setting): Promise
   if (kind === 'code') return composeCode(challengeId ?? '', setting)
   if (kind === 'invitation') return composeInvitation(invitationId ?? '', setting)
   if (kind === 'handover_offered') return composeOffer(handoverId ?? '', setting)
-  if (kind === 'handed_over') return dropped('gone')
+  if (kind === 'handed_over')
+    return composeHandedOver(registrationId ?? '', localeOf(subject.locale))
   return composeRegistration(kind, registrationId ?? '', setting)
 }
 
-async function composeCode(_id: string, _setting: Setting): Promise<Composed> {
-  return dropped('gone')
+async function composeCode(id: string, { now }: Setting): Promise<Composed> {
+  const facts = await getCodeLetterFacts(id, now)
+  return facts ? { ok: true, to: facts.to, letter: codeLetter(facts) } : dropped('over')
 }
 
 /** In which states a letter is still true. */
@@ -169,6 +176,29 @@ async function composeOffer(id: string, { now }: Setting): Promise<Composed> {
     token: handoverToken({ id }),
   })
   return { ok: true, to: row.email, letter }
+}
+
+/** To whoever gave the place: the registration is the colleague's by now, and the offer says who it was. */
+async function composeHandedOver(registrationId: string, locale: Locale): Promise<Composed> {
+  const row = await db.handover.findFirst({
+    relationLoadStrategy: 'join',
+    where: { registrationId, acceptedAt: { not: null }, giverEmail: { not: null } },
+    orderBy: { acceptedAt: 'desc' },
+    select: {
+      name: true,
+      giverName: true,
+      giverEmail: true,
+      registration: { select: { forum: { select: forumSelect } } },
+    },
+  })
+  if (!row?.giverEmail || !row.giverName) return dropped('gone')
+  const letter = handedOverLetter({
+    locale,
+    name: row.giverName,
+    to: row.name,
+    forum: forumWords(toLetterForum(row.registration.forum), locale),
+  })
+  return { ok: true, to: row.giverEmail, letter }
 }
 
 async function composeInvitation(id: string, { now }: Setting): Promise<Composed> {

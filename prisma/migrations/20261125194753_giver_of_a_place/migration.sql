@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "handover" ADD COLUMN     "giverEmail" TEXT,
+ADD COLUMN     "giverName" TEXT;
