@@ -61,7 +61,7 @@ test('a foreign Host is named in no letter (T43)', async ({ baseURL }) => {
     })
   const own = new URL(baseURL ?? '').host
   const foreign = 'evil.example'
-  const hostile = [
+  const hostile: Record<string, string>[] = [
     { host: foreign },
     { host: own, 'x-forwarded-host': foreign, forwarded: `host=${foreign};proto=http` },
     { host: foreign, 'x-forwarded-host': foreign, 'x-forwarded-proto': 'http' },

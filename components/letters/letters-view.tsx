@@ -1,0 +1,92 @@
+import { ListedLetterRow } from '#components/letters/listed-letter-row.tsx'
+import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { PageHeader } from '#components/patterns/page-header.tsx'
+import { Section } from '#components/patterns/section.tsx'
+import type { LetterCounts, LettersPage, ListedLetter } from '#lib/domain/letters/panel/types.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { formatCount } from '#lib/platform/numbers/format-number.ts'
+
+const COUNTS = ['waiting', 'sent', 'kept', 'failed', 'dropped'] as const
+
+/** Letters that were not delivered, and letters kept because no mail server is set. */
+export function LettersView({
+  locale,
+  page,
+  isRetried,
+}: {
+  locale: Locale
+  page: LettersPage
+  isRetried: boolean
+}) {
+  const t = getT(locale, 'letters')
+  const { isMailConfigured, counts, failed, kept } = page
+  return (
+    <div className="wrap letters">
+      <PageHeader title={t('title')} />
+      <p className="lead">{t('panel.lead')}</p>
+      {isMailConfigured ? null : <p className="letters-notice">{t('panel.kept')}</p>}
+      {isRetried ? (
+        <p className="letters-notice" role="status">
+          {t('panel.retried')}
+        </p>
+      ) : null}
+      <Counts locale={locale} counts={counts} />
+      <Section id="failed" title={t('panel.failedTitle')} span="wide">
+        {failed.length === 0 ? (
+          <EmptyState title={t('panel.failedNone')}>{t('panel.failedNoneHint')}</EmptyState>
+        ) : (
+          <Listed locale={locale} letters={failed} total={counts.failed} />
+        )}
+      </Section>
+      {isMailConfigured && kept.length === 0 ? null : (
+        <Section id="kept" title={t('panel.keptTitle')} span="wide">
+          {kept.length === 0 ? (
+            <EmptyState title={t('panel.keptNone')}>{t('panel.keptNoneHint')}</EmptyState>
+          ) : (
+            <Listed locale={locale} letters={kept} total={counts.kept} />
+          )}
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Counts({ locale, counts }: { locale: Locale; counts: LetterCounts }) {
+  const t = getT(locale, 'letters')
+  return (
+    <>
+      <dl className="facts letters-counts">
+        {COUNTS.map((name) => (
+          <div key={name}>
+            <dt>{t(`panel.counts.${name}`)}</dt>
+            <dd>{formatCount(counts[name], locale)}</dd>
+          </div>
+        ))}
+      </dl>
+      {counts.dropped > 0 ? <p className="small muted">{t('panel.droppedHint')}</p> : null}
+    </>
+  )
+}
+
+function Listed(props: { locale: Locale; letters: readonly ListedLetter[]; total: number }) {
+  const { locale, letters, total } = props
+  const t = getT(locale, 'letters')
+  return (
+    <>
+      {letters.length < total ? (
+        <p className="small muted">
+          {t('panel.latest', {
+            shown: formatCount(letters.length, locale),
+            total: formatCount(total, locale),
+          })}
+        </p>
+      ) : null}
+      <ol className="letters-list">
+        {letters.map((letter) => (
+          <ListedLetterRow key={letter.id} locale={locale} letter={letter} />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { MailKind } from '#prisma/generated/enums.ts'
+
+/** A letter as administrators see it in a list: what and about what, not to whom. */
+export type ListedLetter = {
+  id: string
+  kind: MailKind
+  createdAt: Date
+  attempts: number
+  /** What the mail server said last, without any address */
+  lastError: string | null
+  failedAt: Date | null
+  keptAt: Date | null
+  forum: LocalizedText | null
+  /** Code of the registration that it is about */
+  registrationCode: string | null
+}
+
+export type LetterCounts = {
+  /** Under way or to be tried again */
+  waiting: number
+  sent: number
+  kept: number
+  failed: number
+  dropped: number
+}
+
+export type LettersPage = {
+  isMailConfigured: boolean
+  counts: LetterCounts
+  /** Given up, the latest first */
+  failed: ListedLetter[]
+  /** Shown instead of sent, the latest first */
+  kept: ListedLetter[]
+}
+
+/** One letter in full, as it would go out now. */
+export type ReadLetter =
+  | (ListedLetter & {
+      to: string
+      subject: string
+      text: string
+      fileNames: string[]
+      /** A sign-in code and its link are left out of `text`. */
+      isMasked: boolean
+    })
+  /** What it was about is over; it will not go out. */
+  | (ListedLetter & { to: null })
