@@ -20,7 +20,7 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '13mb' },
     proxyClientMaxBodySize: '13mb',
   },
-  serverExternalPackages: ['pg', 'opencc-js', 'pinyin-pro', 'pino'],
+  serverExternalPackages: ['fontkit', 'opencc-js', 'pdfkit', 'pg', 'pinyin-pro', 'pino', 'sharp'],
 }
 
 export default config

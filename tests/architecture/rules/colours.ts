@@ -8,6 +8,9 @@ const PALETTE =
 // Letters need the same tokens as hexadecimal values; a test compares the two files.
 const COLOURS = new Set(['app/globals.css', 'lib/platform/mail/palette.ts'])
 
+/** The tokens, and their copy for pictures and printed files, which a test holds equal to them. */
+const HOMES = ['app/globals.css', 'lib/platform/paper-colours.ts']
+
 /** Colours have names, light and dark under the same ones; they are mixed in one file, and said again for mail. */
 export const colours = perFile('colours-in-tokens', (file) => {
   if (!/^(?:app|components|lib)\/.*\.(?:css|ts|tsx)$/.test(file.path)) return

@@ -13,7 +13,7 @@ const noBarrels = perFile('no-barrels', ({ path }) => {
 
 /** Next's own marks in folder names: [slug], [...rest], (public); and addresses that are files: openapi.json. */
 const SEGMENT =
-  /^(?:\.{0,3}[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:json|xml|ics|txt))?|\[{1,2}(?:\.{3})?[a-z0-9-]+\]{1,2}|\([a-z-]+\))$/
+  /^(?:\.{0,3}[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:ics|json|pdf|png|txt|xml))?|\[{1,2}(?:\.{3})?[a-z0-9-]+\]{1,2}|\([a-z-]+\))$/
 
 const kebabCase = perFile('kebab-case', ({ path }) => {
   if (!/^(?:app|components|lib|scripts|tests)\/.*\.(?:ts|tsx|mjs)$/.test(path)) return
