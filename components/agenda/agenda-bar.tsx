@@ -46,6 +46,11 @@ export function AgendaBar(props: AgendaBarProps) {
           />
         </details>
       ) : null}
+      <p className="my-link">
+        <a className="act" href={hrefOf(locale, 'me/agenda')}>
+          {t('mine.title')}
+        </a>
+      </p>
       {hasTimes ? <p className="tz">{t('zone', { zone: formatZone(zone, locale) })}</p> : null}
     </div>
   )

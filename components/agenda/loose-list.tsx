@@ -1,5 +1,6 @@
 import { type AgendaContext, anchorOf } from '#components/agenda/context.ts'
 import { PeopleLine } from '#components/agenda/people-line.tsx'
+import { SessionStar } from '#components/agenda/session-star.tsx'
 import { SessionTitle } from '#components/agenda/session-title.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
@@ -22,6 +23,7 @@ export function LooseList({ entries, context }: LooseListProps) {
             <b className="song">
               <SessionTitle session={entry.session} context={context} />
             </b>
+            <SessionStar session={entry.session} context={context} />
             <span className="muted">
               {entry.slot.precision === 'day' ? (
                 t('wholeDay')

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { type AgendaContext, anchorOf, sessionPath } from '#components/agenda/context.ts'
 import { PeopleLine } from '#components/agenda/people-line.tsx'
+import { SessionStar } from '#components/agenda/session-star.tsx'
 import { SessionTags } from '#components/agenda/session-tags.tsx'
 import { SessionTalks } from '#components/agenda/session-talks.tsx'
 import { SessionTitle } from '#components/agenda/session-title.tsx'
@@ -49,6 +50,7 @@ export function SessionPlate({ entry, context, place }: SessionPlateProps) {
       <h4>
         <SessionTitle session={session} context={context} />
       </h4>
+      <SessionStar session={session} context={context} />
       <SessionTags entry={entry} context={context} />
       {block ? (
         <p className="by">

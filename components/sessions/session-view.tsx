@@ -1,4 +1,5 @@
 import { ListRemarks } from '#components/agenda/list-remarks.tsx'
+import { SessionStar } from '#components/agenda/session-star.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
@@ -82,6 +83,12 @@ export function SessionView({ session, sources, now, locale }: SessionViewProps)
           ],
         }}
       />
+      <p className="star-line">
+        <SessionStar session={session} context={{ forumSlug: forum.slug, locale }} />
+        <a className="act" href={hrefOf(locale, 'me/agenda')}>
+          {getT(locale, 'agenda')('mine.title')}
+        </a>
+      </p>
       <SessionFacts session={session} isOpen={isOpen} locale={locale} />
       <Section id="about" title={t('about')} note={source}>
         {session.theme ? (

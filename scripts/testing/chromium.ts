@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Halt } from '#scripts/console/steps.mjs'
 import { command, tool } from './command.ts'
+import { aptInstall, isRootOnDebian } from './debian.ts'
 
 /** Where Debian, Fedora, macOS and Windows put a Chromium or Chrome. */
 const USUAL_PLACES = [
@@ -67,17 +68,4 @@ async function presentChromium(): Promise<string | undefined> {
 async function hasChineseFonts(): Promise<boolean> {
   const { code, output } = await command('fc-list', [':lang=zh-cn', 'family'])
   return code === 0 && output.trim() !== ''
-}
-
-function isRootOnDebian(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-}
-
-async function aptInstall(packages: readonly string[]): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const install = ['install', '-y', '--no-install-recommends', ...packages]
-  if ((await command('apt-get', install, { env })).code === 0) return
-  // A machine that has never asked for its package lists finds no package.
-  await command('apt-get', ['update'], { env })
-  await command('apt-get', install, { env })
 }

@@ -5,11 +5,12 @@ const HEX = /(?:^|[\s(,:'"`])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?=$|[\s)
 const PALETTE =
   /\b(?:bg|text|border|fill|stroke|ring|outline|decoration|from|via|to|accent|caret|shadow)-(?:slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose)-\d{2,3}\b|\b(?:bg|text|border|fill|stroke)-(?:white|black)\b/
 
-// Letters need the same tokens as hexadecimal values; a test compares the two files.
-const COLOURS = new Set(['app/globals.css', 'lib/platform/mail/palette.ts'])
-
-/** The tokens, and their copy for pictures and printed files, which a test holds equal to them. */
-const HOMES = ['app/globals.css', 'lib/platform/paper-colours.ts']
+// Letters, and pictures and printed files, need the same tokens as hexadecimal values; tests compare the files.
+const COLOURS = new Set([
+  'app/globals.css',
+  'lib/platform/mail/palette.ts',
+  'lib/platform/paper-colours.ts',
+])
 
 /** Colours have names, light and dark under the same ones; they are mixed in one file, and said again for mail. */
 export const colours = perFile('colours-in-tokens', (file) => {
