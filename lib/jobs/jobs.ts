@@ -2,6 +2,8 @@ import 'server-only'
 import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker'
 import { giveUpLostLetters } from '#lib/domain/letters/mutations.ts'
 import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
+import { sweepFiles } from '#lib/domain/registrations/files/mutations.ts'
+import { expireUnaccepted } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { log } from '#lib/platform/log.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
@@ -12,6 +14,14 @@ import { sweepExpired } from './sweep-expired.ts'
 const JOBS = {
   remind: { match: '*/5 * * * *', work: (now: Date) => remindRegistered(now) },
   'give-up-lost-letters': { match: '*/5 * * * *', work: (now: Date) => giveUpLostLetters(now) },
+  'expire-unaccepted': {
+    match: '* * * * *',
+    work: async (now: Date) => (await expireUnaccepted({ now })).promoted,
+  },
+  'sweep-files': {
+    match: '27 * * * *',
+    work: async (now: Date) => (await sweepFiles({ now })).removed,
+  },
   sweep: { match: '17 * * * *', work: (now: Date) => sweepExpired(now) },
 } as const satisfies Record<string, { match: string; work: (now: Date) => Promise<number> }>
 

@@ -5,7 +5,7 @@ import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { questionArgs, toQuestion } from './questions/queries.ts'
 import { sessionKeySelect, sessionPlacesArgs, toSessionPlaces } from './session-places/queries.ts'
-import type { DecidingOffer, RegistrationForum, RegistrationOffer } from './types.ts'
+import type { ConsentText, DecidingOffer, RegistrationForum, RegistrationOffer } from './types.ts'
 import { toTerms } from './utils.ts'
 
 export const settingsSelection = {
@@ -37,6 +37,20 @@ export const consentTextSelect = {
   isRequired: true,
 } as const satisfies Prisma.ConsentTextSelect
 
+type ConsentTextRow = Prisma.ConsentTextGetPayload<{ select: typeof consentTextSelect }>
+export const toConsentText = (text: ConsentTextRow): ConsentText => ({
+  ...text,
+  title: toText(text.title),
+  body: toText(text.body),
+})
+
+/** Those in force, in order. */
+export const consentTextArgs = {
+  where: { retiredAt: null },
+  select: consentTextSelect,
+  orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+} as const satisfies Prisma.Forum$consentTextsArgs
+
 /** The forum with what `toTerms` needs of it. */
 export const forumFactsSelect = {
   ...forumRefSelect,
@@ -67,11 +81,7 @@ const decidingSelect = {
   timeZone: true,
   registrationSettings: { select: settingsSelection },
   ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
-  consentTexts: {
-    where: { retiredAt: null },
-    select: consentTextSelect,
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-  },
+  consentTexts: consentTextArgs,
   questions: questionArgs,
 } as const satisfies Prisma.ForumSelect
 type DecidingRow = Prisma.ForumGetPayload<{ select: typeof decidingSelect }>
@@ -83,11 +93,7 @@ function toDeciding(forum: DecidingRow | null) {
     forumId: forum.id,
     terms,
     ticketTypes: forum.ticketTypes.map((type) => ({ ...type, name: toText(type.name) })),
-    consentTexts: forum.consentTexts.map((text) => ({
-      ...text,
-      title: toText(text.title),
-      body: toText(text.body),
-    })),
+    consentTexts: forum.consentTexts.map(toConsentText),
     questions: forum.questions.map(toQuestion),
   }
 }

@@ -95,13 +95,13 @@ const consents = z
   .refine((slugs) => new Set(slugs).size === slugs.length, 'twice')
 
 /** As people copy it: any case, with spaces and hyphens. */
-const invitation = z
+export const invitationCodeSchema = z
   .string('not_text')
   .max(INVITATION_MAX, 'bad_invitation')
   .transform((value) => value.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase())
   .pipe(z.string().regex(/^[0-9A-Z]{4,40}$/, 'bad_invitation'))
 
-const orNull = <T extends z.ZodType>(schema: T) =>
+export const orNull = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value) => value ?? null)
 
 const person = {
@@ -119,7 +119,7 @@ export const registrationInputSchema = z.strictObject(
     answers,
     /** Slugs of sessions that have places of their own; booked when the place is confirmed. */
     sessions,
-    invitation: orNull(invitation),
+    invitation: orNull(invitationCodeSchema),
     consents,
   },
   'not_object',

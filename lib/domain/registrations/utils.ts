@@ -111,7 +111,7 @@ export function wantedType(
 
 /** The consents to write down, each with the hash of the words that this reader was shown. */
 export function consentsGiven(
-  offer: DecidingOffer,
+  offer: Pick<DecidingOffer, 'consentTexts'>,
   { consents, locale }: Pick<RegistrationInput, 'consents' | 'locale'>,
   hashOf: (text: RegistrationOffer['consentTexts'][number], locale: Locale) => string,
 ): GivenConsent[] {

@@ -9,6 +9,7 @@ export const now = new Date()
 /** Forgets every registration of the sample forum and gives back its 100 onsite places. */
 export async function freshSample(over: { capacity?: number } = {}) {
   await db.registration.deleteMany()
+  await db.invitationCode.deleteMany()
   await db.registrationSettings.updateMany({
     data: {
       opensAt: null,
@@ -43,6 +44,13 @@ export function register(number: number | string, over: Partial<RegistrationInpu
     idempotencyKey: newIdempotencyKey(),
     now: at,
   })
+}
+
+/** The id of somebody who was registered; fails where they were not. */
+export async function made(...call: Parameters<typeof register>): Promise<string> {
+  const result = await register(...call)
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  return result.value.registrationId
 }
 
 /** The numbers from 1 to `count`, at once. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/platform/db.ts'
+import { readKeptFile } from '#lib/platform/storage/file-store.ts'
 import type { Answers, Question } from '../questions/types.ts'
 import { keptAnswers, UUID } from '../questions/utils.ts'
 import type { FieldFaults } from '../types.ts'
@@ -33,4 +34,16 @@ export async function fileFaults(options: {
   const isTwice = (id: string) => named.filter((one) => one.id === id).length > 1
   const lost = named.filter(({ id }) => !usable.has(id) || isTwice(id))
   return Object.fromEntries(lost.map(({ slug }) => [`answers.${slug}`, ['unknown_file']]))
+}
+
+/** A file of one registration with its bytes; null when it is not this registration's. */
+export async function readRegistrationFile(options: { registrationId: string; fileId: string }) {
+  const { registrationId, fileId } = options
+  if (!UUID.test(fileId)) return null
+  const file = await db.uploadedFile.findFirst({
+    where: { id: fileId, registrationId },
+    select: { id: true, name: true, mediaType: true },
+  })
+  const bytes = file && (await readKeptFile(file.id))
+  return file && bytes ? { ...file, bytes } : null
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import type { Question } from '../questions/types.ts'
 import type { ConsentText, FieldFaults, RegistrationForum, TicketTypeRef } from '../types.ts'
 
 /** An offer that nobody has accepted or taken back. */
@@ -10,19 +11,23 @@ export type OpenHandover = {
   expiresAt: Date
 }
 
-/** What the colleague sees behind the link: nothing of the person but the name. */
+export type HandoverState = 'open' | 'accepted' | 'withdrawn' | 'expired'
+
+/** What the colleague sees behind the link. Unless it is open no name and no address is in it. */
 export type HandoverDetail = {
   id: string
+  state: HandoverState
   /** To whom the place is offered. */
   name: string
   email: string
   locale: Locale
   expiresAt: Date
-  /** From whom it comes. */
+  /** From whom it comes: the name, and nothing else of the person. */
   offeredBy: string
   forum: RegistrationForum
   ticketType: TicketTypeRef
   consentTexts: ConsentText[]
+  questions: Question[]
 }
 
 export type OfferHandoverResult =
@@ -36,9 +41,10 @@ export type OfferHandoverResult =
 export type AcceptHandoverResult =
   /** The registration is the new person's now; `linkVersion` makes their link. */
   | { ok: true; value: { registrationId: string; linkVersion: number } }
-  | { ok: false; reason: 'not_found' | 'expired' | 'withdrawn' | 'address_registered' }
+  | { ok: false; reason: 'not_found' | 'expired' | 'withdrawn' | 'already_accepted' }
+  | { ok: false; reason: 'address_registered' }
   | { ok: false; reason: 'invalid'; fields: FieldFaults }
 
 export type WithdrawHandoverResult =
   | { ok: true; value: { hasChanged: boolean } }
-  | { ok: false; reason: 'not_found' | 'already_accepted' }
+  | { ok: false; reason: 'not_found' }

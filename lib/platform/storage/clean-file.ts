@@ -1,0 +1,124 @@
+import 'server-only'
+import { inflateSync } from 'node:zlib'
+import sharp from 'sharp'
+
+/**
+ * Turns bytes that anybody may have sent into bytes that we hand out: pictures are drawn anew, so that
+ * neither EXIF nor anything hidden beside the picture survives; a PDF is kept only where it is plain.
+ */
+
+export const MAX_FILE_BYTES = 8 * 1_024 * 1_024
+/** A picture of more is refused before it is unpacked. */
+const MAX_PIXELS = 40_000_000
+/** What is kept is at most so wide and so high. */
+const MAX_SIDE = 4_000
+
+export type CleanFault = 'empty' | 'too_large' | 'bad_kind' | 'bad_file' | 'active_content'
+export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+export type CleanFile =
+  | { ok: true; bytes: Buffer; mediaType: MediaType }
+  | { ok: false; fault: CleanFault }
+
+const refuse = (fault: CleanFault): CleanFile => ({ ok: false, fault })
+
+/** Judged by content alone: neither the name nor what a browser says of the type is believed. */
+export async function cleanFile(bytes: Buffer): Promise<CleanFile> {
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length > MAX_FILE_BYTES) return refuse('too_large')
+  const mediaType = kindOf(bytes)
+  if (mediaType === null) return refuse('bad_kind')
+  return mediaType === 'application/pdf' ? cleanPdf(bytes) : cleanPicture(bytes, mediaType)
+}
+
+function kindOf(bytes: Buffer): MediaType | null {
+  const head = bytes.subarray(0, 12).toString('latin1')
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
+  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp'
+  // At the very beginning: whatever stands before it makes the file something else as well.
+  return /^%PDF-(?:1\.[0-7]|2\.0)/.test(head) ? 'application/pdf' : null
+}
+
+const FORMATS = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
+
+async function cleanPicture(
+  bytes: Buffer,
+  mediaType: Exclude<MediaType, 'application/pdf'>,
+): Promise<CleanFile> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
+    const { format } = await picture.metadata()
+    if (format !== FORMATS[mediaType]) return refuse('bad_file')
+    const drawn = await picture
+      .autoOrient()
+      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+      .toFormat(FORMATS[mediaType])
+      .toBuffer()
+    return drawn.length > MAX_FILE_BYTES
+      ? refuse('too_large')
+      : { ok: true, bytes: drawn, mediaType }
+  } catch {
+    return refuse('bad_file')
+  }
+}
+
+/** Names that make a PDF do something, or that carry another file; ISO 32000-2, 12.6 and 7.11. */
+const ACTIVE =
+  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE|Encrypt)(?![A-Za-z0-9])/
+const MAX_STREAM_BYTES = 16 * 1_024 * 1_024
+const MAX_UNPACKED_BYTES = 64 * 1_024 * 1_024
+
+function cleanPdf(bytes: Buffer): CleanFile {
+  const text = bytes.toString('latin1')
+  const tail = text.slice(-1_024)
+  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(tail)) return refuse('bad_file')
+  if (ACTIVE.test(plainNames(text))) return refuse('active_content')
+  const hidden = objectStreams(bytes, text)
+  if (hidden === null) return refuse('bad_file')
+  if (hidden.some((part) => ACTIVE.test(plainNames(part)))) return refuse('active_content')
+  return { ok: true, bytes, mediaType: 'application/pdf' }
+}
+
+/** `/J#61vaScript` is the same name as `/JavaScript` (ISO 32000-2, 7.3.5). */
+const plainNames = (text: string) =>
+  text.replaceAll(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** Objects can be packed into streams, where a search in the file does not see them; null for what cannot be unpacked. */
+function objectStreams(bytes: Buffer, text: string): string[] | null {
+  const parts: string[] = []
+  let total = 0
+  for (const match of text.matchAll(/\/ObjStm/g)) {
+    const begins = /stream\r?\n/.exec(text.slice(match.index, match.index + 4_096))
+    if (!begins) return null
+    const from = match.index + begins.index + begins[0].length
+    const until = text.indexOf('endstream', from)
+    if (until === -1) return null
+    try {
+      const unpacked = inflateSync(bytes.subarray(from, until), {
+        maxOutputLength: MAX_STREAM_BYTES,
+      })
+      total += unpacked.length
+      parts.push(unpacked.toString('latin1'))
+    } catch {
+      return null
+    }
+    if (total > MAX_UNPACKED_BYTES) return null
+  }
+  return parts
+}
+
+const NAME_MAX = 120
+
+/** A file's name for downloads: no path, nothing invisible, at most 120 characters, the ending that fits. */
+export function cleanFileName(name: string, mediaType: MediaType): string {
+  const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const visible = base
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd<>:"|?*]/gu, '')
+    .replace(/(?:\.[A-Za-z0-9]{1,8})+$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '')
+  const ending = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
+  const suffix = mediaType === 'application/pdf' ? 'pdf' : ending[mediaType]
+  return `${[...visible].slice(0, NAME_MAX).join('') || 'file'}.${suffix}`
+}

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { changeRegistration } from '#lib/domain/registrations/changes/mutations.ts'
+import { getRegistration } from '#lib/domain/registrations/own/queries.ts'
+import type { ChangeInput } from '#lib/domain/registrations/schema.ts'
+import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
+import { db } from '#lib/platform/db.ts'
+import { expectInvariants } from './invariants.ts'
+import { atOnce, freshSample, made, now, onsite, register, statuses } from './sample.ts'
+
+const actor = 'public'
+beforeEach(() => freshSample({ capacity: 2 }))
+afterEach(expectInvariants)
+
+const read = async (id: string) => {
+  const registration = await getRegistration(id)
+  if (!registration) throw new Error('no registration')
+  return registration
+}
+/** Sends the form as it would stand, with `over` changed. */
+async function change(registrationId: string, over: Partial<ChangeInput> = {}, version?: number) {
+  const { name, phone, organisation, ticketType, answers, sessions, ...current } =
+    await read(registrationId)
+  const input = {
+    ...{ name, phone, organisation, answers },
+    ticketType: ticketType.slug,
+    sessions: sessions.map(({ slug }) => slug),
+    ...over,
+  }
+  const call = { registrationId, version: version ?? current.version, input, actor, now }
+  return changeRegistration(call)
+}
+const written = async () => [
+  await db.audit.count({ where: { event: 'registration.changed' } }),
+  await db.mailOutbox.count({ where: { kind: 'changed' } }),
+]
+
+describe('what one changes of one’s own', () => {
+  test('name, answers and seats; the audit names fields and nothing that stands in them', async () => {
+    const id = await made(1, { answers: { diet: 'other', 'diet-details': 'no nuts' } })
+    const result = await change(id, {
+      name: '芦花',
+      phone: '+86 138 0013 8000',
+      answers: { diet: 'halal', interests: ['pipes'] },
+      sessions: ['matchmaking'],
+    })
+    const changed = [
+      'name',
+      'phone',
+      'answers.diet',
+      'answers.diet-details',
+      'answers.interests',
+      'sessions',
+    ]
+    expect(result).toEqual({ ok: true, value: { version: 2, changed } })
+    expect(await read(id)).toMatchObject({
+      name: '芦花',
+      answers: { diet: 'halal', interests: ['pipes'] },
+      sessions: [{ slug: 'matchmaking' }],
+    })
+    const row = await db.audit.findFirst({
+      where: { subjectId: id, event: 'registration.changed' },
+    })
+    expect(row?.details).toEqual({ fields: changed })
+    await change(id, { sessions: ['street-tour', 'workshop-paving'] })
+    expect((await read(id)).sessions.map(({ slug }) => slug)).toEqual([
+      'workshop-paving',
+      'street-tour',
+    ])
+  })
+
+  test('nothing, and nothing is written', async () => {
+    const before = await written()
+    const id = await made(1, { answers: { interests: ['pipes', 'streets'] } })
+    const same = { answers: { interests: ['streets', 'pipes'] } }
+    expect(await change(id, same)).toEqual({ ok: true, value: { version: 1, changed: [] } })
+    expect(await written()).toEqual(before)
+  })
+
+  test('an older form is refused with how it stands', async () => {
+    const id = await made(1)
+    await change(id, { name: '先到' })
+    expect(await change(id, { name: '后到' }, 1)).toMatchObject({
+      ok: false,
+      reason: 'stale',
+      current: { name: '先到', version: 2 },
+    })
+    const results = await atOnce(10, (number) => change(id, { name: `第${number}` }, 2))
+    expect(results.filter(({ ok }) => ok).length).toBe(1)
+    expect(results.filter((one) => !one.ok && one.reason === 'stale').length).toBe(9)
+    expect((await read(id)).version).toBe(3)
+  })
+
+  test('wrong answers and full sessions are named, and nothing of the form is written', async () => {
+    const id = await made(1)
+    expect(await change(id, { name: 'x', answers: { diet: 'meat', x: 'y' } })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      fields: { 'answers.diet': ['unknown_value'], 'answers.x': ['unknown_value'] },
+    })
+    await db.sessionPlaces.updateMany({
+      where: { session: { slug: 'matchmaking' } },
+      data: { capacity: 0 },
+    })
+    const sessions = ['matchmaking', 'street-tour']
+    expect(await change(id, { name: 'x', sessions })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      fields: { 'sessions.matchmaking': ['full'] },
+    })
+    expect(await read(id)).toMatchObject({ version: 1, name: '芦苇1', sessions: [] })
+  })
+
+  test('until the day for it, and not what has ended', async () => {
+    const id = await made(1)
+    await db.registrationSettings.updateMany({ data: { changesUntil: now } })
+    expect(await change(id, { name: 'x' })).toEqual({ ok: false, reason: 'too_late' })
+    await db.registrationSettings.updateMany({ data: { changesUntil: null } })
+    await cancelRegistration({ registrationId: id, actor, now })
+    expect(await change(id, { name: 'x' })).toEqual({ ok: false, reason: 'not_changeable' })
+  })
+})
+
+describe('another kind of place', () => {
+  test('takes one of its places, and the one left goes to whoever waits', async () => {
+    const first = await made(1)
+    await made(2)
+    const third = await made(3)
+    const { ticket } = await read(first)
+    expect(await change(first, { ticketType: 'online' })).toMatchObject({ ok: true })
+    expect(await read(first)).toMatchObject({ status: 'confirmed', seq: 1, ticket })
+    expect(await read(third)).toMatchObject({ status: 'confirmed' })
+    expect(await onsite()).toMatchObject({ confirmed: 2, waitlisted: 0, lastSeq: 3 })
+    // And back again, behind everybody: full now.
+    expect(await change(first, { ticketType: 'onsite' })).toEqual({ ok: false, reason: 'no_place' })
+    expect(await change(third, { ticketType: 'hidden-or-absent' })).toMatchObject({
+      fields: { ticketType: ['unknown_value'] },
+    })
+  })
+
+  test('is refused where somebody waits for it; whoever waits may take a free one of another', async () => {
+    await made(1)
+    await made(2)
+    const waiting = await made(3)
+    const online = await made(4, { ticketType: 'online' })
+    expect(await change(online, { ticketType: 'onsite' })).toEqual({
+      ok: false,
+      reason: 'no_place',
+    })
+    expect(await change(waiting, { ticketType: 'online' })).toMatchObject({ ok: true })
+    expect(await read(waiting)).toMatchObject({ status: 'confirmed', position: null })
+    expect(await onsite()).toMatchObject({ confirmed: 2, waitlisted: 0 })
+  })
+
+  test('forty move to and fro while forty register and twenty cancel: no deadlock, no place twice', async () => {
+    await freshSample({ capacity: 40 })
+    await db.ticketType.updateMany({ where: { slug: 'online' }, data: { capacity: 40 } })
+    await db.sessionPlaces.updateMany({ data: { capacity: 70 } })
+    await atOnce(60, (number) =>
+      register(number, { ticketType: number % 2 ? 'onsite' : 'online', sessions: ['street-tour'] }),
+    )
+    const rows = await db.registration.findMany({ include: { ticketType: true } })
+    const results = await Promise.all([
+      ...rows.slice(0, 40).map(({ id, ticketType: { slug } }) =>
+        change(id, {
+          ticketType: slug === 'onsite' ? 'online' : 'onsite',
+          sessions: ['workshop-paving', 'street-tour'],
+        }).then((one) => (one.ok ? 'moved' : one.reason)),
+      ),
+      ...rows
+        .slice(40)
+        .map(({ id }) => cancelRegistration({ registrationId: id, actor, now }).then(() => 'gone')),
+      ...Array.from({ length: 40 }, (_, i) =>
+        register(`late-${i}`, { ticketType: i % 2 ? 'onsite' : 'online' }).then(() => 'late'),
+      ),
+    ])
+    const outcomes = ['moved', 'no_place', 'invalid', 'gone', 'late']
+    expect(results.filter((one) => !outcomes.includes(one))).toEqual([])
+    expect(results).toContain('moved')
+    const all = await statuses()
+    expect(all.cancelled).toBe(20)
+    await expectInvariants()
+    await freshSample()
+    await db.ticketType.updateMany({ where: { slug: 'online' }, data: { capacity: 500 } })
+  }, 60_000)
+})
