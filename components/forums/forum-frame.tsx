@@ -17,6 +17,8 @@ export type ForumFrameProps = {
   tab: ForumTab
   /** A page of the forum that has no tab of its own, such as its registration; `tab` is not lit then. */
   leaf?: { path: string; title: string }
+  /** Under the head of the overview: how to register. */
+  panel?: ReactNode
   /** The query that the page understood (filters), kept by the language switch. */
   query?: string
   /** What follows the tabs, at full width: pages bring their own `.wrap`. */
@@ -24,7 +26,8 @@ export type ForumFrameProps = {
 }
 
 /** The frame of every page of one forum: the portal's own, the forum's head, its tabs. */
-export function ForumFrame({ locale, frame, tab, leaf, query, children }: ForumFrameProps) {
+export function ForumFrame(props: ForumFrameProps) {
+  const { locale, frame, tab, leaf, panel, query, children } = props
   const t = getT(locale, 'forums')
   const own = `forums/${frame.slug}`
   const path = `${own}${leaf?.path ?? FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
@@ -37,7 +40,10 @@ export function ForumFrame({ locale, frame, tab, leaf, query, children }: ForumF
       strip={frame.isSample ? <SampleBar locale={locale} /> : null}
     >
       {tab === 'overview' && !leaf ? (
-        <OverviewHead frame={frame} locale={locale} />
+        <>
+          <OverviewHead frame={frame} locale={locale} />
+          {panel}
+        </>
       ) : (
         <TabHead frame={frame} locale={locale} title={leaf?.title ?? tabName(frame, tab, locale)} />
       )}

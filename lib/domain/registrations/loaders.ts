@@ -5,17 +5,10 @@ import { getViewer } from '#lib/domain/accounts/gates.ts'
 import { getLinkedRegistration } from './gates.ts'
 import { invitationFault } from './invitations/policy.ts'
 import { getInvitation } from './invitations/queries.ts'
+import { loadRegistrationOffer } from './offer/loaders.ts'
 import { getRegistrationPhase } from './policy.ts'
-import { getRegistrationOffer } from './queries.ts'
 import { registrationInputSchema } from './schema.ts'
 import { offeredTypes } from './utils.ts'
-
-/** What a forum offers to those who register, with its phase now; null when it takes no registrations. */
-export const loadRegistrationOffer = cache(async (slug: string) => {
-  const offer = await getRegistrationOffer(slug)
-  const now = new Date()
-  return offer && { offer, now, phase: getRegistrationPhase({ ...offer, now }) }
-})
 
 /**
  * The registration page: the offer, the kinds of place that may be chosen (an invitation opens hidden

@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
 import { ForumOverview } from '#components/forums/overview/forum-overview.tsx'
 import { JsonLdScript } from '#components/patterns/json-ld.tsx'
+import { RegistrationPanel } from '#components/registrations/registration-panel.tsx'
 import { loadForumRows } from '#lib/domain/agreements/loaders.ts'
 import { forumJsonLd } from '#lib/domain/forums/json-ld/utils.ts'
 import { loadForum, loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadOutcomes } from '#lib/domain/outcomes/loaders.ts'
 import { loadForumPeople } from '#lib/domain/people/loaders.ts'
+import { loadRegistrationOffer } from '#lib/domain/registrations/offer/loaders.ts'
 import { loadAgenda } from '#lib/domain/sessions/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
+import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { env } from '#lib/platform/env.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
@@ -26,18 +29,25 @@ export default async function ForumPage({ params }: Props) {
   // Asked first and alone: an address that does not exist costs one query.
   const frame = await loadForumFrame(slug)
   if (!frame) notFound()
-  const [forum, sources, agenda, people, agreements, outcomes] = await Promise.all([
+  const [forum, sources, agenda, people, agreements, outcomes, registration] = await Promise.all([
     loadForum(slug),
     loadSources(),
     loadAgenda(slug),
     loadForumPeople(slug),
     loadForumRows(slug),
     loadOutcomes(slug),
+    loadRegistrationOffer(slug),
   ])
   if (!forum || !agenda) notFound()
+  if (registration?.phaseEndsAt) pageExpiresAt(registration.phaseEndsAt)
   const node = forum.isSample ? null : forumJsonLd(forum, { locale, origin: env.APP_ORIGIN })
   return (
-    <ForumFrame locale={locale} frame={frame} tab="overview">
+    <ForumFrame
+      locale={locale}
+      frame={frame}
+      tab="overview"
+      panel={registration ? <RegistrationPanel {...registration} locale={locale} /> : null}
+    >
       {node ? <JsonLdScript node={node} /> : null}
       <ForumOverview
         locale={locale}
