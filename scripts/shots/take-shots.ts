@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { sandboxFlags } from '#scripts/testing/chromium.ts'
-import { LOCALES, NOT_FOUND, PAGE_KINDS, SCHEMES, WIDTHS } from '#tests/e2e/pages.ts'
+import { FORM_PAGES, LOCALES, NOT_FOUND, PAGE_KINDS, SCHEMES, WIDTHS } from '#tests/e2e/pages.ts'
 
 export interface Shot {
   /** `agenda-en-360-dark`, `agenda-en-print`; also the name of the file. */
@@ -24,7 +24,7 @@ export function matching(words: readonly string[]): Shot[] {
 }
 
 function allShots(): Shot[] {
-  return [...PAGE_KINDS, NOT_FOUND].flatMap((kind) =>
+  return [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND].flatMap((kind) =>
     LOCALES.flatMap((locale): Shot[] => {
       const path = `/${locale}${kind.path}`
       const name = `${kind.name}-${locale}`

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { LOCALES, NOT_FOUND, PAGE_KINDS } from './pages.ts'
+import { FORM_PAGES, LOCALES, NOT_FOUND, PAGE_KINDS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 /**
@@ -9,7 +9,7 @@ import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-for (const { name, path, status } of [...PAGE_KINDS, NOT_FOUND]) {
+for (const { name, path, status } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) {
   test.describe(name, () => {
     if (status) test.use({ expectedErrors: ERROR_STATUS })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { LANGS, LOCALES, NOT_FOUND, PAGE_KINDS, WIDTHS } from './pages.ts'
+import { FORM_PAGES, LANGS, LOCALES, NOT_FOUND, PAGE_KINDS, WIDTHS } from './pages.ts'
 import { ERROR_STATUS, expect, plainTest, test } from './portal-test.ts'
 
 /** What stands out to the right of the page, where the page can be scrolled there. */
@@ -17,7 +17,7 @@ function widerThanThePage(page: Page): Promise<string[]> {
   })
 }
 
-for (const { name, path, status = 200 } of [...PAGE_KINDS, NOT_FOUND]) {
+for (const { name, path, status = 200 } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) {
   test.describe(name, () => {
     if (status !== 200) test.use({ expectedErrors: ERROR_STATUS })
 

@@ -38,6 +38,11 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'erased', path: '/privacy/erased' },
 ]
 
+/** Pages that hold a form: rendered for each request, and so not among those that are kept. */
+export const FORM_PAGES: readonly PageKind[] = [
+  { name: 'register', path: '/forums/sample/register' },
+]
+
 export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }
 
 export const LOCALES = ['zh', 'zh-hant', 'en'] as const

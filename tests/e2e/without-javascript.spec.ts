@@ -1,9 +1,9 @@
-import { NOT_FOUND, PAGE_KINDS } from './pages.ts'
+import { FORM_PAGES, NOT_FOUND, PAGE_KINDS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 test.use({ javaScriptEnabled: false })
 
-for (const { name, path, status } of [...PAGE_KINDS, NOT_FOUND]) {
+for (const { name, path, status } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) {
   test.describe(name, () => {
     if (status) test.use({ expectedErrors: ERROR_STATUS })
 

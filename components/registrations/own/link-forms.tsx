@@ -3,7 +3,10 @@ import { ActionForm } from '#components/patterns/action-form.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { ownRefusals } from '#components/registrations/own/own-refusals.ts'
-import { cancelRegistrationAction } from '#lib/domain/registrations/own/actions.ts'
+import {
+  acceptPlaceAction,
+  cancelRegistrationAction,
+} from '#lib/domain/registrations/own/actions.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -16,6 +19,23 @@ export function LinkFields({ token, locale }: LinkProps) {
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
     </>
+  )
+}
+
+/** Accepts a place from the waiting list. */
+export function AcceptForm({ token, locale }: LinkProps) {
+  const t = getT(locale, 'register-form')
+  return (
+    <ActionForm
+      id="accept"
+      action={acceptPlaceAction}
+      words={formWords(locale, { refusals: ownRefusals(locale) })}
+    >
+      <LinkFields token={token} locale={locale} />
+      <div className="form-actions">
+        <SubmitButton>{t('manage.accept')}</SubmitButton>
+      </div>
+    </ActionForm>
   )
 }
 

@@ -1,4 +1,5 @@
 import { hrefOf } from '#components/layout/nav.ts'
+import { AcceptForm } from '#components/registrations/own/link-forms.tsx'
 import { canAccept } from '#lib/domain/registrations/policy.ts'
 import type { RegistrationDetail } from '#lib/domain/registrations/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
@@ -81,12 +82,13 @@ function Confirmed({ registration, token, locale }: OwnProps) {
   )
 }
 
-function ToAccept({ registration, locale }: OwnProps) {
+function ToAccept({ registration, token, locale }: OwnProps) {
   const t = getT(locale, 'register-form')
   const when = formatDateTime(registration.acceptBy as Date, registration.forum.timeZone, locale)
   return (
     <>
       <Words title={t('manage.states.toAccept')} next={t('manage.next.toAccept', { when })} />
+      <AcceptForm token={token} locale={locale} />
     </>
   )
 }

@@ -1,8 +1,14 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { Section } from '#components/patterns/section.tsx'
+import { OpenOffer } from '#components/registrations/own/open-offer.tsx'
 import { OwnFacts } from '#components/registrations/own/own-facts.tsx'
 import { type OwnProps, OwnState } from '#components/registrations/own/own-state.tsx'
-import { canCancel, canChange, changesEndAt } from '#lib/domain/registrations/policy.ts'
+import {
+  canCancel,
+  canChange,
+  canHandOver,
+  changesEndAt,
+} from '#lib/domain/registrations/policy.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -23,6 +29,7 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
           </p>
         ) : null}
         <OwnState {...own} isNew={news === 'new'} />
+        {registration.handover ? <OpenOffer {...own} offer={registration.handover} /> : null}
       </Section>
       <Section id="facts" title={t('manage.factsTitle')}>
         <OwnFacts registration={registration} locale={locale} />
@@ -35,9 +42,13 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
 
 function OwnActions({ registration, token, now, locale }: OwnProps) {
   const t = getT(locale, 'register-form')
-  const steps = [canCancel(registration, now) && (['cancel', t('manage.cancel')] as const)].filter(
-    (step) => step !== false,
-  )
+  const steps = [
+    canChange(registration, now) && (['change', t('manage.change')] as const),
+    canHandOver(registration, now) &&
+      !registration.handover &&
+      (['handover', t('manage.handOver')] as const),
+    canCancel(registration, now) && (['cancel', t('manage.cancel')] as const),
+  ].filter((step) => step !== false)
   if (steps.length === 0) return null
   const end = changesEndAt(registration.terms)
   const rail =

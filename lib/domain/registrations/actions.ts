@@ -1,13 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { anyone, createAction, unlimited } from '#lib/platform/action.ts'
+import { anyone, createAction } from '#lib/platform/action.ts'
+import { admitWrite } from '#lib/platform/admission.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { receiveAnswers } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
-import { orAbsent, textAnswers } from './forms/utils.ts'
-import { registrationLimits } from './limits/utils.ts'
+import { orAbsent } from './forms/utils.ts'
+import { addressLimit, emailLimit } from './limits/utils.ts'
 import { registrationToken } from './links/utils.ts'
 import { registerForForum } from './mutations.ts'
 import { getRegistrationOffer } from './queries.ts'
@@ -16,17 +18,22 @@ import { registrationInputSchema } from './schema.ts'
 import { consentFaults } from './utils.ts'
 
 /**
- * Registers somebody, and leads to the page that says what became of it. Attempts are counted once
- * the form is read, as the API does: by mail address and by network address.
+ * Registers somebody, and leads to the page that says what became of it. Attempts are counted by
+ * network address and by mail address.
  */
 export const registerAction = createAction({
   name: 'registration.register',
   schema: registerFormSchema,
   gate: anyone,
-  rateLimit: unlimited,
-  handler: async ({ input, now, request }) => {
+  // Before anything is read or received; the mail address is counted once it is known.
+  rateLimit: ({ address, now }) => admitWrite(() => checkLimits([addressLimit(address)], now)),
+  handler: async ({ input, now }) => {
     const offer = await getRegistrationOffer(input.forum)
     if (!offer) return refused('not_found')
+    const received = await receiveAnswers({
+      ...{ forumSlug: input.forum, questions: offer.questions, now },
+      sent: input.answers,
+    })
     const raw = {
       name: input.name,
       email: input.email,
@@ -37,19 +44,21 @@ export const registerAction = createAction({
       invitation: orAbsent(input.invitation),
       sessions: input.sessions,
       consents: input.consents,
-      answers: textAnswers(offer.questions, input.answers),
+      answers: received.answers,
     }
     const parsed = registrationInputSchema.safeParse(raw)
-    if (!parsed.success) {
+    if (!parsed.success || Object.keys(received.fields).length > 0) {
       // All that is wrong at once: nobody mends one field to hear of the next.
       const fields = {
         ...consentFaults(offer, input.consents),
         ...answerFaults(offer.questions, { ...raw, ticketType: input.ticketType ?? '' }),
-        ...fieldFaultsOf(parsed.error, raw),
+        ...received.fields,
+        ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
       }
       return { ok: false, reason: 'invalid', fields }
     }
-    const counted = await checkLimits(registrationLimits(parsed.data.email, request.address), now)
+    const limit = emailLimit(parsed.data.email)
+    const counted = await admitWrite(() => checkLimits([limit], now))
     if (!counted.allowed) {
       const { retryAfterSeconds } = counted
       return { ok: false, reason: 'rate_limited', retryAfterSeconds }

@@ -3,13 +3,20 @@ import { comparableEmail } from '#lib/domain/registrations/utils.ts'
 import { clientGroup, isGateway } from '#lib/platform/http/client-address.ts'
 import type { Limit } from '#lib/platform/rate-limit/check-limits.ts'
 
+/** How often one may try to register with one mail address. */
+export function emailLimit(email: string): Limit {
+  return { name: 'registration.email', subject: comparableEmail(email), ...EMAIL_LIMIT }
+}
+
+/** How often one may try to register from one place. */
+export function addressLimit(address: string): Limit {
+  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
+  return { name: 'registration.address', subject: clientGroup(address), ...place }
+}
+
 /** How often one may try to register, whichever way: with one mail address, and from one place. */
 export function registrationLimits(email: string, address: string): Limit[] {
-  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
-  return [
-    { name: 'registration.email', subject: comparableEmail(email), ...EMAIL_LIMIT },
-    { name: 'registration.address', subject: clientGroup(address), ...place },
-  ]
+  return [emailLimit(email), addressLimit(address)]
 }
 
 /** How often what a link opens may be changed from one place. */

@@ -7,7 +7,7 @@ import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { linkFormSchema } from '../forms/schema.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
-import { cancelRegistration } from '../waitlist/mutations.ts'
+import { acceptPlace, cancelRegistration } from '../waitlist/mutations.ts'
 
 /** Ends one's own registration; the place goes to whoever waits longest. */
 export const cancelRegistrationAction = createAction({
@@ -19,5 +19,18 @@ export const cancelRegistrationAction = createAction({
     const result = await cancelRegistration({ registrationId: scope.id, actor: 'public', now })
     if (!result.ok) return refused(result.reason)
     redirect(`/${locale}/registrations/${token}`)
+  },
+})
+
+/** Accepts a place that came from the waiting list. */
+export const acceptPlaceAction = createAction({
+  name: 'registration.accept',
+  schema: linkFormSchema,
+  gate: (_request, { token }) => requireLinkedRegistration(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input: { token, locale }, scope, now }) => {
+    const result = await acceptPlace({ registrationId: scope.id, actor: 'public', now })
+    if (!result.ok) return refused(result.reason)
+    redirect(`/${locale}/registrations/${token}?done=accepted`)
   },
 })

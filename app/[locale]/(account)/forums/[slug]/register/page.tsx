@@ -9,6 +9,7 @@ import { typedValues } from '#lib/platform/http/typed-values.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { pageMetadata } from '#lib/platform/seo/page-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -57,8 +58,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = isLocale(locale) ? await loadRegistrationOffer(slug) : null
   if (!isLocale(locale) || !page) return {}
   const forum = pickString(page.offer.forum.name, locale)
-  return {
+  return pageMetadata({
+    locale,
+    path: `forums/${slug}/register`,
     title: getT(locale, 'register-form')('pageTitle', { forum }),
-    robots: { index: false, follow: true },
-  }
+    noIndex: true,
+  })
 }

@@ -1,0 +1,66 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { createAction } from '#lib/platform/action.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
+import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { receiveAnswers } from '../forms/mutations.ts'
+import { changeFormSchema } from '../forms/schema.ts'
+import { orAbsent } from '../forms/utils.ts'
+import { requireLinkedRegistration } from '../gates.ts'
+import { linkLimits } from '../limits/utils.ts'
+import { getRegistrationOffer } from '../queries.ts'
+import { changeInputSchema } from '../schema.ts'
+import { changeRegistration } from './mutations.ts'
+
+/** Changes one's own registration; what was changed elsewhere meanwhile is shown, never overwritten. */
+export const changeRegistrationAction = createAction({
+  name: 'registration.change',
+  schema: changeFormSchema,
+  gate: (_request, { token }) => requireLinkedRegistration(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input, scope, now }) => {
+    const { token, locale, version } = input
+    const forumSlug = scope.forum.slug
+    const offer = await getRegistrationOffer(forumSlug)
+    if (!offer) return refused('not_changeable')
+    const received = await receiveAnswers({
+      ...{ forumSlug, questions: offer.questions, now },
+      sent: input.answers,
+      before: scope.answers,
+    })
+    const raw = {
+      name: input.name,
+      phone: orAbsent(input.phone),
+      organisation: orAbsent(input.organisation),
+      ticketType: input.ticketType,
+      sessions: input.sessions,
+      answers: received.answers,
+    }
+    const parsed = changeInputSchema.safeParse(raw)
+    const fields = {
+      ...received.fields,
+      ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
+    }
+    if (!parsed.success || Object.keys(fields).length > 0) {
+      return { ok: false, reason: 'invalid', fields }
+    }
+    const result = await changeRegistration({
+      registrationId: scope.id,
+      version: Number(version),
+      input: parsed.data,
+      actor: 'public',
+      now,
+    })
+    if (result.ok) {
+      const news = result.value.changed.length > 0 ? 'saved' : 'nothingChanged'
+      redirect(`/${locale}/registrations/${token}?done=${news}`)
+    }
+    if (result.reason === 'invalid') return { ok: false, reason: 'invalid', fields: result.fields }
+    // The page shows what stands now, and its form carries the newer version.
+    if (result.reason === 'stale') refresh()
+    return refused(result.reason)
+  },
+})

@@ -1,0 +1,90 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { createAction } from '#lib/platform/action.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
+import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { receiveAnswers } from '../forms/mutations.ts'
+import { linkFormSchema, offerFormSchema, takeFormSchema } from '../forms/schema.ts'
+import { orAbsent } from '../forms/utils.ts'
+import { requireLinkedRegistration } from '../gates.ts'
+import { linkLimits } from '../limits/utils.ts'
+import { registrationToken } from '../links/utils.ts'
+import { handoverInputSchema, handoverOfferSchema } from '../schema.ts'
+import { requireOpenHandover } from './gates.ts'
+import { acceptHandover, offerHandover, withdrawHandover } from './mutations.ts'
+
+/** Offers one's own place to a colleague, who is written to. */
+export const offerHandoverAction = createAction({
+  name: 'handover.offer',
+  schema: offerFormSchema,
+  gate: (_request, { token }) => requireLinkedRegistration(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input: { token, ...raw }, scope, now }) => {
+    const parsed = handoverOfferSchema.safeParse(raw)
+    if (!parsed.success) {
+      return { ok: false, reason: 'invalid', fields: fieldFaultsOf(parsed.error, raw) }
+    }
+    const result = await offerHandover({
+      registrationId: scope.id,
+      input: parsed.data,
+      actor: 'public',
+      now,
+    })
+    if (!result.ok) return refused(result.reason)
+    redirect(`/${raw.locale}/registrations/${token}?done=offered`)
+  },
+})
+
+/** Takes an offer back. */
+export const withdrawHandoverAction = createAction({
+  name: 'handover.withdraw',
+  schema: linkFormSchema,
+  gate: (_request, { token }) => requireLinkedRegistration(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input: { token, locale }, scope, now }) => {
+    const result = await withdrawHandover({ registrationId: scope.id, actor: 'public', now })
+    if (!result.ok) return refused(result.reason)
+    redirect(`/${locale}/registrations/${token}?done=withdrawn`)
+  },
+})
+
+/** The colleague takes the place, with their own data and consents. */
+export const takeHandoverAction = createAction({
+  name: 'handover.take',
+  schema: takeFormSchema,
+  gate: (_request, { token }) => requireOpenHandover(token),
+  rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
+  handler: async ({ input, scope, now }) => {
+    const received = await receiveAnswers({
+      forumSlug: scope.forum.slug,
+      questions: scope.questions,
+      sent: input.answers,
+      now,
+    })
+    const raw = {
+      name: input.name,
+      phone: orAbsent(input.phone),
+      organisation: orAbsent(input.organisation),
+      locale: input.locale,
+      consents: input.consents,
+      answers: received.answers,
+    }
+    const parsed = handoverInputSchema.safeParse(raw)
+    const fields = {
+      ...received.fields,
+      ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
+    }
+    if (!parsed.success || Object.keys(fields).length > 0) {
+      return { ok: false, reason: 'invalid', fields }
+    }
+    const result = await acceptHandover({ handoverId: scope.id, input: parsed.data, now })
+    if (result.ok) {
+      const { registrationId: id, linkVersion } = result.value
+      redirect(`/${input.locale}/registrations/${registrationToken({ id, linkVersion })}?new=1`)
+    }
+    if (result.reason === 'invalid') return { ok: false, reason: 'invalid', fields: result.fields }
+    return refused(result.reason)
+  },
+})
