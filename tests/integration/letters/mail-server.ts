@@ -27,6 +27,7 @@ export class MailServer {
   async open(): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
+      closeTimeout: 200,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: ({ address }, _session, callback) => {
         const refusal = this.behaviour.onRecipient?.(address)
