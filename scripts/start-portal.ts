@@ -32,6 +32,16 @@ await run(async () => {
     )
     if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
     if (isStopping) return
+    // Both at once: whoever reads does not wait for whoever writes letters.
+    const working = keepChild({
+      name: 'worker',
+      start: () => startWorkerProcess(settingsFor(database)),
+      // Pages and registrations go on without it; letters wait in the database.
+      whenItEndsAtOnce: 'wait',
+    })
+    working.then((kept) => {
+      worker = kept
+    }, ignored)
     web = await step('web', async (note) => {
       const kept = await keepChild({
         name: 'web server',
@@ -41,19 +51,14 @@ await run(async () => {
       note(`listening on ${env.HOST}:${env.PORT}`)
       return kept
     })
-    worker = await step('worker', async (note) => {
-      const kept = await keepChild({
-        name: 'worker',
-        start: () => startWorkerProcess(settingsFor(database)),
-        // Pages and registrations go on without it; letters wait in the database.
-        whenItEndsAtOnce: 'wait',
-      })
+    const { lost } = await step('worker', async (note) => {
+      const kept = await working
       note(env.SMTP_URL ? 'sends letters' : 'shows letters here: SMTP_URL is not set')
       return kept
     })
     announce(database)
     keepSampleAhead(database.url)
-    await Promise.race([stop, web.lost, worker.lost, database.lost])
+    await Promise.race([stop, web.lost, lost, database.lost])
   } catch (error) {
     // What fails because it was stopped is no failure.
     if (!isStopping) throw error
@@ -67,6 +72,9 @@ await run(async () => {
 })
 // An idle handle of a library must not hold back the end.
 process.exit()
+
+/** Whoever waits for it is told; nobody has to wait. */
+function ignored(): void {}
 
 function settingsFor({ url }: Database): Record<string, string> {
   const secret = portalSecret()

@@ -59,7 +59,7 @@ test(`T22: ${PEOPLE} letters through refusals, drops, an outage and kill -9 at e
     },
   }
   // One letter at a time, so that a kill cuts off at most one that was sent.
-  const settings = { SMTP_URL: server.url, PARALLEL: '1', LEASE_MS: '5000', FIRST_PAUSE_MS: '40' }
+  const settings = { SMTP_URL: server.url, PARALLEL: '1', LEASE_MS: '12000', FIRST_PAUSE_MS: '40' }
   const before = await medianOfRegistering(20, 'before')
   let kills = 0
   const plan = [...KILLS]

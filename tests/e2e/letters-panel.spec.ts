@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright'
+import pg from 'pg'
+import { expect, plainTest as test } from './portal-test.ts'
+import { signedIn } from './signed-in.ts'
+
+/** The panel of letters: what was not delivered, what is kept, and for nobody but administrators. */
+
+const SAID = '550 5.1.1 <…> user unknown'
+
+/** A registration with a letter that was given up and one that was kept; returns the ids of both. */
+async function placeLetters(name: string) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `with forum as (select id from forum where slug = 'zhongguancun-2023'),
+       type as (insert into ticket_type (slug, "forumId", name, position, capacity, "updatedAt", "lastSeq")
+         select $1, id, '{"zh-Hans":"现场"}', 1, 9, now(), 1 from forum returning id, "forumId"),
+       made as (insert into registration (code, "forumId", "ticketTypeId", name, email, "emailNorm", locale, status, seq)
+         select $2, "forumId", id, '芦苇', $1 || '@example.com', $1 || '@example.com', 'zh', 'pending', 1 from type returning id)
+       insert into mail_outbox (kind, "registrationId", locale, "failedAt", "lastError", "keptAt", attempts, "dueAt")
+       select 'pending', id, 'zh', now(), $3, null, 1, now() from made
+       union all select 'changed', id, 'zh', null, null::text, now(), 0, now() + interval '1 day' from made
+       returning id, kind`,
+      [
+        name,
+        name
+          .toUpperCase()
+          .replace(/[^2-9A-HJ-KMNP-Z]/g, 'A')
+          .padEnd(8, 'A')
+          .slice(-8),
+        SAID,
+      ],
+    )
+    const of = (kind: string) => rows.find((row) => row.kind === kind)?.id as string
+    return { failed: of('pending'), kept: of('changed') }
+  } finally {
+    await client.end()
+  }
+}
+
+async function stateOf(id: string) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query('select "failedAt" from mail_outbox where id = $1', [id])
+    return rows[0].failedAt as Date | null
+  } finally {
+    await client.end()
+  }
+}
+
+const administrator = (baseURL = '') =>
+  signedIn({ email: 'letters-admin@example.com', isAdministrator: true }, baseURL)
+
+for (const [locale, title, retry, retried] of [
+  ['zh', '信件', '再试一次', '已经重新排队，马上再试。'],
+  ['zh-hant', '信件', '再試一次', '已經重新排隊，馬上再試。'],
+  ['en', 'Letters', 'Try again', 'It is in the queue again and will be tried at once.'],
+] as const) {
+  test(`${locale}: an administrator sees why a letter failed and tries it again`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { failed } = await placeLetters(`panel-${locale}`)
+    await context.addCookies([await administrator(baseURL)])
+    await page.goto(`/${locale}/organise/letters`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    const row = page.locator('li', { has: page.locator(`a[href$="${failed}"]`) })
+    await expect(row).toContainText(SAID)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    await row.getByRole('button', { name: retry }).click()
+    await expect(page.getByRole('status')).toHaveText(retried)
+    expect(await stateOf(failed)).toBeNull()
+  })
+}
+
+test('a kept letter is read in full, on a phone and without JavaScript', async ({
+  browser,
+  baseURL,
+}) => {
+  const { kept, failed } = await placeLetters('panel-kept')
+  const context = await browser.newContext({
+    ...{ baseURL, javaScriptEnabled: false },
+    viewport: { width: 360, height: 780 },
+  })
+  await context.addCookies([await administrator(baseURL)])
+  const page = await context.newPage()
+  await page.goto(`/zh/organise/letters/${kept}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('报名已更改：')
+  await expect(page.locator('pre')).toContainText(`${baseURL}/zh/registrations/`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.goto('/zh/organise/letters')
+  const row = page.locator('li', { has: page.locator(`a[href$="${failed}"]`) })
+  await row.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('status')).toHaveText('已经重新排队，马上再试。')
+  expect(await stateOf(failed)).toBeNull()
+  await context.close()
+})
+
+test('for everybody else there is nothing here', async ({ browser, baseURL = '' }) => {
+  const { kept } = await placeLetters('panel-nobody')
+  const paths = ['/zh/organise/letters', `/zh/organise/letters/${kept}`]
+  for (const person of [
+    { email: 'letters-person@example.com' },
+    {
+      email: 'letters-manager@example.com',
+      role: ['sample', 'manager'] as ['sample', 'manager'],
+    },
+  ]) {
+    const context = await browser.newContext({ baseURL })
+    await context.addCookies([await signedIn(person, baseURL)])
+    for (const path of paths) {
+      const page = await context.newPage()
+      expect((await page.goto(path))?.status()).toBe(404)
+    }
+    await context.close()
+  }
+  // Nobody signed in: to sign-in, and back.
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await page.goto('/zh/organise/letters')
+  expect(new URL(page.url()).pathname).toBe('/zh/sign-in')
+  await context.close()
+})
