@@ -10,6 +10,7 @@ import { createDatabase } from '#scripts/database/databases.ts'
 import { projectDir } from '#scripts/migrations/paths.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
+import { PAGE_KINDS } from '../e2e/pages.ts'
 import { signedIn } from '../e2e/signed-in.ts'
 import { hostileForm } from '../factories/hostile-fields.ts'
 import { pageProbes, probes, sendRaw } from '../factories/hostile-forms.ts'
@@ -162,6 +163,25 @@ describe.each(actions)('$name', ({ id, name, pages }) => {
     await Promise.all(Array.from({ length: AT_ONCE }, sender))
     expect(wrong).toEqual([])
   })
+})
+
+test('reading a page is no action, whatever the address asks for', async () => {
+  const asked = `?next-action=${actions[0]?.id}&locale=zh&$ACTION_ID_${actions[0]?.id}=`
+  const paths = new Set([
+    ...PAGE_KINDS.map(({ path }) => `/zh${path}`),
+    ...actions.flatMap(({ pages }) => pages.map(pathOf)),
+  ])
+  for (const path of paths) {
+    for (const method of ['GET', 'HEAD']) {
+      const response = await fetch(portal.url + path + asked, {
+        method,
+        headers: { 'next-action': actions[0]?.id ?? '', cookie: cookies.somebody ?? '' },
+        redirect: 'manual',
+      })
+      await response.arrayBuffer()
+      expect([path, response.status < 500]).toEqual([path, true])
+    }
+  }
 })
 
 test('nothing was written, nothing failed, and the portal stayed quick', async () => {
