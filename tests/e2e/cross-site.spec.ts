@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Request } from '@playwright/test'
 import { readActions } from '#lib/platform/serve/forms/known-actions.ts'
 import { withClient } from '#scripts/database/databases.ts'
 import { projectDir } from '#scripts/migrations/paths.ts'
@@ -45,16 +46,18 @@ function pageOf(way: string): string {
     ['email', VICTIM],
     ['name', 'x'],
   ].map(([name, value]) => `<input type="hidden" name="${name}" value='${value}'>`)
-  const form = `<form method="post" enctype="multipart/form-data" action="${target}">${fields.join('')}</form><script>document.forms[0].submit()</script>`
+  const form = `<form method="post" enctype="multipart/form-data" action="${target}">${fields.join('')}<button>win a prize</button></form>`
   if (way === 'form') return form
   if (way === 'frame') {
     return `<iframe sandbox="allow-forms allow-scripts" srcdoc="${form.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`
   }
-  return `<script>
-    const body = new FormData()
-    body.append('_1_locale', 'zh')
-    body.append('0', '[null,"$K1"]')
-    fetch(${JSON.stringify(target)}, { method: 'POST', mode: 'no-cors', credentials: 'include', body })
+  return `<button>win a prize</button><script>
+    document.querySelector('button').onclick = () => {
+      const body = new FormData()
+      body.append('_1_locale', 'zh')
+      body.append('0', '[null,"$K1"]')
+      fetch(${JSON.stringify(target)}, { method: 'POST', mode: 'no-cors', credentials: 'include', body })
+    }
   </script>`
 }
 
@@ -68,12 +71,16 @@ for (const way of ['form', 'frame', 'script']) {
     for (const action of actions) {
       actionId = action.id
       target = portal + pathOf(action.pages[0] as string)
-      const answered = page.waitForResponse(
-        (response) => response.request().method() === 'POST' && response.url() === target,
-      )
-      await page.goto(`${evil}/?way=${way}`, { waitUntil: 'commit' })
-      const response = await answered
-      expect([action.name, response.status()]).toEqual([action.name, 403])
+      await page.goto(`${evil}/?way=${way}`)
+      const isSent = (request: Request) => request.method() === 'POST' && request.url() === target
+      const [sent] = await Promise.all([
+        page.waitForRequest(isSent),
+        (way === 'frame' ? page.frameLocator('iframe') : page).locator('button').click(),
+      ])
+      // In a frame the refusal may not even be shown (frame-ancestors), and then has no status here.
+      const response = await sent.response()
+      const statuses = way === 'frame' ? [403, undefined] : [403]
+      expect(statuses).toContain(response?.status())
     }
     await context.close()
     const { rows } = await withClient(process.env.DATABASE_URL ?? '', (client) =>
