@@ -54,8 +54,14 @@ const nameTail = fc.constantFrom(
   '.a.b',
 )
 
-/** One hostile form over the names that an action knows: wrong, missing, doubled, foreign. */
-export function hostileForm(names: readonly string[]): fc.Arbitrary<FormPart[]> {
+/**
+ * One hostile form over the names that an action knows: wrong, missing, doubled, foreign. Half of the
+ * forms have the `kept` fields as the page has them.
+ */
+export function hostileForm(
+  names: readonly string[],
+  kept: Readonly<Record<string, string>> = {},
+): fc.Arbitrary<FormPart[]> {
   const known = names.length > 0 ? fc.constantFrom(...names) : fc.constant('name')
   const name = fc.oneof(
     { weight: 8, arbitrary: fc.tuple(known, nameTail).map(([head, tail]) => head + tail) },
@@ -74,9 +80,14 @@ export function hostileForm(names: readonly string[]): fc.Arbitrary<FormPart[]> 
   const some = fc.array(part, { maxLength: 12 })
   // Every other form also asks for what only the portal decides: strictness alone must refuse it.
   const privileged = fc.tuple(fc.constantFrom(...PRIVILEGED), hostileText)
+  const good = Object.entries(kept).map(([name, text]) => ({ name, text }))
   return fc
-    .tuple(some, fc.option(privileged))
-    .map(([parts, more]) => (more ? [...parts, { name: more[0], text: more[1] }] : parts))
+    .tuple(some, fc.option(privileged, { freq: 1 }), fc.boolean())
+    .map(([parts, more, keeps]) => [
+      ...(keeps ? good : []),
+      ...parts.filter(({ name }) => !keeps || !Object.hasOwn(kept, name)),
+      ...(more ? [{ name: more[0], text: more[1] }] : []),
+    ])
     .filter(
       (parts) => parts.reduce((sum, { text = '' }) => sum + Buffer.byteLength(text), 0) < 1_030_000,
     )

@@ -14,7 +14,7 @@ import { PAGE_KINDS } from '../e2e/pages.ts'
 import { signedIn } from '../e2e/signed-in.ts'
 import { hostileForm } from '../factories/hostile-fields.ts'
 import { pageProbes, probes, sendRaw } from '../factories/hostile-forms.ts'
-import { ACTION_FIELDS, PAGE_PARAMETERS } from '../factories/known-actions.ts'
+import { ACTION_FIELDS, KEPT_FIELDS, PAGE_PARAMETERS } from '../factories/known-actions.ts'
 import { databaseDigest } from './database-digest.ts'
 
 /**
@@ -145,7 +145,7 @@ describe.each(actions)('$name', ({ id, name, pages }) => {
   })
 
   test.each(['nobody', 'somebody'])(`${MUTATIONS} mutated forms of %s do nothing`, async (who) => {
-    const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? []), {
+    const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? [], KEPT_FIELDS[name]), {
       numRuns: MUTATIONS,
       seed: SEED + (who === 'nobody' ? 0 : 1),
     })
