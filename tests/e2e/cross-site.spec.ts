@@ -63,6 +63,7 @@ function pageOf(way: string): string {
 
 for (const way of ['form', 'frame', 'script']) {
   plainTest(`a ${way} of another origin does nothing here`, async ({ browser, baseURL }) => {
+    plainTest.setTimeout(180_000)
     const portal = baseURL as string
     const context = await browser.newContext()
     await context.addCookies([await signedIn({ email: EMAIL }, portal)])

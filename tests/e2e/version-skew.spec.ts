@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name=consents][value=privacy]').check()
       await page.locator('#register [type=submit]').click()
 
-      await expect(page.locator('#register')).toContainText('页面')
+      await expect(page.locator('#register')).toContainText('您填写的内容仍在')
       await expect(page.locator('[name=name]')).toHaveValue('林晓𠮷 "O’Neil" <b>')
       await expect(page.locator('[name=email]')).toHaveValue(email)
       await expect(page.locator('[name=phone]')).toHaveValue('+86 139 1234 5678')
