@@ -151,7 +151,9 @@ describe('a form of ours', () => {
   })
 
   it('brings its files byte for byte', async () => {
-    const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, n) => (n * 7) % 256))
+    const bytes = Buffer.from(
+      Array.from({ length: 8 * 1_024 * 1_024 }, (_, n) => (n * 7 + (n >> 8)) % 256),
+    )
     const form = new FormData()
     form.append('$ACTION_ID_'.concat(ID), '')
     form.append('photo', new File([bytes], '照片"1".png', { type: 'image/png' }))
