@@ -97,6 +97,15 @@ describe('what is not public', () => {
     expect(new Set(nonces).size).toBe(2)
   })
 
+  it('is not rendered in parts: a browser that asks for them loads it whole', async () => {
+    const response = await get('/zh/me?_rsc=1', { headers: { rsc: '1' } })
+    expect([response.status, response.headers.get('cache-control')]).toEqual([
+      204,
+      'private, no-store',
+    ])
+    expect(passed).toEqual([])
+  })
+
   it('is told one address of whoever asks, ours and not what the client claims', async () => {
     const registrations = '/api/v1/forums/sample/registrations'
     const headers = { 'x-forwarded-for': '6.6.6.6', forwarded: 'for=6.6.6.6' }

@@ -66,6 +66,15 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     response.end(request.method === 'HEAD' ? undefined : answer.body)
   }
 
+  /**
+   * Next's client, and Next itself after an action, ask for a page in parts. Told that there are
+   * none, the browser loads the page whole, and nobody has rendered it in vain.
+   */
+  function haveItWhole(response: ServerResponse) {
+    response.writeHead(204, [...always, 'Cache-Control', 'private, no-store'])
+    response.end()
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOpen) return turnAway('busy', request, response)
     const { url = '/', method = 'GET' } = request
@@ -77,6 +86,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     if (isDraining && path === '/readyz') return turnAway('busy', request, response)
     const isReading = method === 'GET' || method === 'HEAD'
     if (isReading && isPublicPath(path)) return layer.answerRendered(request, response)
+    if (isReading && request.headers.rsc !== undefined) return haveItWhole(response)
     if (!isWriting(method) || isOpenDataPath(path)) return pass(request, response)
     const isForm = isPersonalPath(path)
     const objection = isForm
