@@ -8,8 +8,26 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['forum', 'key', 'locale', 'name', 'email', 'phone', 'organisation', 'ticketType'],
     ...['invitation', 'sessions', 'consents', 'answers.diet', 'answers.file'],
   ],
-  // registrations/own
+  // registrations/own, changes, handovers
   cancelRegistrationAction: ['token', 'locale'],
+  acceptPlaceAction: ['token', 'locale'],
+  changeRegistrationAction: [
+    ...['token', 'locale', 'version', 'name', 'phone', 'organisation', 'ticketType', 'sessions'],
+    ...['answers.diet', 'answers.file'],
+  ],
+  offerHandoverAction: ['token', 'locale', 'name', 'email'],
+  withdrawHandoverAction: ['token', 'locale'],
+  takeHandoverAction: [
+    ...['token', 'locale', 'name', 'phone', 'organisation', 'consents', 'answers.diet'],
+  ],
+  // stars
+  showStarsAction: ['locale', 'keys'],
+  mergeStarsAction: ['locale', 'add', 'remove'],
+  carryStarsAction: ['locale', 'keys'],
+  openFeedAction: ['locale'],
+  revokeFeedAction: ['locale'],
+  // letters
+  retryLetterAction: ['id', 'locale'],
   // privacy
   correctRegistrationAction: ['token', 'registration', 'version', 'name', 'phone', 'organisation'],
   correctAccountAction: ['name', 'locale'],
@@ -30,6 +48,14 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   removeTotpAction: ['locale'],
   renewRecoveryCodesAction: ['locale'],
   proveSecondFactorAction: ['code', 'locale', 'next'],
+  // accounts/passkeys
+  beginPasskeyAction: ['locale'],
+  addPasskeyAction: ['challenge', 'response', 'label', 'locale'],
+  beginProofAction: ['locale'],
+  provePasskeyAction: ['challenge', 'response', 'locale', 'next'],
+  removePasskeyAction: ['passkey', 'locale'],
+  // accounts/set-up
+  setUpAction: ['token', 'email', 'locale'],
   // accounts/account-sessions
   signOutAction: ['locale'],
   endSessionAction: ['session', 'locale'],
@@ -53,6 +79,16 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   passwordSignInAction: { locale: 'zh' },
   proveSecondFactorAction: { locale: 'zh' },
   cancelRegistrationAction: { locale: 'zh' },
+  acceptPlaceAction: { locale: 'zh' },
+  changeRegistrationAction: { locale: 'zh', version: '1', name: '林晓' },
+  offerHandoverAction: { locale: 'zh', name: '林晓', email: 'colleague@example.com' },
+  takeHandoverAction: { locale: 'zh', name: '林晓', consents: 'privacy' },
+  withdrawHandoverAction: { locale: 'zh' },
+  addPasskeyAction: { locale: 'zh', label: 'phone' },
+  provePasskeyAction: { locale: 'zh' },
+  removePasskeyAction: { locale: 'zh' },
+  setUpAction: { locale: 'zh', email: 'first@example.com' },
+  retryLetterAction: { locale: 'zh' },
 }
 
 /** What stands in the address of a page that holds an action. */
