@@ -47,6 +47,8 @@ export async function removeTotp(
 ): Promise<Result<null, 'last_second_factor'>> {
   const { accountId, sessionPublicId, isStaff, now } = actor
   return db.$transaction(async (tx) => {
+    // In line by account: app and last passkey must not go at once.
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
     if (isStaff && (await tx.passkey.count({ where: { accountId } })) === 0) {
       return refused('last_second_factor')
     }

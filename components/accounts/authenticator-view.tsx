@@ -1,0 +1,49 @@
+import { RecoveryCodes } from '#components/accounts/recovery-codes.tsx'
+import { SignInFrame } from '#components/accounts/sign-in-view.tsx'
+import { signInWords } from '#components/accounts/sign-in-words.ts'
+import { confirmTotpAction } from '#lib/domain/accounts/second-factor/actions.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+/** The secret for an app as a picture and as text, and the field for its first code. */
+export function AuthenticatorView({
+  locale,
+  svg,
+  secret,
+}: {
+  locale: Locale
+  svg: string
+  secret: string
+}) {
+  const t = getT(locale, 'accounts')
+  return (
+    <SignInFrame title={t('authenticator.title')} lead={t('authenticator.lead')}>
+      <div className="authenticator">
+        {/* biome-ignore lint/performance/noImgElement: drawn here, not fetched */}
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+          alt={t('authenticator.alt')}
+          width={220}
+          height={220}
+        />
+        <p>
+          <span className="small muted">{t('authenticator.secret')}</span>
+          <code>{secret}</code>
+        </p>
+      </div>
+      <RecoveryCodes
+        id="confirm"
+        action={confirmTotpAction}
+        locale={locale}
+        formWords={signInWords(locale)}
+        words={{
+          button: t('authenticator.confirm'),
+          codeLabel: t('authenticator.code'),
+          keep: t('security.recoveryKeep'),
+          back: t('security.recoveryBack'),
+          backHref: `/${locale}/me/security?done=app`,
+        }}
+      />
+    </SignInFrame>
+  )
+}

@@ -1,0 +1,81 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewer } from '#lib/domain/accounts/gates.ts'
+import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
+import { requireHalfSignedIn } from '#lib/domain/accounts/second-factor/gates.ts'
+import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
+import { createAction } from '#lib/platform/action.ts'
+import { done } from '#lib/platform/errors/expected.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { addPasskey, beginPasskey, beginProof, proveByPasskey, removePasskey } from './mutations.ts'
+import {
+  addPasskeySchema,
+  beginPasskeySchema,
+  provePasskeySchema,
+  removePasskeySchema,
+} from './schema.ts'
+
+/** What the browser is to make a passkey with. */
+export const beginPasskeyAction = createAction({
+  name: 'account.begin_passkey',
+  schema: beginPasskeySchema,
+  gate: requireViewer,
+  rateLimit: fromOnePlace,
+  handler: async ({ input: { locale }, scope: { accountId, email }, now }) =>
+    done(
+      await beginPasskey({ accountId, email, siteName: getT(locale, 'common')('siteName'), now }),
+    ),
+})
+
+/** Keeps the passkey that the browser made. */
+export const addPasskeyAction = createAction({
+  name: 'account.add_passkey',
+  schema: addPasskeySchema,
+  gate: requireViewer,
+  rateLimit: fromOnePlace,
+  secretFields: ['response'],
+  handler: async ({ input, scope: { accountId, sessionPublicId }, now }) => {
+    const { challenge: challengeId, response, label } = input
+    return addPasskey({ accountId, sessionPublicId, challengeId, response, label, now })
+  },
+})
+
+/** What the browser is to sign, as the second step of signing in. */
+export const beginProofAction = createAction({
+  name: 'account.begin_passkey_proof',
+  schema: beginPasskeySchema,
+  gate: requireHalfSignedIn,
+  rateLimit: fromOnePlace,
+  handler: async ({ scope: { accountId }, now }) => done(await beginProof(accountId, now)),
+})
+
+/** Second step of signing in, by a passkey. */
+export const provePasskeyAction = createAction({
+  name: 'account.prove_passkey',
+  schema: provePasskeySchema,
+  gate: requireHalfSignedIn,
+  rateLimit: fromOnePlace,
+  secretFields: ['response'],
+  handler: async ({ input, scope: { accountId, sessionPublicId }, now }) => {
+    const { challenge: challengeId, response, locale, next } = input
+    await countTry(accountLimits('second-factor', accountId), now)
+    const result = await proveByPasskey({ accountId, sessionPublicId, challengeId, response, now })
+    if (!result.ok) return result
+    redirect(next ?? `/${locale}/me`)
+  },
+})
+
+/** Gives up a passkey. */
+export const removePasskeyAction = createAction({
+  name: 'account.remove_passkey',
+  schema: removePasskeySchema,
+  gate: requireViewer,
+  rateLimit: fromOnePlace,
+  handler: async ({ input: { passkey: passkeyId, locale }, scope, now }) => {
+    const { accountId, sessionPublicId, isStaff } = scope
+    const result = await removePasskey({ accountId, sessionPublicId, isStaff, passkeyId, now })
+    if (!result.ok) return result
+    redirect(`/${locale}/me/security?done=passkey_removed`)
+  },
+})

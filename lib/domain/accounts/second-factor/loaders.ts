@@ -1,0 +1,71 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import QRCode from 'qrcode'
+import { listSessions } from '#lib/domain/accounts/account-sessions/queries.ts'
+import { getRequestStanding, requirePageViewer } from '#lib/domain/accounts/gates.ts'
+import { mustProveSecondFactor } from '#lib/domain/accounts/policy.ts'
+import { totpAddress, typedSecret } from '#lib/platform/auth/totp.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import { ownPath } from '#lib/platform/http/own-path.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { getPendingTotp, getSecondFactors } from './queries.ts'
+import { SECURITY_NOTICES, type SecurityPage } from './types.ts'
+
+/** Times of sign-ins; readers elsewhere recognise the day. */
+const ZONE = 'Asia/Shanghai'
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Everything of /me/security. */
+export async function loadSecurity(locale: Locale, query: Query): Promise<SecurityPage> {
+  const viewer = await requirePageViewer(locale, `/${locale}/me/security`)
+  const [factors, sessions] = await Promise.all([
+    getSecondFactors(viewer.accountId),
+    listSessions(viewer, new Date()),
+  ])
+  const word = (at: Date) => formatDateTime(at, ZONE, locale)
+  return {
+    email: viewer.email,
+    sessions: sessions.map(({ publicId, device, createdAt, lastSeenAt }) => ({
+      ...{ publicId, device, isThis: publicId === viewer.sessionPublicId },
+      ...{ signedInAt: word(createdAt), seenAt: word(lastSeenAt) },
+    })),
+    factors: {
+      hasPassword: factors.hasPassword,
+      appSince: factors.totpSince && word(factors.totpSince),
+      recoveryCodesLeft: factors.recoveryCodesLeft,
+      passkeys: factors.passkeys.map(({ id, label, createdAt }) => ({
+        ...{ id, label, addedAt: word(createdAt) },
+      })),
+    },
+    isRequired: mustProveSecondFactor(viewer),
+    notice: SECURITY_NOTICES.find((one) => one === query.done) ?? null,
+  }
+}
+
+/** The secret for an authenticator app, as QR code and as text; only before its first code. */
+export async function loadAuthenticator(locale: Locale) {
+  const viewer = await requirePageViewer(locale, `/${locale}/me/security/authenticator`)
+  const secret = await getPendingTotp(viewer.accountId)
+  if (!secret) redirect(`/${locale}/me/security`)
+  const address = totpAddress(secret, getT('en', 'common')('siteName'), viewer.email)
+  const svg = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
+  return { svg, secret: typedSecret(secret).replaceAll(/(.{4})(?=.)/g, '$1 ') }
+}
+
+/** The second step of signing in; whoever is not in the middle of it is led to where they belong. */
+export async function loadSecondFactor(locale: Locale, query: Query) {
+  const next = ownPath(query.next)
+  const standing = await getRequestStanding()
+  if (standing.kind === 'signed_in') redirect(next ?? `/${locale}/me`)
+  if (standing.kind === 'anonymous') redirect(`/${locale}/sign-in`)
+  const { totpSince, passkeys, recoveryCodesLeft } = await getSecondFactors(
+    standing.viewer.accountId,
+  )
+  return {
+    next,
+    hasApp: totpSince !== null || recoveryCodesLeft > 0,
+    hasPasskey: passkeys.length > 0,
+  }
+}
