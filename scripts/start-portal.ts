@@ -2,6 +2,7 @@ import { env, listeningOrigin } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
 import type { Database } from './database/start-database.ts'
 import { actionKeySettings } from './portal/action-ids.ts'
+import { announceSetUp } from './portal/administration.ts'
 import { buildIfChanged } from './portal/build.ts'
 import { replayErasures } from './portal/erasures.ts'
 import { type KeptChild, keepChild } from './portal/kept-child.ts'
@@ -57,6 +58,7 @@ await run(async () => {
       return kept
     })
     announce(database)
+    await announceSetUp(database.url)
     keepSampleAhead(database.url)
     await Promise.race([stop, web.lost, lost, database.lost])
   } catch (error) {

@@ -17,6 +17,7 @@ const commands = {
   'test:load': 'load-registrations.ts',
   dev: 'dev.ts',
   build: 'build.ts',
+  admin: 'admin.ts',
   bench: 'bench.ts',
   shots: 'shots.ts',
   'db:serve': 'db-serve.ts',

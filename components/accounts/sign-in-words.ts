@@ -10,6 +10,7 @@ const REFUSALS = [
   'wrong_second_factor',
   'second_factor_required',
   'last_second_factor',
+  'address_missing',
 ] as const
 
 /** The sentences of every form about signing in. */

@@ -45,3 +45,6 @@ export const RECOVERY_CODE_LENGTH = 12
 /** A passkey's challenge is answered within this. */
 export const PASSKEY_CHALLENGE_MS = 5 * MINUTE_MS
 export const PASSKEYS_MAX = 20
+
+/** A set-up link is handed over by an operator, who may need a day for it. */
+export const SET_UP_MS = DAY_MS
