@@ -5,6 +5,7 @@ import { TextField } from '#components/patterns/field.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { requestCodeAction } from '#lib/domain/accounts/sign-in/actions.ts'
+import type { SignInPage } from '#lib/domain/accounts/sign-in/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -31,23 +32,25 @@ export function SignInFrame({
 /** First step: the address. */
 export function SignInView({
   locale,
-  next,
+  page: { next, providers, failed, pending },
   typed,
-  notice,
-  otherWays,
 }: {
   locale: Locale
-  next: string | null
+  page: SignInPage
   typed: SentValues | null
-  /** What happened on the way here. */
-  notice?: ReactNode
-  otherWays?: ReactNode
 }) {
   const t = getT(locale, 'accounts')
+  const notice = failed
+    ? t('signIn.providerFailed', { name: failed })
+    : pending && t('signIn.linkPending', { name: pending })
   const query = next ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <SignInFrame title={t('title')} lead={t('signIn.lead')}>
-      {notice ? <div className="sign-in-notice">{notice}</div> : null}
+      {notice ? (
+        <p className="sign-in-notice" role="status">
+          {notice}
+        </p>
+      ) : null}
       <ActionForm
         id="sign-in"
         action={requestCodeAction}
@@ -72,7 +75,13 @@ export function SignInView({
       </ActionForm>
       <div className="sign-in-other">
         <h2>{t('signIn.or')}</h2>
-        {otherWays}
+        {providers.map(({ id, name, path }) => (
+          <p key={id}>
+            <a className="btn line" href={path}>
+              {t('signIn.withProvider', { name })}
+            </a>
+          </p>
+        ))}
         <p>
           <a className="act" href={`/${locale}/sign-in/password${query}`}>
             {t('signIn.withPassword')}

@@ -1,8 +1,13 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { authConfig, isSid } from './auth/config.ts'
+import { type Admit, authConfig, FAILED_PATH, isSid } from './auth/config.ts'
+import type { ProviderId } from './auth/providers.ts'
 import { authCookies } from './auth/session-cookie.ts'
+import { env } from './env.ts'
+import { ownPath } from './http/own-path.ts'
+import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales.ts'
 
 // Made when first asked: the build loads this module without a secret.
 const nextAuth = NextAuth(async () => authConfig())
@@ -30,6 +35,41 @@ export async function setSessionCookie(sid: string): Promise<void> {
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
   dropCookie(jar, authCookies.sessionToken)
+}
+
+/** Begins to sign in with another service: the address to go to. Sets the cookies of the way. */
+export async function federatedStart(provider: ProviderId, next: string): Promise<string> {
+  const url: unknown = await nextAuth.signIn(provider, { redirect: false, redirectTo: next })
+  return typeof url === 'string' ? url : next
+}
+
+/**
+ * The way back from another service. `admit` says what becomes of whoever it named; whatever is not
+ * right leads to the sign-in page, in the language in which the way began.
+ */
+export async function federatedCallback(
+  request: NextRequest,
+  provider: ProviderId,
+  admit: (locale: Locale) => Admit,
+): Promise<Response> {
+  const jar = await cookies()
+  const began = ownPath(pathOf(jar.get(authCookies.callbackUrl.name)?.value ?? ''))
+  const first = began?.split('/')[1]
+  const locale = isLocale(first) ? first : DEFAULT_LOCALE
+  const { handlers } = NextAuth(async () => authConfig(admit(locale)))
+  const response = await handlers.GET(request)
+  dropCookie(jar, authCookies.callbackUrl)
+  const target = pathOf(response.headers.get('location') ?? '')
+  const hasFailed = target === '' || target.startsWith(FAILED_PATH)
+  const path = hasFailed ? `/${locale}/sign-in?failed=${provider}` : target
+  const headers = new Headers(response.headers)
+  headers.set('location', path)
+  return new Response(null, { status: 303, headers })
+}
+
+/** An address of ours without its origin; empty for everything else. */
+function pathOf(address: string): string {
+  return address.startsWith(`${env.APP_ORIGIN}/`) ? address.slice(env.APP_ORIGIN.length) : ''
 }
 
 type Jar = Awaited<ReturnType<typeof cookies>>

@@ -98,7 +98,33 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new SettingsError(lines.join('\n'))
   }
   const { APP_ORIGIN, ...rest } = result.data
+  refuseHalfProviders(rest)
   return { ...rest, APP_ORIGIN: APP_ORIGIN ?? listeningOrigin(rest.HOST, rest.PORT) }
+}
+
+/** What belongs together; a service that is configured by half must not be half open. */
+const PROVIDER_SETTINGS = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'],
+] as const
+
+function refuseHalfProviders(settings: Omit<Parsed, 'APP_ORIGIN'>): void {
+  for (const names of PROVIDER_SETTINGS) {
+    const missing = names.filter((name) => !settings[name])
+    if (missing.length > 0 && missing.length < names.length) {
+      throw new SettingsError(
+        `${missing.join(' and ')} must be set too: sign-in needs ${names.join(', ')} together; set all of them or none.`,
+      )
+    }
+  }
+  const { OIDC_ISSUER } = settings
+  if (!OIDC_ISSUER) return
+  const { protocol, hostname } = new URL(OIDC_ISSUER)
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new SettingsError(
+      'The setting OIDC_ISSUER must be an https address: over http anybody on the way could sign in as anybody.',
+    )
+  }
 }
 
 /** The address at which a browser on this machine finds a server that listens on HOST and PORT. */

@@ -17,10 +17,10 @@ type Props = {
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { next } = await loadSignIn(locale, await searchParams)
+  const page = await loadSignIn(locale, await searchParams)
   return (
-    <PageFrame locale={locale} path="sign-in" section="none" query={queryOf(next)}>
-      <SignInView locale={locale} next={next} typed={await typedValues()} />
+    <PageFrame locale={locale} path="sign-in" section="none" query={queryOf(page.next)}>
+      <SignInView locale={locale} page={page} typed={await typedValues()} />
     </PageFrame>
   )
 }

@@ -1,19 +1,33 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { getRequestStanding } from '#lib/domain/accounts/gates.ts'
+import { readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
+import { offeredProviders } from '#lib/platform/auth/providers.ts'
 import { ownPath } from '#lib/platform/http/own-path.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
 import { getChallenge } from './queries.ts'
+import type { SignInPage } from './types.ts'
 import { readLinkToken } from './utils.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
-/** Where to go after signing in, of what the address says; whoever is signed in is already there. */
-export async function loadSignIn(locale: Locale, query: Query): Promise<{ next: string | null }> {
+/**
+ * Where to go after signing in, of what the address says, and the services that can be used for it;
+ * whoever is signed in is already there.
+ */
+export async function loadSignIn(locale: Locale, query: Query): Promise<SignInPage> {
   const next = ownPath(query.next)
   const { kind } = await getRequestStanding()
   if (kind === 'signed_in') redirect(next ?? `/${locale}/me`)
-  return { next }
+  const providers = offeredProviders().map(({ id, name }) => ({
+    id,
+    name: name ?? getT(locale, 'accounts')(`signIn.${id === 'wechat' ? 'wechat' : 'oidc'}`),
+    path: `/api/auth/start/${id}?next=${encodeURIComponent(next ?? `/${locale}/me`)}`,
+  }))
+  const pending = await readPendingIdentity()
+  const nameOf = (id: unknown) => providers.find((one) => one.id === id)?.name ?? null
+  return { next, providers, failed: nameOf(query.failed), pending: nameOf(pending?.provider) }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

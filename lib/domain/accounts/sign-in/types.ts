@@ -26,3 +26,13 @@ export type CodeLetterFacts = {
   linkPath: `/${string}`
   minutes: number
 }
+
+/** What the sign-in page offers, and what happened on the way to it. */
+export type SignInPage = {
+  next: string | null
+  providers: { id: string; name: string; path: string }[]
+  /** The service that did not complete a sign-in. */
+  failed: string | null
+  /** The service that has named the person, who now proves an address. */
+  pending: string | null
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { startSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
+import { accountFor } from '#lib/domain/accounts/sign-in/mutations.ts'
+import type { FederatedPerson } from '#lib/platform/auth/providers.ts'
+import { type Db, db } from '#lib/platform/db.ts'
+import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { comparableMailbox, mailbox } from '#lib/platform/mail/mailbox.ts'
+
+export type FederatedCall = FederatedPerson & { locale: string; device: string; now: Date }
+
+/**
+ * Signs in whom another service has named: by the link that was made before, else by the address that
+ * the service has verified. Without either the person proves an address here first.
+ */
+export async function signInFederated(
+  call: FederatedCall,
+): Promise<Result<{ sid: string }, 'address_unproven' | 'disabled'>> {
+  const { provider, subject, locale, device, now } = call
+  return db.$transaction(async (tx) => {
+    const known = await tx.federatedIdentity.findUnique({
+      where: { provider_subject: { provider, subject } },
+    })
+    const accountId = known?.accountId ?? (await byAddress(tx, call, locale, now))
+    if (accountId === null) return refused('address_unproven')
+    if (!known) await link(tx, { provider, subject, accountId, now })
+    const sid = await startSession({ accountId, device, secondFactorAt: null, now }, tx)
+    return sid === null ? refused('disabled') : done({ sid })
+  })
+}
+
+async function byAddress(
+  tx: Pick<Db, '$queryRaw'>,
+  { verifiedEmail }: FederatedPerson,
+  locale: string,
+  now: Date,
+): Promise<string | null> {
+  const email = mailbox.safeParse(verifiedEmail).data
+  if (email === undefined) return null
+  const account = await accountFor(tx, { email, emailNorm: comparableMailbox(email), locale, now })
+  return account.id
+}
+
+type Link = { provider: string; subject: string; accountId: string; now: Date }
+
+/** Links a service's person to an account; one that is linked already stays where it is. */
+export async function linkIdentity(identity: Link): Promise<void> {
+  await link(db, identity)
+}
+
+async function link(tx: Pick<Db, '$queryRaw'>, { provider, subject, accountId, now }: Link) {
+  await tx.$queryRaw`
+    WITH linked AS (
+      INSERT INTO federated_identity (provider, subject, "accountId", "createdAt")
+      VALUES (${provider}, ${subject}, ${accountId}::uuid, ${now}::timestamptz)
+      ON CONFLICT DO NOTHING RETURNING "accountId")
+    INSERT INTO audit (at, event, "subjectId", actor, details)
+    SELECT ${now}::timestamptz, 'account.linked_identity', "accountId", "accountId"::text, jsonb_build_object('provider', ${provider}::text)
+      FROM linked RETURNING id`
+}
