@@ -1,9 +1,26 @@
-export type PersonalFile = { body: Buffer | string; type: string; name: string }
+export type PersonalFile = {
+  body: Buffer | string
+  type: string
+  /** As the person called it: any characters (RFC 6266 §4.3, RFC 8187). */
+  name: string
+}
+
+/** A name in ASCII for those who know no other, and the name itself. */
+function disposition(name: string): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9._ -]/g, '_')
+  if (plain === name) return `attachment; filename="${name}"`
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
 
 const ALWAYS = {
   'Cache-Control': 'private, no-store',
   'X-Robots-Tag': 'noindex',
   'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
 }
 
 /** A file that is somebody's own, to be saved; null is the one answer for every file that is not there. */
@@ -14,7 +31,7 @@ export function personalFile(file: PersonalFile | null): Response {
     headers: {
       ...ALWAYS,
       'Content-Type': file.type,
-      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Content-Disposition': disposition(file.name),
     },
   })
 }

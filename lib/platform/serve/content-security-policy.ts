@@ -31,6 +31,10 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
   return `script-src ${["'self'", ...scripts].join(' ')}; ${REST}`
 }
 
+/** Where files that people sent are handed out; whatever one holds, opened in a browser it can do nothing. */
+export const SENT_FILE = /^\/[a-z-]+\/registrations\/[^/?]+\/files\//
+export const SENT_FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 export interface SealedHtml {
   html: string
   /** CSP source expressions of the inline scripts, in order and without repeats. */

@@ -2,7 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NodeHandler } from '../cache/render-page.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isOwnHost } from '../http/own-origin.ts'
-import { contentSecurityPolicy, newNonce } from './content-security-policy.ts'
+import {
+  contentSecurityPolicy,
+  newNonce,
+  SENT_FILE,
+  SENT_FILE_POLICY,
+} from './content-security-policy.ts'
 
 /**
  * Headers by which a stranger could tell Next who or where a reader is, or steer its router. Its own
@@ -40,7 +45,9 @@ export async function passThrough(
   Object.assign(request.headers, own)
   // From here on it names one address, and we have set it.
   request.headers['x-forwarded-for'] = address
-  const policy = contentSecurityPolicy([`'nonce-${newNonce()}'`])
+  const policy = SENT_FILE.test(request.url ?? '')
+    ? SENT_FILE_POLICY
+    : contentSecurityPolicy([`'nonce-${newNonce()}'`])
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Cache-Control', 'private, no-store')
