@@ -20,6 +20,40 @@ export type AgendaListProps = {
 export function AgendaList({ view, words, onRemove }: AgendaListProps) {
   return (
     <>
+      {view.days.map((day) => (
+        <section className="my-day" key={day.id} aria-labelledby={`day-${day.id}`}>
+          <h2 id={`day-${day.id}`}>{day.label}</h2>
+          <ul>
+            {day.entries.map((entry) => (
+              <li key={`${entry.key} ${entry.time}`}>
+                <span className="my-time num">{entry.time}</span>
+                <div>
+                  <h3 lang={entry.lang}>
+                    <a href={entry.href}>
+                      {entry.isCancelled ? <s>{entry.title}</s> : entry.title}
+                    </a>
+                  </h3>
+                  <p className="muted">
+                    {[entry.room, entry.forum].filter(Boolean).join(' · ')}
+                    {entry.isCancelled ? <span className="tag">{words.cancelled}</span> : null}
+                    {entry.hasClash ? <span className="tag doubt">{words.sameTime}</span> : null}
+                  </p>
+                </div>
+                {onRemove ? (
+                  <button
+                    type="button"
+                    className="act my-remove"
+                    aria-label={words.removeStar.replace('{title}', entry.title)}
+                    onClick={() => onRemove(entry.key)}
+                  >
+                    {words.remove}
+                  </button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {view.clashes.length > 0 ? (
         <section className="clashes" aria-labelledby="clashes-h">
           <h2 id="clashes-h">{words.clashes}</h2>
@@ -58,40 +92,6 @@ export function AgendaList({ view, words, onRemove }: AgendaListProps) {
           </ul>
         </section>
       ) : null}
-      {view.days.map((day) => (
-        <section className="my-day" key={day.id} aria-labelledby={`day-${day.id}`}>
-          <h2 id={`day-${day.id}`}>{day.label}</h2>
-          <ul>
-            {day.entries.map((entry) => (
-              <li key={`${entry.key} ${entry.time}`}>
-                <span className="my-time num">{entry.time}</span>
-                <div>
-                  <h3 lang={entry.lang}>
-                    <a href={entry.href}>
-                      {entry.isCancelled ? <s>{entry.title}</s> : entry.title}
-                    </a>
-                  </h3>
-                  <p className="muted">
-                    {[entry.room, entry.forum].filter(Boolean).join(' · ')}
-                    {entry.isCancelled ? <span className="tag">{words.cancelled}</span> : null}
-                    {entry.hasClash ? <span className="tag doubt">{words.sameTime}</span> : null}
-                  </p>
-                </div>
-                {onRemove ? (
-                  <button
-                    type="button"
-                    className="act my-remove"
-                    aria-label={words.removeStar.replace('{title}', entry.title)}
-                    onClick={() => onRemove(entry.key)}
-                  >
-                    {words.remove}
-                  </button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
     </>
   )
 }

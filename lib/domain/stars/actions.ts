@@ -1,5 +1,6 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/domain/accounts/gates.ts'
 import { anyone, createAction, type RateLimit } from '#lib/platform/action.ts'
 import { env } from '#lib/platform/env.ts'
@@ -60,9 +61,9 @@ export const openFeedAction = createAction({
   schema: feedSchema,
   gate: requireViewer,
   rateLimit: perAddress('calendar-feed', 120),
-  handler: async ({ scope: { accountId }, now }) => {
+  handler: async ({ input: { locale }, scope: { accountId }, now }) => {
     await moveFeed({ accountId, isOpen: true, now })
-    return done({ isOpen: true })
+    redirect(`/${locale}/me/agenda`)
   },
 })
 
@@ -72,8 +73,8 @@ export const revokeFeedAction = createAction({
   schema: feedSchema,
   gate: requireViewer,
   rateLimit: perAddress('calendar-feed', 120),
-  handler: async ({ scope: { accountId }, now }) => {
+  handler: async ({ input: { locale }, scope: { accountId }, now }) => {
     await moveFeed({ accountId, isOpen: false, now })
-    return done({ isOpen: false })
+    redirect(`/${locale}/me/agenda`)
   },
 })

@@ -12,6 +12,7 @@ const starred = (
 ): StarredSession => ({
   key: `sample/${slug}`,
   slug,
+  parentKey: null,
   title: { 'zh-Hans': slug },
   status: 'scheduled',
   slots: slots.map((slot, index) => ({ ...slot, id: `${slug}-${index}` })),
@@ -59,6 +60,8 @@ describe('what happens at the same time', () => {
     ])
     const [a, b] = three as [StarredSession, StarredSession]
     expect(findClashes([a, { ...b, status: 'cancelled' }])).toEqual([])
+    expect(findClashes([a, { ...b, parentKey: a.key }])).toEqual([])
+    expect(findClashes([{ ...a, parentKey: b.key }, b])).toEqual([])
     expect(findClashes([a, starred('d', [at('01:00', '02:00', '2026-12-01')])])).toEqual([])
     expect(findClashes([a, starred('e', [slotOf('half_day', DAY, 'morning')])])).toEqual([])
     expect(findClashes([starred('f', [at('01:00', '02:00'), at('01:30', '02:30')])])).toEqual([])

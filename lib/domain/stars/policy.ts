@@ -1,17 +1,22 @@
 import { isTimed } from '#lib/domain/sessions/policy.ts'
 import type { Clash, StarredSession } from './types.ts'
 
-/** Every two sessions of which one begins before the other has ended. Cancelled ones are in nobody's way. */
+/**
+ * Every two sessions of which one begins before the other has ended. Cancelled ones are in nobody's way,
+ * and a talk is not in the way of the block that it belongs to.
+ */
 export function findClashes(sessions: readonly StarredSession[]): Clash[] {
   const timed = sessions
     .filter(({ status }) => status !== 'cancelled')
-    .flatMap(({ key, slots }) => slots.flatMap((slot) => (isTimed(slot) ? [{ ...slot, key }] : [])))
+    .flatMap(({ key, parentKey, slots }) =>
+      slots.flatMap((slot) => (isTimed(slot) ? [{ ...slot, key, parentKey }] : [])),
+    )
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.key < b.key ? -1 : 1))
   const clashes: Clash[] = []
   for (const [index, first] of timed.entries()) {
     for (const second of timed.slice(index + 1)) {
       if (Date.parse(second.startsAt) >= Date.parse(first.endsAt)) break
-      if (second.key === first.key) continue
+      if (second.key === first.key || isPartOf(first, second) || isPartOf(second, first)) continue
       const endsAt =
         Date.parse(first.endsAt) < Date.parse(second.endsAt) ? first.endsAt : second.endsAt
       if (Date.parse(second.startsAt) < Date.parse(endsAt)) {
@@ -21,6 +26,9 @@ export function findClashes(sessions: readonly StarredSession[]): Clash[] {
   }
   return clashes
 }
+
+type Part = Pick<StarredSession, 'key' | 'parentKey'>
+const isPartOf = (part: Part, whole: Part) => part.parentKey === whole.key
 
 /**
  * An account's calendar address is given out at odd versions and taken back at even ones: 0 is none

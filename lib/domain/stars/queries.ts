@@ -19,6 +19,7 @@ const sessionSelect = {
   status: true,
   version: true,
   updatedAt: true,
+  parent: { select: { slug: true } },
   slots: { orderBy: { position: 'asc' }, select: { ...slotSelect, id: true } },
   forum: { select: { ...forumRefSelect, venue: true } },
 } as const satisfies Prisma.ForumSessionSelect
@@ -27,6 +28,7 @@ type SessionRow = Prisma.ForumSessionGetPayload<{ select: typeof sessionSelect }
 const toStarred = (row: SessionRow): StarredSession => ({
   key: `${row.forum.slug}/${row.slug}`,
   slug: row.slug,
+  parentKey: row.parent && `${row.forum.slug}/${row.parent.slug}`,
   title: toText(row.title),
   status: row.status,
   slots: row.slots.map((slot) => ({ ...toSlot(slot), id: slot.id })),

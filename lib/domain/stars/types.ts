@@ -9,6 +9,8 @@ export type { StarKey }
 export type StarredSession = {
   key: StarKey
   slug: string
+  /** The block that it is a part of */
+  parentKey: StarKey | null
   title: LocalizedText
   status: SessionStatus
   /** At least one */
