@@ -38,9 +38,25 @@ export async function deliverLetter(
   const { at = nowhere } = delivery
   const settlement = await outcomeOf(letter, delivery)
   if (settlement.to === 'sent') await at('sent')
-  await settleLetter(letter, settlement, new Date())
+  await writeDown(letter, settlement)
   await at('settled')
   return settlement
+}
+
+const WRITE_ATTEMPTS = 3
+const WRITE_AGAIN_MS = 500
+
+/** Asks more than once: a letter that was sent and not written down would be sent again. */
+async function writeDown(letter: ClaimedLetter, settlement: Settlement): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await settleLetter(letter, settlement, new Date())
+      return
+    } catch (error) {
+      if (attempt === WRITE_ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_MS * attempt))
+    }
+  }
 }
 
 async function outcomeOf(letter: ClaimedLetter, delivery: Delivery): Promise<Settlement> {
