@@ -45,6 +45,11 @@ export function OverviewHead({ frame, locale }: HeadProps) {
           </>
         )}
       </DataList>
+      <p>
+        <a className="act" href={hrefOf(locale, `forums/${frame.slug}/poster`)}>
+          {getT(locale, 'tickets')('poster')}
+        </a>
+      </p>
     </div>
   )
 }

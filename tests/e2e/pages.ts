@@ -36,11 +36,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'theme', path: '/themes/green-building' },
   { name: 'privacy', path: '/privacy' },
   { name: 'erased', path: '/privacy/erased' },
+  { name: 'poster', path: '/forums/sample/poster' },
+  { name: 'offline', path: '/offline' },
 ]
 
 /** Pages that hold a form: rendered for each request, and so not among those that are kept. */
 export const FORM_PAGES: readonly PageKind[] = [
   { name: 'register', path: '/forums/sample/register' },
+  { name: 'my-agenda', path: '/me/agenda' },
 ]
 
 export const NOT_FOUND: PageKind = { name: 'not-found', path: '/forums/none', status: 404 }

@@ -87,7 +87,11 @@ describe('stars', () => {
 describe('my agenda', () => {
   test('is by day and time, says where the record says less, and draws what happens at once', async () => {
     const slots = await db.sessionSlot.findMany({
-      where: { session: { forum: { slug: 'sample' }, kind: { not: 'break' } }, precision: 'exact' },
+      // Blocks of their own: a talk does not clash with the block that holds it.
+      where: {
+        session: { forum: { slug: 'sample' }, kind: { not: 'break' }, parentId: null },
+        precision: 'exact',
+      },
       select: { startsAt: true, endsAt: true, session: { select: { slug: true } } },
     })
     const pair = slots.flatMap((a) =>

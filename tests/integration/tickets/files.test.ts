@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import jsqr from 'jsqr'
 import sharp from 'sharp'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as ics from '#app/[locale]/(account)/registrations/[token]/ticket.ics/route.ts'
 import * as pdf from '#app/[locale]/(account)/registrations/[token]/ticket.pdf/route.ts'
 import * as poster from '#app/[locale]/(public)/forums/[slug]/poster.png/route.ts'
@@ -18,6 +18,9 @@ import { findPdfToPpm } from '#scripts/testing/poppler.ts'
 import { freshSample, now, register } from '#tests/integration/registrations/sample.ts'
 
 /** The files of a ticket, and the poster: drawn, and read again as a door or a phone would. */
+
+// Drawing, and finding a code in a picture, take a machine that is busy with other tests some seconds.
+vi.setConfig({ testTimeout: 90_000 })
 
 let pdfToPpm: string
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { loadForum, loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { pageMetadata } from '#lib/platform/seo/page-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,12 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const forum = isLocale(locale) ? await loadForumFrame(slug) : null
   if (!isLocale(locale) || !forum) return {}
-  const name = pickString(forum.name, locale)
-  // A picture for readers, not a page of the record.
-  return {
-    title: `${getT(locale, 'tickets')('share.title')} · ${name}`,
-    robots: { index: false, follow: true },
-  }
+  return pageMetadata({
+    locale,
+    path: `forums/${slug}/poster`,
+    title: `${getT(locale, 'tickets')('share.title')} · ${pickString(forum.name, locale)}`,
+    // A picture for readers, not a page of the record.
+    noIndex: true,
+  })
 }
 
 /** The poster of a forum, to press and save. */
