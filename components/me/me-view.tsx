@@ -1,8 +1,12 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { OwnRegistrations } from '#components/me/own-registrations.tsx'
+import { ActionForm } from '#components/patterns/action-form.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { formWords } from '#components/patterns/form-words.ts'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Section } from '#components/patterns/section.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { signOutAction } from '#lib/domain/accounts/account-sessions/actions.ts'
 import type { Affairs } from '#lib/domain/me/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -55,6 +59,17 @@ export function MeView({ email, name, affairs, now, locale }: MeViewProps) {
             </li>
           ))}
         </ul>
+        <ActionForm
+          id="sign-out"
+          action={signOutAction}
+          words={formWords(locale)}
+          className="sign-out"
+        >
+          <input type="hidden" name="locale" value={locale} />
+          <div className="form-actions">
+            <SubmitButton tone="line">{t('signOut')}</SubmitButton>
+          </div>
+        </ActionForm>
       </Section>
     </div>
   )

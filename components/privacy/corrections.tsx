@@ -15,38 +15,27 @@ type Props = {
   locale: Locale
 }
 
-/** A small form for the account and for each registration, closed until it is wanted. */
+/**
+ * A small form for the account and for each registration. Not folded away: without scripts the answer to a form would
+ * come back inside what is closed.
+ */
 export function Corrections({ asker, registrations, locale }: Props) {
   const t = getT(locale, 'privacy')
   return (
-    <ul className="held">
+    <ul className="corrections">
       {asker.account ? (
         <li>
-          <details>
-            <summary>
-              <span>{t('data.account')}</span>
-              <span>{asker.account.name ?? ''}</span>
-            </summary>
-            <AccountForm account={asker.account} locale={locale} />
-          </details>
+          <h3>{t('data.account')}</h3>
+          <AccountForm account={asker.account} locale={locale} />
         </li>
       ) : null}
       {registrations.length === 0 ? <li>{t('data.noRegistrations')}</li> : null}
       {registrations.map((registration) => (
         <li key={registration.id}>
-          <details open={asker.token !== null}>
-            <summary>
-              <span>
-                <Localized text={registration.forumName} locale={locale} />
-              </span>
-              <span>{registration.name}</span>
-            </summary>
-            <RegistrationForm
-              registration={registration}
-              token={asker.token ?? ''}
-              locale={locale}
-            />
-          </details>
+          <h3>
+            <Localized text={registration.forumName} locale={locale} />
+          </h3>
+          <RegistrationForm registration={registration} token={asker.token ?? ''} locale={locale} />
         </li>
       ))}
     </ul>

@@ -36,6 +36,11 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
       </Section>
       <OwnActions {...own} />
       <p className="meta own-private">{t('manage.mailNote')}</p>
+      <p className="meta">
+        <a href={hrefOf(own.locale, `registrations/${own.token}/data`)}>
+          {getT(own.locale, 'privacy')('data.fromRegistration')}
+        </a>
+      </p>
     </>
   )
 }

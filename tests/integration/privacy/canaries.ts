@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { registerForForum } from '#lib/domain/registrations/mutations.ts'
 import { db } from '#lib/platform/db.ts'
+import { keepFile, newFileKey } from '#lib/platform/storage/file-store.ts'
 import { makeRegistrationInput } from '#tests/factories/registration.ts'
 import { pastForum } from './past-forum.ts'
 
@@ -66,13 +67,17 @@ async function fill(
     create: { forumId, slug: 'canary', kind: 'text', label: { 'zh-Hans': '备注' }, position: 1 },
     update: {},
   })
+  const bytes = Buffer.from(`file of ${token}`)
+  const id = newFileKey()
+  await keepFile(id, bytes)
   const file = await db.uploadedFile.create({
     data: {
+      id,
       forumId,
       registrationId,
       name: `${token}.pdf`,
       mediaType: 'application/pdf',
-      sizeBytes: 10,
+      sizeBytes: bytes.length,
       sha256: sha256(),
     },
   })
@@ -194,6 +199,19 @@ async function makeAccount(person: Canary, forumId: string, now: Date) {
       locale: 'zh',
       createdAt: now,
       expiresAt: soon,
+    },
+  })
+  // And a place that this person gave to somebody, long ago.
+  await db.handover.create({
+    data: {
+      ...{
+        registrationId: giver.id,
+        name: `别人${number}`,
+        email: 'other@example.org',
+        emailNorm: 'other@example.org',
+      },
+      ...{ locale: 'zh', createdAt: now, expiresAt: soon, acceptedAt: now },
+      ...{ giverName: name, giverEmail: email },
     },
   })
   await db.audit.create({

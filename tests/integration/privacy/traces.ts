@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Client } from 'pg'
 
 export type Trace = { table: string; word: string; rows: number }
@@ -25,4 +27,15 @@ export async function findTraces(words: readonly string[], url = process.env.DAT
   } finally {
     await client.end()
   }
+}
+
+/** Files below a directory whose bytes hold one of these words. */
+export function findFiles(words: readonly string[], directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path, 'latin1')
+      return words.some((word) => bytes.includes(Buffer.from(word).toString('latin1')))
+    })
 }

@@ -5,6 +5,7 @@ import { MeView } from '#components/me/me-view.tsx'
 import { loadAffairs } from '#lib/domain/me/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,5 +25,5 @@ export default async function MePage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  return { title: getT(locale, 'me')('title'), robots: { index: false } }
+  return ownMetadata(getT(locale, 'me')('title'))
 }

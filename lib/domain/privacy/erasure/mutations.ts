@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { ERASED_NAME } from '#lib/domain/privacy/constants.ts'
 import { subjectHash } from '#lib/domain/privacy/utils.ts'
+import { removeFiles } from '#lib/domain/registrations/files/mutations.ts'
 import type { Actor } from '#lib/domain/registrations/types.ts'
 import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { appendLine, readLines } from '#lib/platform/appended-file.ts'
@@ -62,6 +63,8 @@ async function eraseAddress(options: {
   for (const registrationId of coming) {
     await cancelRegistration({ registrationId, isForced: true, actor, now })
   }
+  // The bytes before their rows: what the database says is gone is gone. What cannot be removed is swept later.
+  await removeFiles(files)
   const [row] = await emptyRows({ emailNorm, entry, actor, now })
   return {
     hadAccount: row?.hadAccount ?? false,
@@ -95,6 +98,9 @@ function emptyRows(options: {
       SELECT id FROM handover
        WHERE "registrationId" IN (SELECT id FROM own)
           OR ("emailNorm" = ${emailNorm} AND "createdAt" <= ${before}::timestamptz)),
+    given AS MATERIALIZED (
+      SELECT id FROM handover
+       WHERE lower(normalize("giverEmail", NFKC)) = ${emailNorm} AND "createdAt" <= ${before}::timestamptz),
     invited AS MATERIALIZED (
       SELECT id FROM invitation_code
        WHERE lower(normalize(email, NFKC)) = ${emailNorm} AND "createdAt" <= ${before}::timestamptz),
@@ -112,11 +118,20 @@ function emptyRows(options: {
          SET answer = '{}', "keyHash" = encode(sha256(convert_to(${salt} || "keyHash", 'UTF8')), 'hex'),
              "requestHash" = encode(sha256(convert_to(${salt} || "requestHash", 'UTF8')), 'hex')
        WHERE "registrationId" IN (SELECT id FROM own)),
+    -- Of a place that changed hands the one who gave it and the one who took it are forgotten apart.
     no_offers AS (
-      UPDATE handover
-         SET name = ${ERASED_NAME}, email = '', "emailNorm" = '',
-             "withdrawnAt" = CASE WHEN "acceptedAt" IS NULL THEN coalesce("withdrawnAt", ${now}::timestamptz) END
-       WHERE id IN (SELECT id FROM offers)),
+      UPDATE handover AS h
+         SET name = CASE WHEN is_offer THEN ${ERASED_NAME} ELSE h.name END,
+             email = CASE WHEN is_offer THEN '' ELSE h.email END,
+             "emailNorm" = CASE WHEN is_offer THEN '' ELSE h."emailNorm" END,
+             "withdrawnAt" = CASE WHEN is_offer AND h."acceptedAt" IS NULL
+                             THEN coalesce(h."withdrawnAt", ${now}::timestamptz) ELSE h."withdrawnAt" END,
+             "giverName" = CASE WHEN is_given THEN NULL ELSE h."giverName" END,
+             "giverEmail" = CASE WHEN is_given THEN NULL ELSE h."giverEmail" END
+        FROM (SELECT id, bool_or(is_offer) AS is_offer, bool_or(NOT is_offer) AS is_given
+                FROM (SELECT id, true AS is_offer FROM offers UNION ALL SELECT id, false FROM given) AS both_kinds
+               GROUP BY id) AS touched
+       WHERE h.id = touched.id),
     no_invitation AS (
       UPDATE invitation_code SET email = NULL, name = NULL, note = NULL WHERE id IN (SELECT id FROM invited)),
     -- A letter that has not gone has nobody to go to any more.
@@ -125,7 +140,7 @@ function emptyRows(options: {
          SET "droppedAt" = CASE WHEN "sentAt" IS NULL AND "failedAt" IS NULL THEN coalesce("droppedAt", ${now}::timestamptz) END,
              "leasedUntil" = NULL,
              "lastError" = CASE WHEN "sentAt" IS NULL AND "failedAt" IS NULL THEN 'erased' END
-       WHERE "registrationId" IN (SELECT id FROM own) OR "handoverId" IN (SELECT id FROM offers)
+       WHERE "registrationId" IN (SELECT id FROM own) OR "handoverId" IN (SELECT id FROM offers UNION ALL SELECT id FROM given)
           OR "invitationId" IN (SELECT id FROM invited)),
     no_challenges AS (
       DELETE FROM sign_in_challenge

@@ -53,6 +53,7 @@ export async function listAddresses(): Promise<string[]> {
     SELECT "emailNorm" AS address FROM account
     UNION SELECT "emailNorm" FROM registration WHERE "erasedAt" IS NULL
     UNION SELECT "emailNorm" FROM handover
+    UNION SELECT lower(normalize("giverEmail", NFKC)) FROM handover WHERE "giverEmail" IS NOT NULL
     UNION SELECT "emailNorm" FROM sign_in_challenge WHERE "emailNorm" IS NOT NULL
     UNION SELECT lower(normalize(email, NFKC)) FROM invitation_code WHERE email IS NOT NULL`
   return rows.map(({ address }) => address)

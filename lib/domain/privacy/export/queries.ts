@@ -62,10 +62,11 @@ const READINGS: Record<PersonalTableName, Reading> = {
   },
   ticket: { whose: OF_REGISTRATION, order: 't."issuedAt"' },
   handover: {
-    whose: `${OF_REGISTRATION} OR t.id IN (SELECT id FROM handover_to_me)`,
+    whose: `${OF_REGISTRATION} OR t.id IN (SELECT id FROM handover_to_me) OR t.id IN (SELECT id FROM handover_by_me)`,
     order: 't."createdAt"',
-    // The colleague's name and address are the colleague's; of an offer made to me, whose place it is.
-    without: `CASE WHEN t.id IN (SELECT id FROM handover_to_me) THEN '{}' ELSE '{name,email,emailNorm}' END::text[]`,
+    // Each side has its own words in the row; the other's are the other's.
+    without: `(CASE WHEN t.id IN (SELECT id FROM handover_to_me) THEN '{}' ELSE '{name,email,emailNorm}' END::text[]
+      || CASE WHEN t.id IN (SELECT id FROM handover_by_me) THEN '{}' ELSE '{giverName,giverEmail}' END::text[])`,
   },
   invitation_code: {
     whose: 't.id IN (SELECT id FROM own_invitation)',
@@ -75,7 +76,7 @@ const READINGS: Record<PersonalTableName, Reading> = {
   idempotency_key: { whose: OF_REGISTRATION, order: 't."createdAt"' },
   mail_outbox: {
     whose: `${OF_REGISTRATION} OR t."challengeId" IN (SELECT id FROM own_challenge)
-            OR t."invitationId" IN (SELECT id FROM own_invitation) OR t."handoverId" IN (SELECT id FROM handover_to_me)`,
+            OR t."invitationId" IN (SELECT id FROM own_invitation) OR t."handoverId" IN (SELECT id FROM handover_to_me UNION ALL SELECT id FROM handover_by_me)`,
     order: 't."createdAt"',
   },
   audit: {
@@ -110,7 +111,8 @@ export async function getPersonalData(subject: Subject): Promise<PersonalData> {
       SELECT id FROM sign_in_challenge
        WHERE "emailNorm" = ${emailNorm} OR "accountId" IN (SELECT id FROM own_account)),
     own_invitation AS (SELECT id FROM invitation_code WHERE lower(normalize(email, NFKC)) = ${emailNorm}),
-    handover_to_me AS (SELECT id FROM handover WHERE "emailNorm" = ${emailNorm})
+    handover_to_me AS (SELECT id FROM handover WHERE "emailNorm" = ${emailNorm}),
+    handover_by_me AS (SELECT id FROM handover WHERE lower(normalize("giverEmail", NFKC)) = ${emailNorm})
     SELECT jsonb_build_object(${sql(PARTS)}) AS data`
   if (!row) throw new Error('a query without a condition gave no row')
   return row.data

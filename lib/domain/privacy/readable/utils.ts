@@ -38,8 +38,15 @@ function readableRow(row: PersonalRow, locale: Locale, whole: boolean): Readable
     .map(([key, value]) => ({
       key,
       label: t(`columns.${key}` as Word),
-      value: readableValue(value, locale),
+      value: key === 'event' ? eventWord(String(value), locale) : readableValue(value, locale),
     }))
+}
+
+/** `noun.past_verb` in words; one that has none yet stands as it is. */
+function eventWord(event: string, locale: Locale): string {
+  const t = getT(locale, 'privacy')
+  const word = `events.${event.replace('.', '_')}` as Word
+  return t.has(word) ? t(word) : event
 }
 
 function readableValue(value: unknown, locale: Locale): string {

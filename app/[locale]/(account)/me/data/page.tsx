@@ -6,6 +6,7 @@ import { loadPersonalData } from '#lib/domain/privacy/loaders.ts'
 import { dataPath } from '#lib/domain/privacy/paths/utils.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,5 +26,5 @@ export default async function DataPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  return { title: getT(locale, 'privacy')('title'), robots: { index: false } }
+  return ownMetadata(getT(locale, 'privacy')('title'))
 }

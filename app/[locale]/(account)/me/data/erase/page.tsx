@@ -6,6 +6,7 @@ import { loadErasure } from '#lib/domain/privacy/loaders.ts'
 import { dataPath } from '#lib/domain/privacy/paths/utils.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,5 +29,5 @@ export default async function ErasePage({ params, searchParams }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  return { title: getT(locale, 'privacy')('erasing.title'), robots: { index: false } }
+  return ownMetadata(getT(locale, 'privacy')('erasing.title'))
 }
