@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createInvitation } from '#lib/domain/registrations/invitations/mutations.ts'
+import { invitationInputSchema } from '#lib/domain/registrations/invitations/schema.ts'
 import { getRegistration } from '#lib/domain/registrations/own/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import { expectInvariants } from './invariants.ts'
@@ -183,6 +185,33 @@ describe('invitation codes (T07)', () => {
     })
     expect(await register(6, { invitation: 'PRESS2026' })).toMatchObject({ ok: false })
     expect(await rows()).toEqual([1, 0, 0, 1])
+  })
+
+  test('an organiser makes one, which is sent where it names an address', async () => {
+    const { id: forumId } = await sampleForum()
+    const create = (over: object) =>
+      createInvitation({
+        forumId,
+        input: invitationInputSchema.parse({ ticketType: 'onsite', ...over }),
+        actor: 'organiser',
+        now: new Date(),
+      })
+    const sent = await create({ email: 'press@example.com', name: '记者', locale: 'en' })
+    if (!sent.ok) throw new Error(sent.reason)
+    const { code, invitationId } = sent.value
+    expect(code).toMatch(/^[2-9A-Z]{10}$/)
+    const letters = await db.mailOutbox.findMany({ where: { invitationId } })
+    expect(letters.map(({ kind, locale }) => [kind, locale])).toEqual([['invitation', 'en']])
+    expect(await register(1, { invitation: code })).toMatchObject({ ok: true })
+    expect(await create({ code: 'open-2026', maxUses: 2 })).toMatchObject({
+      ok: true,
+      value: { code: 'OPEN2026' },
+    })
+    expect(await create({ code: 'OPEN2026' })).toMatchObject({ fields: { code: ['twice'] } })
+    expect(await create({ ticketType: 'absent' })).toMatchObject({
+      fields: { ticketType: ['unknown_value'] },
+    })
+    expect(await db.mailOutbox.count({ where: { kind: 'invitation' } })).toBe(1)
   })
 
   test('for no kind in particular opens nothing hidden; a hidden place does not wait for the others', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import { expectInvariants } from './invariants.ts'
 import { atOnce, freshSample, onsite, register, statuses } from './sample.ts'
@@ -33,13 +34,25 @@ describe('500 people at once for 100 places (T01)', () => {
     expect(await onsite()).toMatchObject({ confirmed: 100, waitlisted: 400, lastSeq: 500 })
   })
 
-  test('one place and 50 people, twenty times: exactly one each time', async () => {
-    for (let round = 1; round <= 20; round++) {
+  test('one place and 50 people, a hundred times: exactly one each time', async () => {
+    for (let round = 1; round <= 100; round++) {
       await freshSample({ capacity: 1 })
       await atOnce(50, (number) => register(`${round}-${number}`))
       expect(await statuses()).toEqual({ confirmed: 1, waitlisted: 49 })
     }
-  }, 60_000)
+  }, 240_000)
+})
+
+test('a page that still says five places are left decides nothing (T13)', async () => {
+  await freshSample({ capacity: 5 })
+  const stale = await getRegistrationOffer('sample')
+  expect(stale?.ticketTypes[0]).toMatchObject({ capacity: 5, confirmed: 0 })
+  await atOnce(5, register)
+  expect(await register('late')).toMatchObject({
+    ok: true,
+    value: { answer: { status: 'waitlisted', position: 1 } },
+  })
+  await expectInvariants()
 })
 
 describe('the negative control (T02)', () => {

@@ -150,6 +150,16 @@ describe('the number of places changes', () => {
     expect(await db.audit.count({ where: { event: 'ticket_type.capacity_changed' } })).toBe(2)
   })
 
+  test('100 → 80 → 120 while 200 register: nobody is demoted, it fills to 120 in order (T05)', async () => {
+    await freshSample({ capacity: 100 })
+    await Promise.all([
+      atOnce(200, (number) => register(`edited-${number}`)),
+      change(80).then(() => change(120)),
+    ])
+    expect(await onsite()).toMatchObject({ capacity: 120, confirmed: 120, waitlisted: 80 })
+    expect(await confirmedSeqs()).toEqual(Array.from({ length: 120 }, (_, i) => i + 1))
+  }, 60_000)
+
   test('nothing is asked of a kind of place that is not there', async () => {
     await freshSample()
     const ticketTypeId = '00000000-0000-8000-8000-000000000000'
