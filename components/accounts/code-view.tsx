@@ -1,5 +1,6 @@
 import { SignInFrame } from '#components/accounts/sign-in-view.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
+import { MailKeptNotice } from '#components/letters/mail-kept-notice.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -35,6 +36,7 @@ export function CodeView({
           {t('code.sentAgain')}
         </p>
       ) : null}
+      {isOver ? null : <MailKeptNotice locale={locale} />}
       {isOver ? null : (
         <ActionForm
           id="code"

@@ -100,7 +100,8 @@ test('a kept letter is read in full, on a phone and without JavaScript', async (
   await context.close()
 })
 
-test('for everybody else there is nothing here', async ({ browser, baseURL = '' }) => {
+test('for everybody else there is nothing here', async ({ browser, baseURL: url }) => {
+  const baseURL = url ?? ''
   const { kept } = await placeLetters('panel-nobody')
   const paths = ['/zh/organise/letters', `/zh/organise/letters/${kept}`]
   for (const person of [

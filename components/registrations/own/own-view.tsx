@@ -1,4 +1,5 @@
 import { hrefOf } from '#components/layout/nav.ts'
+import { MailKeptNotice } from '#components/letters/mail-kept-notice.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { OpenOffer } from '#components/registrations/own/open-offer.tsx'
 import { OwnFacts } from '#components/registrations/own/own-facts.tsx'
@@ -29,6 +30,7 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
           </p>
         ) : null}
         <OwnState {...own} isNew={news === 'new'} />
+        {news === 'new' || news === 'offered' ? <MailKeptNotice locale={locale} /> : null}
         {registration.handover ? <OpenOffer {...own} offer={registration.handover} /> : null}
       </Section>
       <Section id="facts" title={t('manage.factsTitle')}>
