@@ -14,11 +14,12 @@ for (const locale of LOCALES) {
     test.use({ javaScriptEnabled })
 
     test('offer, take back, offer again, take: the place is the colleague’s', async ({ page }) => {
+      test.slow()
       const [giver, taker] = [newAddress('giver'), newAddress('taker')]
       await register(page, `/${locale}/forums/sample/register`, {
         ...{ name: '林甲', email: giver, kind: 'online' },
       })
-      await expect(page.locator('.own-state')).toBeVisible()
+      await expect(page.locator('.held-state')).toBeVisible()
       const own = page.url().replace(/\?.*/, '')
 
       const offer = async () => {
@@ -31,7 +32,7 @@ for (const locale of LOCALES) {
         await expect(page).toHaveURL(/\?done=offered$/)
       }
       await offer()
-      await expect(page.locator('.own-offer')).toContainText(taker)
+      await expect(page.locator('.held-offer')).toContainText(taker)
       await isSound(page, 'offered', javaScriptEnabled)
       const first = linkIn(await letterTo(taker), 'handovers')
       await isReady(page, 'withdraw', javaScriptEnabled)

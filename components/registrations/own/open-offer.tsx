@@ -19,7 +19,7 @@ export function OpenOffer({
   const t = getT(locale, 'register-form')
   const when = formatDateTime(offer.expiresAt, registration.forum.timeZone, locale)
   return (
-    <div className="own-offer">
+    <div className="held-offer">
       <p>{t('manage.handoverOpen', { name: offer.name, email: offer.email, when })}</p>
       <ActionForm
         id="withdraw"

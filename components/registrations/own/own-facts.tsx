@@ -42,7 +42,7 @@ export function OwnFacts({ registration, locale }: Pick<OwnProps, 'registration'
             {sessions.map((session) => (
               <li key={session.slug}>
                 <Localized text={session.title} locale={locale} />
-                <span className="small muted num own-when">
+                <span className="small muted num held-when">
                   {whenOf(session, forum.timeZone, locale)}
                 </span>
               </li>

@@ -28,7 +28,7 @@ export function OwnFrame({ locale, path, title, forum, up, children }: OwnFrameP
       section="none"
       strip={forum.isSample ? <SampleBar locale={locale} /> : null}
     >
-      <div className="wrap forum-head own-head">
+      <div className="wrap forum-head held-head">
         <div>
           <h1 className="quiet-size">{title}</h1>
           <p className="forum-of">
@@ -40,7 +40,7 @@ export function OwnFrame({ locale, path, title, forum, up, children }: OwnFrameP
             </span>
           </p>
           {up ? (
-            <p className="own-up">
+            <p className="held-up">
               <a className="act" href={hrefOf(locale, up.path)}>
                 {up.label}
               </a>

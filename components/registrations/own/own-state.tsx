@@ -21,16 +21,16 @@ export function OwnState({ isNew, ...props }: OwnProps & { isNew: boolean }) {
   const { terms, decisionNote } = registration
   const isCancelled = terms.cancelledAt !== null
   return (
-    <div className="own-state" data-state={registration.status}>
-      {isCancelled ? <p className="own-alert">{t('manage.next.forumCancelled')}</p> : null}
+    <div className="held-state" data-state={registration.status}>
+      {isCancelled ? <p className="held-alert">{t('manage.next.forumCancelled')}</p> : null}
       <State {...props} isNew={isNew} />
       {decisionNote ? (
-        <p className="own-note">
+        <p className="held-note">
           <span className="muted">{t('manage.note')}</span>
           {decisionNote}
         </p>
       ) : null}
-      <p className="own-code">
+      <p className="held-code">
         {t('manage.codeLabel')} <b className="num">{registration.code}</b>
       </p>
     </div>
@@ -72,7 +72,7 @@ function Confirmed({ registration, token, locale }: OwnProps) {
     <>
       <Words title={t('manage.states.confirmed')} next={t('manage.next.confirmed')} />
       {registration.ticket ? (
-        <p className="own-main">
+        <p className="held-main">
           <a className="btn" href={hrefOf(locale, `registrations/${token}/ticket`)}>
             {t('manage.ticket')}
           </a>

@@ -25,7 +25,7 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
     <>
       <Section id="state" title={t('manage.stateTitle')}>
         {news && news !== 'new' ? (
-          <p className="form-done own-news" role="status">
+          <p className="form-done held-news" role="status">
             {t(`manage.${news}`)}
           </p>
         ) : null}
@@ -33,11 +33,11 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
         {news === 'new' || news === 'offered' ? <MailKeptNotice locale={locale} /> : null}
         {registration.handover ? <OpenOffer {...own} offer={registration.handover} /> : null}
       </Section>
-      <Section id="facts" title={t('manage.factsTitle')}>
+      <Section id="facts" className="held-facts" title={t('manage.factsTitle')}>
         <OwnFacts registration={registration} locale={locale} />
       </Section>
       <OwnActions {...own} />
-      <p className="meta own-private">{t('manage.mailNote')}</p>
+      <p className="meta held-private">{t('manage.mailNote')}</p>
       <p className="meta">
         <a href={hrefOf(own.locale, `registrations/${own.token}/data`)}>
           {getT(own.locale, 'privacy')('data.fromRegistration')}
@@ -66,7 +66,7 @@ function OwnActions({ registration, token, now, locale }: OwnProps) {
         })
       : t('manage.changesEnded'))
   return (
-    <Section id="steps" className="own-steps" title={t('manage.actionsTitle')} rail={rail}>
+    <Section id="steps" className="held-steps" title={t('manage.actionsTitle')} rail={rail}>
       <ul className="onward">
         {steps.map(([path, label]) => (
           <li key={path}>

@@ -30,7 +30,7 @@ export default async function CancelPage({ params }: Props) {
       up={{ path: `registrations/${token}`, label: t('manage.back') }}
     >
       <Section id="cancel-what" title={own.registration.name} rail={own.registration.code}>
-        <p className="lead own-lead">{t('cancel.lead')}</p>
+        <p className="lead held-lead">{t('cancel.lead')}</p>
         <CancelForm token={token} locale={locale} />
       </Section>
     </OwnFrame>

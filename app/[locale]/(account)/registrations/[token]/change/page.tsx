@@ -35,7 +35,7 @@ export default async function ChangePage({ params }: Props) {
       up={{ path: `registrations/${token}`, label: t('manage.back') }}
     >
       <Section id="change-form" title={registration.name} rail={registration.code}>
-        <p className="lead own-lead">{t('change.lead')}</p>
+        <p className="lead held-lead">{t('change.lead')}</p>
         <ChangeForm
           {...own}
           token={token}
@@ -43,7 +43,7 @@ export default async function ChangePage({ params }: Props) {
           offer={offered.offer}
           typed={await typedValues()}
         />
-        <details className="more own-now">
+        <details className="more held-now">
           <summary>{t('change.current')}</summary>
           <OwnFacts registration={registration} locale={locale} />
         </details>

@@ -34,7 +34,7 @@ export default async function HandoverPage({ params }: Props) {
       up={{ path: `registrations/${token}`, label: t('manage.back') }}
     >
       <Section id="handover-form" title={registration.name} rail={registration.code}>
-        <p className="lead own-lead">{t('handover.lead')}</p>
+        <p className="lead held-lead">{t('handover.lead')}</p>
         <OfferForm token={token} locale={locale} typed={await typedValues()} />
       </Section>
     </OwnFrame>
