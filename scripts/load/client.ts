@@ -46,6 +46,18 @@ export function send(
   })
 }
 
+/** The answer, or that none came: then the run goes on, and what is judged says so. */
+export async function orNone(sent: Promise<Answer>): Promise<Answer> {
+  const startedAt = performance.now()
+  try {
+    return await sent
+  } catch (error) {
+    const durationMs = performance.now() - startedAt
+    const { message } = error as Error
+    return { status: 0, retryAfter: undefined, location: undefined, body: message, durationMs }
+  }
+}
+
 export interface Person {
   name: string
   key: string
