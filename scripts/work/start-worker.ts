@@ -25,20 +25,22 @@ export async function startWorker(options: WorkerOptions = {}): Promise<void> {
     origin,
     ...faults,
   })
-  const jobs = onlyLetters ? undefined : await followJobs(env.DATABASE_URL ?? '')
+  const jobs = onlyLetters ? undefined : followJobs(env.DATABASE_URL ?? '')
 
   let isLeaving = false
   async function leave(): Promise<void> {
     if (isLeaving) return
     isLeaving = true
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    await Promise.all([letters.stop(), jobs?.stop()])
+    await Promise.all([letters.stop(), jobs?.then(({ stop }) => stop()).catch(() => undefined)])
     await db.$disconnect()
     process.exit(0)
   }
   process.on('SIGTERM', leave)
   process.on('SIGINT', leave)
+  // Before anything is waited for: a supervisor that dies meanwhile must not leave a worker behind.
   followParent(() => undefined, leave)
+  await jobs
   tellParent({ ready: true, url: origin })
 }
 

@@ -26,6 +26,7 @@ type Access =
   /** Whoever has the link of a registration. */
   | 'registration_link'
   | 'registration_link_consent'
+  | 'registration_link_file'
   /** A link of another kind, sealed the same way. */
   | 'other_link'
   /** Shows nothing of anyone to somebody who is not signed in. */
@@ -47,6 +48,7 @@ const ROUTES: Record<string, Access> = {
   'registrations/[token]/data/consents/[consent]': 'registration_link_consent',
   'registrations/[token]/data/download': 'registration_link',
   'registrations/[token]/data/erase': 'registration_link',
+  'registrations/[token]/files/[id]': 'registration_link_file',
   'registrations/[token]/handover': 'registration_link',
   'registrations/[token]/ticket': 'registration_link',
   'registrations/[token]/ticket.ics': 'registration_link',
@@ -84,11 +86,17 @@ test('every personal route stands in the table', () => {
 })
 
 let mine: Registered
-let theirs: Registered
+let theirs: Registered & { file: string }
 
 test.beforeAll(async () => {
   mine = await registered(newAddress('mine'), '我自己')
-  theirs = await registered(newAddress('theirs'), '别人家')
+  const other = await registered(newAddress('theirs'), '别人家')
+  const [file] = await sql<{ id: string }>(
+    `insert into uploaded_file ("forumId", "registrationId", name, "mediaType", "sizeBytes", sha256)
+     select "forumId", id, 'theirs.pdf', 'application/pdf', 4, repeat('a', 64) from registration where id = $1 returning id`,
+    [other.id],
+  )
+  theirs = { ...other, file: file?.id ?? '' }
 })
 
 test('without signing in, every page for somebody signed in leads to sign-in and back', async ({
@@ -97,7 +105,7 @@ test('without signing in, every page for somebody signed in leads to sign-in and
   for (const route of of('viewer', 'viewer_step', 'own_consent').filter((route) =>
     route.startsWith('me'),
   )) {
-    const path = `/zh/${route.replace('[consent]', theirs.consent)}`
+    const path = `/zh/${route.replace('[consent]', theirs.consent).replace('[id]', theirs.file)}`
     const { status, location } = await answer(request, path, [])
     const target = new URL(location ?? '', 'http://portal')
     expect([route, status, target.pathname]).toEqual([route, 307, '/zh/sign-in'])
@@ -122,11 +130,15 @@ test('a link that is forged, of nobody, or has ended is answered like one that n
     ),
     noToken: 'nothing',
   }
-  for (const route of of('registration_link', 'registration_link_consent')) {
+  for (const route of of(
+    'registration_link',
+    'registration_link_consent',
+    'registration_link_file',
+  )) {
     const answers = []
     for (const token of Object.values(bad)) {
-      const path = `/zh/${route.replace('[token]', token).replace('[consent]', theirs.consent)}`
-      answers.push(await answer(request, path, [token, theirs.consent]))
+      const path = `/zh/${route.replace('[token]', token).replace('[consent]', theirs.consent).replace('[id]', theirs.file)}`
+      answers.push(await answer(request, path, [token, theirs.consent, theirs.file]))
     }
     expect(new Set(answers.map((one) => JSON.stringify(one))).size, route).toBe(1)
     expect([route, answers[0]?.status]).toEqual([route, 404])
@@ -167,6 +179,15 @@ test('a consent of somebody else is answered like one that does not exist', asyn
     expect([route, answers[0]?.status]).toEqual([route, 404])
     expect((await answer(context, at(mine.consent), [])).status).toBe(200)
   }
+})
+
+test('a file of somebody else is answered like one that does not exist', async ({ request }) => {
+  const route = '/zh/registrations/[token]/files/[id]'
+  const at = (id: string) => route.replace('[token]', mine.token).replace('[id]', id)
+  const ids = [theirs.file, randomUUID(), 'nothing']
+  const answers = await Promise.all(ids.map((id) => answer(request, at(id), [id])))
+  expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
+  expect(answers[0]?.status).toBe(404)
 })
 
 test('nobody’s pages hold a word of somebody else, and none of them is kept', async ({

@@ -60,6 +60,7 @@ test.describe('stars without signing in', () => {
     const titles = await starFirst(page, 3)
     await page.reload()
     await expect(page.locator('.star[aria-pressed="true"]')).toHaveCount(3)
+    await page.setViewportSize({ width: 390, height: 800 })
     const box = await page.locator('.star').first().boundingBox()
     expect([box?.width, box?.height]).toEqual([44, 44])
     await page.goto('/zh/me/agenda')
