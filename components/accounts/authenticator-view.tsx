@@ -8,34 +8,39 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 /** The secret for an app as a picture and as text, and the field for its first code. */
 export function AuthenticatorView({
   locale,
-  svg,
-  secret,
+  app,
 }: {
   locale: Locale
-  svg: string
-  secret: string
+  /** Null once the app has proven that it has the secret. */
+  app: { svg: string; secret: string } | null
 }) {
   const t = getT(locale, 'accounts')
   return (
-    <SignInFrame title={t('authenticator.title')} lead={t('authenticator.lead')}>
-      <div className="authenticator">
-        {/* biome-ignore lint/performance/noImgElement: drawn here, not fetched */}
-        <img
-          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-          alt={t('authenticator.alt')}
-          width={220}
-          height={220}
-        />
-        <p>
-          <span className="small muted">{t('authenticator.secret')}</span>
-          <code>{secret}</code>
-        </p>
-      </div>
+    <SignInFrame
+      title={app ? t('authenticator.title') : t('authenticator.doneTitle')}
+      lead={app ? t('authenticator.lead') : undefined}
+    >
+      {app ? (
+        <div className="authenticator">
+          {/* biome-ignore lint/performance/noImgElement: drawn here, not fetched */}
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(app.svg)}`}
+            alt={t('authenticator.alt')}
+            width={220}
+            height={220}
+          />
+          <p>
+            <span className="small muted">{t('authenticator.secret')}</span>
+            <code>{app.secret}</code>
+          </p>
+        </div>
+      ) : null}
       <RecoveryCodes
         id="confirm"
         action={confirmTotpAction}
         locale={locale}
         formWords={signInWords(locale)}
+        isOver={app === null}
         words={{
           button: t('authenticator.confirm'),
           codeLabel: t('authenticator.code'),

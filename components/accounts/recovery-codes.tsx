@@ -27,12 +27,15 @@ export function RecoveryCodes({
   locale,
   words,
   formWords,
+  isOver = false,
 }: {
   id: string
   action: (previous: State, form: FormData) => Promise<State>
   locale: string
   words: RecoveryWords
   formWords: FormWords
+  /** There is nothing to send any more: without an answer to show, the way back alone. */
+  isOver?: boolean
 }) {
   const [state, formAction, isPending] = useActionState(action, { status: 'idle' } as State)
   if (state.status === 'done') {
@@ -52,6 +55,15 @@ export function RecoveryCodes({
           </a>
         </p>
       </div>
+    )
+  }
+  if (isOver) {
+    return (
+      <p>
+        <a className="btn" href={words.backHref}>
+          {words.back}
+        </a>
+      </p>
     )
   }
   const trouble = troubleOf(state, formWords)

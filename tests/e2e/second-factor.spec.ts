@@ -14,6 +14,9 @@ test.use({
   viewport: { width: 360, height: 740 },
 })
 
+// Several sign-ins in one test.
+test.setTimeout(120_000)
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function expectAccessible(page: Page) {

@@ -44,11 +44,14 @@ export async function loadSecurity(locale: Locale, query: Query): Promise<Securi
   }
 }
 
-/** The secret for an authenticator app, as QR code and as text; only before its first code. */
+/**
+ * The secret for an authenticator app, as QR code and as text; null after its first code, when this
+ * page is drawn once more to show the recovery codes.
+ */
 export async function loadAuthenticator(locale: Locale) {
   const viewer = await requirePageViewer(locale, `/${locale}/me/security/authenticator`)
   const secret = await getPendingTotp(viewer.accountId)
-  if (!secret) redirect(`/${locale}/me/security`)
+  if (!secret) return null
   const address = totpAddress(secret, getT('en', 'common')('siteName'), viewer.email)
   const svg = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return { svg, secret: typedSecret(secret).replaceAll(/(.{4})(?=.)/g, '$1 ') }

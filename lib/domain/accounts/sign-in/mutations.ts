@@ -7,6 +7,7 @@ import {
   CODES_WINDOW_MS,
   RESEND_AFTER_MS,
 } from '#lib/domain/accounts/constants.ts'
+import { admitWrite } from '#lib/platform/admission.ts'
 import { type Db, db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -33,10 +34,11 @@ export async function requestCode(
 ): Promise<{ ok: true; challengeId: string } | { ok: false; retryAfterSeconds: number }> {
   const { email, locale, nextPath, now } = request
   const emailNorm = comparableMailbox(email)
-  const [row] = await db.$transaction(async (tx) => {
-    // In line by address: two requests at once must not both be the fifth letter.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`code ${emailNorm}`}, 0))`
-    return tx.$queryRaw<Requested[]>`
+  const work = () =>
+    db.$transaction(async (tx) => {
+      // In line by address: two requests at once must not both be the fifth letter.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`code ${emailNorm}`}, 0))`
+      return tx.$queryRaw<Requested[]>`
       WITH sent AS (
         SELECT count(*)::int AS count, min("createdAt") AS first FROM sign_in_challenge
          WHERE "emailNorm" = ${emailNorm} AND purpose = 'sign_in' AND "createdAt" > ${before(now, CODES_WINDOW_MS)}::timestamptz),
@@ -53,7 +55,8 @@ export async function requestCode(
         INSERT INTO mail_outbox (kind, "challengeId", locale, "createdAt", "dueAt")
         SELECT 'code', id, locale, ${now}::timestamptz, ${now}::timestamptz FROM made)
       SELECT (SELECT id FROM made) AS id, count, first FROM sent`
-  })
+    })
+  const [row] = await admitWrite(work)
   if (row?.id) return { ok: true, challengeId: row.id }
   const opensAt = (row?.first ?? now).getTime() + CODES_WINDOW_MS
   return { ok: false, retryAfterSeconds: Math.ceil((opensAt - now.getTime()) / 1_000) }
@@ -102,26 +105,32 @@ async function enter({
   device,
   now,
 }: Proof): Promise<Result<Entered, 'no_longer_valid'>> {
-  return db.$transaction(async (tx) => {
-    // Of two at once one finds it unused: the row is locked by the update.
-    const used = await tx.signInChallenge.updateManyAndReturn({
-      where: { id: challengeId, purpose: 'sign_in', usedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
+  const work = () =>
+    db.$transaction(async (tx) => {
+      // Of two at once one finds it unused: the row is locked by the update.
+      const used = await tx.signInChallenge.updateManyAndReturn({
+        where: { id: challengeId, purpose: 'sign_in', usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+      })
+      const [challenge] = used
+      if (challenge?.email == null || challenge.emailNorm === null)
+        return refused('no_longer_valid')
+      const { email, emailNorm, locale, nextPath } = challenge
+      const account = await accountFor(tx, { email, emailNorm, locale, now })
+      const sid = await startSession(
+        { accountId: account.id, device, secondFactorAt: null, now },
+        tx,
+      )
+      // Disabled; said as any other end of the code, for whoever asks is not told about accounts.
+      if (sid === null) return refused('no_longer_valid')
+      return done({
+        sid,
+        nextPath,
+        accountId: account.id,
+        isSecondFactorDue: account.hasSecondFactor,
+      })
     })
-    const [challenge] = used
-    if (challenge?.email == null || challenge.emailNorm === null) return refused('no_longer_valid')
-    const { email, emailNorm, locale, nextPath } = challenge
-    const account = await accountFor(tx, { email, emailNorm, locale, now })
-    const sid = await startSession({ accountId: account.id, device, secondFactorAt: null, now }, tx)
-    // Disabled; said as any other end of the code, for whoever asks is not told about accounts.
-    if (sid === null) return refused('no_longer_valid')
-    return done({
-      sid,
-      nextPath,
-      accountId: account.id,
-      isSecondFactorDue: account.hasSecondFactor,
-    })
-  })
+  return admitWrite(work)
 }
 
 type Transaction = Pick<Db, '$queryRaw'>

@@ -1,0 +1,210 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, withClient } from '#scripts/database/databases.ts'
+import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
+import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
+
+/** Signing in with another service, against a real OpenID provider on this machine. */
+
+const server = process.env.TEST_DATABASE_SERVER ?? ''
+const PEOPLE: Record<string, { email?: string; email_verified?: unknown }> = {
+  verified: { email: 'Reed.Verified@example.com', email_verified: true },
+  unverified: { email: 'reed-owner@example.com', email_verified: false },
+  worded: { email: 'reed-owner@example.com', email_verified: 'true' },
+  nameless: {},
+}
+
+let databaseUrl: string
+let portal: PortalProcess
+let issuer: Server
+/** Who signs in at the provider next. */
+let who = 'verified'
+
+const originOf = (http: Server) => `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+const listen = (http: Server) =>
+  new Promise<void>((resolve) => http.listen(0, '127.0.0.1', () => resolve()))
+
+beforeAll(async () => {
+  databaseUrl = await createDatabase(server, 'gcf_federated', TEMPLATE_DATABASE)
+  let answer: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
+  issuer = createServer((request, response) => answer(request, response))
+  await listen(issuer)
+  const settings = {
+    OIDC_ISSUER: originOf(issuer),
+    OIDC_CLIENT_ID: 'portal',
+    OIDC_CLIENT_SECRET: 'a secret between the two',
+    OIDC_NAME: '绿城通行证',
+  }
+  portal = await startPortalProcess({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug', ...settings })
+  answer = providerFor(settings, portal.url)
+})
+
+afterAll(async () => {
+  await portal?.stop()
+  issuer?.close()
+})
+
+type Grant = { addOIDCScope: (scope: string) => void; save: () => Promise<string> }
+type GrantContext = {
+  oidc: {
+    provider: { Grant: new (of: object) => Grant }
+    client?: { clientId: string }
+    session?: { accountId: string }
+  }
+}
+
+function providerFor(settings: Record<string, string>, portalUrl: string) {
+  const provider = new Provider(settings.OIDC_ISSUER ?? '', {
+    clients: [
+      {
+        client_id: settings.OIDC_CLIENT_ID ?? '',
+        client_secret: settings.OIDC_CLIENT_SECRET,
+        redirect_uris: [`${portalUrl}/api/auth/callback/oidc`],
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    conformIdTokenClaims: false,
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    findAccount: (_context: unknown, id: string) => ({
+      accountId: id,
+      claims: async () => ({ sub: id, ...PEOPLE[id] }),
+    }),
+    loadExistingGrant: async (context: GrantContext) => {
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client?.clientId,
+        accountId: context.oidc.session?.accountId,
+      })
+      grant.addOIDCScope('openid email')
+      await grant.save()
+      return grant
+    },
+  })
+  const answer = provider.callback()
+  return (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith('/interaction/')) return answer(request, response)
+    provider.interactionFinished(request, response, { login: { accountId: who } })
+  }
+}
+
+/** A browser as far as it matters here: cookies by host, and redirects followed one by one. */
+function browser() {
+  const jars = new Map<string, Map<string, string>>()
+  async function get(url: string): Promise<Response> {
+    const { origin } = new URL(url)
+    const jar = jars.get(origin) ?? new Map<string, string>()
+    jars.set(origin, jar)
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(url, { redirect: 'manual', headers: { cookie } })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split(';')
+      const name = pair.slice(0, pair.indexOf('='))
+      if (attributes.some((one) => /max-age=0$|expires=thu, 01 jan 1970/i.test(one.trim()))) {
+        jar.delete(name)
+      } else jar.set(name, pair.slice(name.length + 1))
+    }
+    return response
+  }
+  async function follow(url: string): Promise<{ path: string; body: string; status: number }> {
+    let at = url
+    for (let step = 0; step < 12; step++) {
+      const response = await get(at)
+      const location = response.headers.get('location')
+      if (!location) {
+        return {
+          path: at.replace(portal.url, ''),
+          body: await response.text(),
+          status: response.status,
+        }
+      }
+      at = new URL(location, at).href
+    }
+    throw new Error(`no end of redirects: ${at}`)
+  }
+  const cookies = () => [...(jars.get(portal.url)?.keys() ?? [])].sort()
+  return { get, follow, cookies, jar: () => jars.get(portal.url) ?? new Map<string, string>() }
+}
+
+const rows = <T extends object>(text: string) =>
+  withClient(databaseUrl, async (client) => (await client.query<T>(text)).rows)
+const start = (next = '/en/me/security') =>
+  `${portal.url}/api/auth/start/oidc?next=${encodeURIComponent(next)}`
+
+describe('signing in with an OpenID provider', () => {
+  it('is offered by its name', async () => {
+    const { body } = await browser().follow(`${portal.url}/zh/sign-in`)
+    expect(body).toContain('用绿城通行证登录')
+  })
+
+  it('makes an account of a verified address, links it, and leads where one was going', async () => {
+    who = 'verified'
+    const one = browser()
+    const { path, body } = await one.follow(start())
+    expect(path).toBe('/en/me/security')
+    expect(body).toContain('Reed.Verified@example.com')
+    expect(one.cookies()).toEqual(['gcf.session'])
+    const linked = await rows(
+      `select provider, subject, "emailNorm" from federated_identity join account on id = "accountId"`,
+    )
+    expect(linked).toEqual([
+      { provider: 'oidc', subject: 'verified', emailNorm: 'reed.verified@example.com' },
+    ])
+    // The second time it is the same account.
+    expect((await browser().follow(start())).path).toBe('/en/me/security')
+    expect(await rows('select 1 as one from account')).toHaveLength(1)
+  })
+
+  it.each(['unverified', 'worded', 'nameless'])(
+    'of somebody %s opens nobody’s account: an address is proven here first',
+    async (person) => {
+      await rows(
+        `insert into account (email, "emailNorm", locale) values ('reed-owner@example.com', 'reed-owner@example.com', 'zh') on conflict do nothing`,
+      )
+      who = person
+      const one = browser()
+      const { path, body } = await one.follow(start('/zh/me/security'))
+      expect(path).toBe('/zh/sign-in')
+      expect(body).toContain('绿城通行证')
+      expect(one.cookies()).toEqual(['gcf.pending'])
+      const linked = await rows(
+        `select 1 as one from federated_identity where subject = '${person}'`,
+      )
+      expect(linked).toEqual([])
+    },
+  )
+
+  it('leads nowhere but to pages of ours', async () => {
+    who = 'verified'
+    for (const next of ['https://e.example', '//e.example', '/\\e.example', '/api/v1/forums']) {
+      expect((await browser().follow(start(next))).path).toBe('/zh/me')
+    }
+  })
+
+  it('is refused without the cookies of its beginning, and with a code of nobody', async () => {
+    const failed = '/zh/sign-in?failed=oidc'
+    const callback = `${portal.url}/api/auth/callback/oidc`
+    for (const query of ['', '?code=x', '?code=x&state=y', '?error=access_denied']) {
+      expect((await browser().follow(`${callback}${query}`)).path).toBe(failed)
+    }
+    const begun = browser()
+    const to = (await begun.get(start('/en/me'))).headers.get('location') ?? ''
+    const state = new URL(to).searchParams.get('state')
+    const { path } = await begun.follow(`${callback}?code=made-up&state=${state}`)
+    expect(path).toBe('/en/sign-in?failed=oidc')
+    expect(begun.cookies()).not.toContain('gcf.session')
+  })
+
+  it('with what is not configured is not there', async () => {
+    for (const path of [
+      'start/wechat',
+      'callback/wechat',
+      'start/sid',
+      'callback/sid',
+      'start/x',
+    ]) {
+      expect((await browser().follow(`${portal.url}/api/auth/${path}`)).status).toBe(404)
+    }
+  })
+})
