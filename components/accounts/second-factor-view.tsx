@@ -4,6 +4,7 @@ import { signInWords } from '#components/accounts/sign-in-words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { ForgetTickets } from '#components/tickets/forget-tickets.tsx'
 import { signOutAction } from '#lib/domain/accounts/account-sessions/actions.ts'
 import { proveSecondFactorAction } from '#lib/domain/accounts/second-factor/actions.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -65,6 +66,7 @@ export function SecondFactorView({
       <div className="sign-in-other">
         <ActionForm id="sign-out" action={signOutAction} words={words}>
           <input type="hidden" name="locale" value={locale} />
+          <ForgetTickets />
           <div className="form-actions">
             <SubmitButton tone="line">{t('secondFactor.signOut')}</SubmitButton>
           </div>

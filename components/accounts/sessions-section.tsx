@@ -2,6 +2,7 @@ import { signInWords } from '#components/accounts/sign-in-words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { ForgetTickets } from '#components/tickets/forget-tickets.tsx'
 import {
   endAllSessionsAction,
   endSessionAction,
@@ -36,6 +37,7 @@ export function SessionsSection({
             <ActionForm id={`end-${publicId}`} action={endSessionAction} words={words}>
               <input type="hidden" name="locale" value={locale} />
               <input type="hidden" name="session" value={publicId} />
+              {isThis ? <ForgetTickets /> : null}
               <SubmitButton tone="line">
                 {isThis ? t('security.signOutThis') : t('security.signOut')}
               </SubmitButton>
@@ -45,6 +47,7 @@ export function SessionsSection({
       </ul>
       <ActionForm id="end-all" action={endAllSessionsAction} words={words}>
         <input type="hidden" name="locale" value={locale} />
+        <ForgetTickets />
         <div className="form-actions">
           <SubmitButton tone="line">{t('security.signOutAll')}</SubmitButton>
           <span className="small muted">{t('security.signOutAllHint')}</span>

@@ -6,6 +6,7 @@ import { formWords } from '#components/patterns/form-words.ts'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { ForgetTickets } from '#components/tickets/forget-tickets.tsx'
 import { signOutAction } from '#lib/domain/accounts/account-sessions/actions.ts'
 import type { Affairs } from '#lib/domain/me/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -66,6 +67,7 @@ export function MeView({ email, name, affairs, now, locale }: MeViewProps) {
           className="sign-out"
         >
           <input type="hidden" name="locale" value={locale} />
+          <ForgetTickets />
           <div className="form-actions">
             <SubmitButton tone="line">{t('signOut')}</SubmitButton>
           </div>

@@ -5,7 +5,7 @@ import { tool } from './command.ts'
 import { report } from './report.ts'
 import { type Tally, tallyVitest } from './tally.ts'
 
-export type VitestProject = 'guards' | 'unit' | 'integration' | 'runtime' | 'runtime'
+export type VitestProject = 'guards' | 'unit' | 'integration' | 'runtime'
 
 /** Runs one vitest project and counts its tests. */
 export async function vitestPart(
