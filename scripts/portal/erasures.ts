@@ -40,11 +40,15 @@ async function countMissing(url: string, entries: ReturnType<typeof toEntries>):
 
 function replayIn({ url, secret }: { url: string; secret: string }): Promise<string> {
   const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning']
-  const child = spawn(process.execPath, [...flags, join(projectDir, 'scripts/privacy/replay-process.ts')], {
-    cwd: projectDir,
-    env: childEnvironment({ DATABASE_URL: url, SECRET: secret }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...flags, join(projectDir, 'scripts/privacy/replay-process.ts')],
+    {
+      cwd: projectDir,
+      env: childEnvironment({ DATABASE_URL: url, SECRET: secret }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
   return new Promise((resolve, reject) => {

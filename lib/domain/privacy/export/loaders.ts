@@ -3,7 +3,6 @@ import { loadPersonalData } from '#lib/domain/privacy/loaders.ts'
 import type { PersonalData } from '#lib/domain/privacy/types.ts'
 import { personalFile } from '#lib/platform/http/personal-file.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { getT } from '#lib/platform/i18n/translate.ts'
 import { readKeptFile } from '#lib/platform/storage/file-store.ts'
 import { type ZipEntry, zip } from '#lib/platform/zip.ts'
 import { exportHtml, exportJson } from './utils.ts'
@@ -24,7 +23,7 @@ export async function loadExport(place: {
     ],
     now,
   )
-  const name = `${getT(place.locale, 'privacy')('file.name')}-${now.toISOString().slice(0, 10)}.zip`
+  const name = `my-data-${now.toISOString().slice(0, 10)}.zip`
   return personalFile({ body: archive, type: 'application/zip', name })
 }
 
