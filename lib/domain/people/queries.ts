@@ -127,21 +127,26 @@ export async function listPeopleEntries(
   })
 }
 
-/** Who took part in one forum, and the lists of people that its text leaves open or only counts. Two queries. */
-export async function getForumPeople(forum: string, { now }: { now: Date }): Promise<ForumPeople> {
-  const [appearances, lists] = await Promise.all([
-    db.appearance.findMany({
-      relationLoadStrategy: 'join',
-      where: { AND: [publicAppearance(now), { forum: { slug: forum } }] },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: appearanceSelect,
-    }),
-    db.statedList.findMany({
-      relationLoadStrategy: 'join',
-      where: { AND: [publicStatedList(now), { kind: 'people', forum: { slug: forum } }] },
-      orderBy: { slug: 'asc' },
-      select: listSelect,
-    }),
-  ])
-  return { seats: seatsOf(appearances.map(toAppearance)), lists: lists.map(toStatedList) }
+/** Who took part in one forum, and the lists of people that its text leaves open or only counts. One query. */
+export async function getForumPeople(slug: string, { now }: { now: Date }): Promise<ForumPeople> {
+  const forum = await db.forum.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug },
+    select: {
+      appearances: {
+        where: publicAppearance(now),
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        select: appearanceSelect,
+      },
+      lists: {
+        where: { AND: [publicStatedList(now), { kind: 'people' }] },
+        orderBy: { slug: 'asc' },
+        select: listSelect,
+      },
+    },
+  })
+  return {
+    seats: seatsOf((forum?.appearances ?? []).map(toAppearance)),
+    lists: (forum?.lists ?? []).map(toStatedList),
+  }
 }
