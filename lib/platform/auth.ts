@@ -1,4 +1,5 @@
 import 'server-only'
+import { Auth } from '@auth/core'
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
@@ -56,15 +57,27 @@ export async function federatedCallback(
   const began = ownPath(pathOf(jar.get(authCookies.callbackUrl.name)?.value ?? ''))
   const first = began?.split('/')[1]
   const locale = isLocale(first) ? first : DEFAULT_LOCALE
-  const { handlers } = NextAuth(async () => authConfig(admit(locale)))
-  const response = await handlers.GET(request)
-  dropCookie(jar, authCookies.callbackUrl)
+  const response = await answer(request, admit(locale))
   const target = pathOf(response.headers.get('location') ?? '')
   const hasFailed = target === '' || target.startsWith(FAILED_PATH)
   const path = hasFailed ? `/${locale}/sign-in?failed=${provider}` : target
-  const headers = new Headers(response.headers)
-  headers.set('location', path)
+  const headers = new Headers({ location: path })
+  const { sessionToken, ...ofTheWay } = authCookies
+  for (const line of response.headers.getSetCookie()) {
+    if (line.startsWith(`${sessionToken.name}=`)) headers.append('set-cookie', line)
+  }
+  // By hand: where a route also uses `cookies()`, Next writes its Set-Cookie lines anew and drops `Max-Age=0`.
+  for (const one of Object.values(ofTheWay)) dropCookie(jar, one)
   return new Response(null, { status: 303, headers })
+}
+
+/**
+ * The library's own answer to a way back. Not by its handlers: they go through NextRequest, which
+ * writes 127.0.0.1 as localhost, and the service then misses the address that it was told first.
+ */
+function answer({ nextUrl: { pathname, search }, headers }: NextRequest, admit: Admit) {
+  const request = new Request(env.APP_ORIGIN + pathname + search, { headers })
+  return Auth(request, { ...authConfig(admit), basePath: '/api/auth' }) as Promise<Response>
 }
 
 /** An address of ours without its origin; empty for everything else. */

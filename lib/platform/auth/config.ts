@@ -71,9 +71,16 @@ export function authConfig(admit?: Admit): NextAuthConfig {
     },
     logger: {
       // A cookie that is not ours is everyday life; its content is nobody's business.
-      error: (error) => log.debug({ name: error.name }, 'sign-in cookie or provider'),
+      error: (error) =>
+        log.debug({ name: error.name, cause: causeOf(error) }, 'sign-in cookie or provider'),
       warn: (code) => log.debug({ code }, 'next-auth'),
       debug: () => undefined,
     },
   }
+}
+
+/** What the library found wrong: the words of an error, never what it was about. */
+function causeOf({ cause }: Error): string | undefined {
+  const { err } = (cause ?? {}) as { err?: unknown }
+  return err instanceof Error ? `${err.name}: ${err.message}` : undefined
 }
