@@ -20,7 +20,7 @@ const contentSources = ['content', 'loading', 'sample', 'seed.ts']
 export async function loadContentInto(url: string, note: (text: string) => void): Promise<void> {
   const now = new Date()
   const { loadContent } = await import('#prisma/seed.ts')
-  const { createClient } = await import('#lib/platform/db.ts')
+  const { createClient } = await import('#lib/platform/db-client.ts')
   const db = createClient(url)
   try {
     await loadContent({ db, now, sample: env.SAMPLE === 'on', log: note })

@@ -15,11 +15,15 @@ function isBesideInApp(from: string, target: string): boolean {
   return from.startsWith('app/') && target.endsWith('.css')
 }
 
+/** The database, or what makes clients of one. */
+const isDatabase = (target: string | undefined) =>
+  target === 'lib/platform/db.ts' || target === 'lib/platform/db-client.ts'
+
 const pagesReadThroughLoaders = perImport('pages-read-through-loaders', (from, { target = '' }) => {
   if (!isScreen(from)) return
   const file = domainFile(target)
   if (file === 'queries' || file === 'mutations') return 'a page reads through loaders.ts'
-  if (target === 'lib/platform/db.ts' || target.startsWith('prisma/')) {
+  if (isDatabase(target) || target.startsWith('prisma/')) {
     return 'a page knows no database: put a query into queries.ts and call it from loaders.ts'
   }
   return
@@ -39,7 +43,7 @@ const componentsTakeProps = perImport('components-take-props', (from, { target =
   if (file && !FOR_COMPONENTS.includes(file)) {
     return `components take data as props; from a domain they import only ${FOR_COMPONENTS.join(', ')}`
   }
-  if (target === 'lib/platform/db.ts' || target.startsWith('prisma/')) {
+  if (isDatabase(target) || target.startsWith('prisma/')) {
     return 'components take data as props'
   }
   return
@@ -52,10 +56,10 @@ const primitivesArePlain = perImport('primitives-are-plain', (from, { target }) 
 })
 
 const READS_DATABASE =
-  /^(?:lib\/(?:domain|platform)\/.*\/(?:queries|mutations)\.ts|lib\/platform\/auth\/.*|lib\/jobs\/.*|scripts\/.*|prisma\/.*|tests\/.*)$/
+  /^(?:lib\/platform\/db\.ts|lib\/(?:domain|platform)\/.*\/(?:queries|mutations)\.ts|lib\/platform\/auth\/.*|lib\/jobs\/.*|scripts\/.*|prisma\/.*|tests\/.*)$/
 
 const databaseOnlyInCore = perImport('database-only-in-core', (from, { target, isTypeOnly }) =>
-  target === 'lib/platform/db.ts' && !isTypeOnly && !READS_DATABASE.test(from) && !isTest(from)
+  isDatabase(target) && !isTypeOnly && !READS_DATABASE.test(from) && !isTest(from)
     ? 'the database is read in queries.ts and written in mutations.ts'
     : undefined,
 )
