@@ -12,7 +12,7 @@ export function LetterView({ locale, letter }: { locale: Locale; letter: ReadLet
   const t = getT(locale, 'letters')
   const { id, kind, failedAt, lastError } = letter
   return (
-    <div className="wrap letters">
+    <div className="wrap mailroom">
       <PageHeader
         title={letter.to === null ? t(`panel.kinds.${kind}`) : letter.subject}
         size="quiet"
@@ -41,11 +41,11 @@ export function LetterView({ locale, letter }: { locale: Locale; letter: ReadLet
         ) : null}
       </DataList>
       {letter.to === null ? (
-        <p className="letters-notice">{t('panel.over')}</p>
+        <p className="mailroom-notice">{t('panel.over')}</p>
       ) : (
         <>
-          {letter.isMasked ? <p className="letters-notice">{t('panel.masked')}</p> : null}
-          <pre className="letters-text">{letter.text}</pre>
+          {letter.isMasked ? <p className="mailroom-notice">{t('panel.masked')}</p> : null}
+          <pre className="mailroom-text">{letter.text}</pre>
         </>
       )}
       {failedAt !== null && letter.to !== null ? <RetryLetter locale={locale} id={id} /> : null}

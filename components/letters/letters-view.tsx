@@ -22,12 +22,12 @@ export function LettersView({
   const t = getT(locale, 'letters')
   const { isMailConfigured, counts, failed, kept } = page
   return (
-    <div className="wrap letters">
+    <div className="wrap mailroom">
       <PageHeader title={t('title')} />
       <p className="lead">{t('panel.lead')}</p>
-      {isMailConfigured ? null : <p className="letters-notice">{t('panel.kept')}</p>}
+      {isMailConfigured ? null : <p className="mailroom-notice">{t('panel.kept')}</p>}
       {isRetried ? (
-        <p className="letters-notice" role="status">
+        <p className="mailroom-notice" role="status">
           {t('panel.retried')}
         </p>
       ) : null}
@@ -56,7 +56,7 @@ function Counts({ locale, counts }: { locale: Locale; counts: LetterCounts }) {
   const t = getT(locale, 'letters')
   return (
     <>
-      <dl className="facts letters-counts">
+      <dl className="facts mailroom-counts">
         {COUNTS.map((name) => (
           <div key={name}>
             <dt>{t(`panel.counts.${name}`)}</dt>
@@ -82,7 +82,7 @@ function Listed(props: { locale: Locale; letters: readonly ListedLetter[]; total
           })}
         </p>
       ) : null}
-      <ol className="letters-list">
+      <ol className="mailroom-list">
         {letters.map((letter) => (
           <ListedLetterRow key={letter.id} locale={locale} letter={letter} />
         ))}

@@ -18,7 +18,7 @@ export function ListedLetterRow({ locale, letter }: { locale: Locale; letter: Li
       <h3>
         <a href={pagePath(locale, `organise/letters/${id}`)}>{t(`panel.kinds.${kind}`)}</a>
       </h3>
-      <p className="letters-about">
+      <p className="mailroom-about">
         {forum ? <Localized text={forum} locale={locale} /> : null}
         {registrationCode ? (
           <span>{t('panel.registration', { code: registrationCode })}</span>
@@ -27,7 +27,7 @@ export function ListedLetterRow({ locale, letter }: { locale: Locale; letter: Li
         <LetterState locale={locale} letter={letter} />
       </p>
       {failedAt !== null && lastError ? (
-        <p className="letters-said">
+        <p className="mailroom-said">
           <span>{t('panel.serverSaid')}</span>
           <samp translate="no">{lastError}</samp>
         </p>

@@ -5,5 +5,5 @@ import { isMailConfigured } from '#lib/platform/mail/settings.ts'
 /** Where a page promises a letter and no mail server is set: says that none will come. */
 export function MailKeptNotice({ locale }: { locale: Locale }) {
   if (isMailConfigured()) return null
-  return <p className="letters-notice">{getT(locale, 'letters')('notSent')}</p>
+  return <p className="mailroom-notice">{getT(locale, 'letters')('notSent')}</p>
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Select } from '#components/ui/select.tsx'
 
 export type FilterField = {
   name: string
@@ -30,14 +31,12 @@ export function FilterBar({ action, fields, submit, reset, summary, label }: Fil
         {fields.map((field) => (
           <div className="field" key={field.name}>
             <label htmlFor={`filter-${field.name}`}>{field.label}</label>
-            <select id={`filter-${field.name}`} name={field.name} defaultValue={field.value}>
-              <option value="">{field.all}</option>
-              {field.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
+            <Select
+              id={`filter-${field.name}`}
+              name={field.name}
+              defaultValue={field.value}
+              options={[{ value: '', label: field.all }, ...field.options]}
+            />
           </div>
         ))}
         <button className="btn line" type="submit">

@@ -20,7 +20,7 @@ export function ConsentList({
   const t = getT(locale, 'privacy')
   if (consents.length === 0) return <p>{t('data.noConsents')}</p>
   return (
-    <ul className="consents">
+    <ul className="own-consents">
       {consents.map((consent) => (
         <li key={consent.id}>
           <h3>

@@ -9,7 +9,7 @@ export function HeldData({ tables, locale }: { tables: readonly ReadableTable[];
   const separator = getT(locale, 'common')('listSeparator')
   return (
     <>
-      <ul className="held">
+      <ul className="own-data">
         {tables.map(({ table, title, rows }) =>
           rows.length === 0 ? null : (
             <li key={table}>

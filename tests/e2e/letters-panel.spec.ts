@@ -19,8 +19,8 @@ async function placeLetters(name: string) {
        made as (insert into registration (code, "forumId", "ticketTypeId", name, email, "emailNorm", locale, status, seq)
          select $2, "forumId", id, '芦苇', $1 || '@example.com', $1 || '@example.com', 'zh', 'pending', 1 from type returning id)
        insert into mail_outbox (kind, "registrationId", locale, "failedAt", "lastError", "keptAt", attempts, "dueAt")
-       select 'pending', id, 'zh', now(), $3, null, 1, now() from made
-       union all select 'changed', id, 'zh', null, null::text, now(), 0, now() + interval '1 day' from made
+       select 'pending'::"MailKind", id, 'zh', now(), $3, null, 1, now() from made
+       union all select 'changed'::"MailKind", id, 'zh', null, null::text, now(), 0, now() + interval '1 day' from made
        returning id, kind`,
       [
         name,

@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
         const person = await registered(email, '芦苇')
         await context.addCookies([await signedIn({ email }, BASE)])
         await page.goto(`/${locale}/me/data`)
-        await page.locator('.consents .act').click()
+        await page.locator('.own-consents .act').click()
         await expect(page).toHaveURL(`/${locale}/me/data/consents/${person.consent}`)
         await expect(page.locator('.consequence')).toBeVisible()
         await look(page)

@@ -4,6 +4,7 @@ import { hrefOf } from '#components/layout/nav.ts'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { pageMetadata } from '#lib/platform/seo/page-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,5 +35,12 @@ export default async function ErasedPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  return { title: getT(locale, 'privacy')('erased.title'), robots: { index: false } }
+  const t = getT(locale, 'privacy')
+  return pageMetadata({
+    locale,
+    path: 'privacy/erased',
+    title: t('erased.title'),
+    description: t('erased.text'),
+    noIndex: true,
+  })
 }
