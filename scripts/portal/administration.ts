@@ -1,3 +1,4 @@
+import type { Db } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { portalSecret } from './secret.ts'
 
@@ -12,14 +13,44 @@ export async function administration(url: string) {
   const { hasAdministrator, listStaff } = await import('#lib/domain/accounts/roles/queries.ts')
   const { createSetUp } = await import('#lib/domain/accounts/set-up/mutations.ts')
   const { setUpTokenOf } = await import('#lib/domain/accounts/sign-in/utils.ts')
+  const { toRfc3339 } = await import('#lib/platform/dates/zone.ts')
   return {
     roles,
+    registrations: await registrationsAt(db),
+    toRfc3339,
+    pageUrl: (path: string) => env.APP_ORIGIN + path,
     hasAdministrator,
     listStaff,
     /** The address of a link that makes somebody administrator, once, within a day. */
     setUpLink: async (email: string | null) =>
       `${env.APP_ORIGIN}/zh/set-up/${setUpTokenOf(await createSetUp(email, new Date()))}`,
     close: () => db.$disconnect(),
+  }
+}
+
+/**
+ * What organisers do about registrations. The portal that runs beside this keeps whole pages: it is
+ * told once places were given or taken.
+ */
+async function registrationsAt(db: Db) {
+  const organiser = await import('#lib/domain/registrations/organiser/queries.ts')
+  const approval = await import('#lib/domain/registrations/approval/mutations.ts')
+  const { changeCapacity } = await import('#lib/domain/registrations/waitlist/mutations.ts')
+  const { createInvitation } = await import('#lib/domain/registrations/invitations/mutations.ts')
+  const telling =
+    <Call, Answer>(change: (call: Call) => Promise<Answer>) =>
+    async (call: Call): Promise<Answer> => {
+      const answer = await change(call)
+      await db.$executeRaw`SELECT pg_notify('content', '')`
+      return answer
+    }
+  return {
+    ofForum: organiser.getForumRegistration,
+    byCode: organiser.getRegistrationByCode,
+    approve: telling(approval.approveRegistration),
+    decline: approval.declineRegistration,
+    changeCapacity: telling(changeCapacity),
+    invite: createInvitation,
   }
 }
 
