@@ -11,6 +11,7 @@ const REASONS = [
   'already_offered',
   'address_registered',
   'expired',
+  'offer_expired',
   'not_offered',
   'withdrawn',
   'already_accepted',

@@ -126,7 +126,7 @@ test('an offer ends with its time, with the time for changes, and with the place
   const handoverId = await offered(id)
   const end = new Date(now.getTime() + DAY)
   expect((await getHandover(handoverId, { now }))?.expiresAt).toEqual(end)
-  expect(await accept(handoverId, {}, end)).toEqual({ ok: false, reason: 'expired' })
+  expect(await accept(handoverId, {}, end)).toEqual({ ok: false, reason: 'offer_expired' })
   expect(await offerHandover({ registrationId: id, input: colleague, actor, now: end })).toEqual({
     ok: false,
     reason: 'too_late',

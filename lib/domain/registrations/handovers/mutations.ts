@@ -134,16 +134,21 @@ export async function acceptHandover(call: Call): Promise<AcceptHandoverResult> 
 
 const ownerOf = (id: string) => ({ where: { id }, select: { registrationId: true } }) as const
 
+/** What stands against taking a place whose offer is not open any more. */
+const REFUSALS = {
+  accepted: 'already_accepted',
+  withdrawn: 'withdrawn',
+  expired: 'offer_expired',
+} as const
+
 function refusalOf(offer: HandoverDetail, registration: RegistrationDetail, now: Date) {
-  if (offer.state === 'accepted') return 'already_accepted'
-  if (offer.state !== 'open') return offer.state
-  return canHandOver(registration, now) ? null : 'expired'
+  if (offer.state !== 'open') return REFUSALS[offer.state]
+  return canHandOver(registration, now) ? null : REFUSALS.expired
 }
 
 async function currentRefusal({ handoverId, now }: Call) {
   const offer = await getHandover(handoverId, { now })
-  if (!offer || offer.state === 'open') return null
-  return offer.state === 'accepted' ? 'already_accepted' : offer.state
+  return !offer || offer.state === 'open' ? null : REFUSALS[offer.state]
 }
 
 /** The person is exchanged in one transaction: the registration is locked first, as everywhere. */

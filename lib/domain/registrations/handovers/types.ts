@@ -41,7 +41,9 @@ export type OfferHandoverResult =
 export type AcceptHandoverResult =
   /** The registration is the new person's now; `linkVersion` makes their link. */
   | { ok: true; value: { registrationId: string; linkVersion: number } }
-  | { ok: false; reason: 'not_found' | 'expired' | 'withdrawn' | 'already_accepted' }
+  | { ok: false; reason: 'not_found' | 'withdrawn' | 'already_accepted' }
+  /** The place stays with whoever offered it. */
+  | { ok: false; reason: 'offer_expired' }
   | { ok: false; reason: 'address_registered' }
   | { ok: false; reason: 'invalid'; fields: FieldFaults }
 
