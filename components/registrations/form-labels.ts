@@ -33,6 +33,7 @@ export function ownFaults(locale: Locale): Record<string, string> {
     invitation_expired: t('faults.invitation_expired'),
     full: t('faults.full'),
     unknown_file: t('faults.unknown_file'),
+    file_too_large: t('faults.file_too_large'),
     bad_kind: t('faults.bad_kind'),
     bad_file: t('faults.bad_file'),
     active_content: t('faults.active_content'),

@@ -13,7 +13,7 @@ const MAX_PIXELS = 40_000_000
 /** What is kept is at most so wide and so high. */
 const MAX_SIDE = 4_000
 
-export type CleanFault = 'empty' | 'too_large' | 'bad_kind' | 'bad_file' | 'active_content'
+export type CleanFault = 'empty' | 'file_too_large' | 'bad_kind' | 'bad_file' | 'active_content'
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
 export type CleanFile =
   | { ok: true; bytes: Buffer; mediaType: MediaType }
@@ -24,7 +24,7 @@ const refuse = (fault: CleanFault): CleanFile => ({ ok: false, fault })
 /** Judged by content alone: neither the name nor what a browser says of the type is believed. */
 export async function cleanFile(bytes: Buffer): Promise<CleanFile> {
   if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > MAX_FILE_BYTES) return refuse('too_large')
+  if (bytes.length > MAX_FILE_BYTES) return refuse('file_too_large')
   const mediaType = kindOf(bytes)
   if (mediaType === null) return refuse('bad_kind')
   return mediaType === 'application/pdf' ? cleanPdf(bytes) : cleanPicture(bytes, mediaType)
@@ -55,7 +55,7 @@ async function cleanPicture(
       .toFormat(FORMATS[mediaType])
       .toBuffer()
     return drawn.length > MAX_FILE_BYTES
-      ? refuse('too_large')
+      ? refuse('file_too_large')
       : { ok: true, bytes: drawn, mediaType }
   } catch {
     return refuse('bad_file')

@@ -72,7 +72,7 @@ describe('what is taken (T48)', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   test.each<[string, string, Buffer]>([
     ['nothing', 'empty', Buffer.alloc(0)],
-    ['9 MB', 'too_large', Buffer.alloc(9 * 1_024 * 1_024)],
+    ['9 MB', 'file_too_large', Buffer.alloc(9 * 1_024 * 1_024)],
     ['SVG', 'bad_kind', Buffer.from(svg)],
     ['HTML', 'bad_kind', Buffer.from('<html><script>alert(1)</script>')],
     ['a GIF', 'bad_kind', Buffer.from('GIF89a<script>')],

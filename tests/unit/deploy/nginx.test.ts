@@ -19,6 +19,7 @@ test.each([
   ['/zh-hant/registrations/abc', 12],
   ['/en/registrations/abc/change', 12],
   ['/en/me/registrations/abc', 12],
+  ['/zh-hant/handovers/abc', 12],
   ['/zh/forums/sample/register/x', 1],
   ['/zh/sign-in', 1],
   ['/zh/me', 1],

@@ -2,7 +2,7 @@ import type { RegistrationFile } from '../questions/types.ts'
 
 export type FileFault =
   | 'empty'
-  | 'too_large'
+  | 'file_too_large'
   /** Neither JPEG, PNG, WebP nor PDF by its content. */
   | 'bad_kind'
   /** Of one of these kinds, but broken, or too many pixels. */

@@ -32,9 +32,9 @@ export interface FormDoor {
 
 const MEGABYTE = 1_024 * 1_024
 const BODY_MAX_BYTES = MEGABYTE
-/** Pages whose forms take files: registering, and changing what one has registered with. */
+/** Pages whose forms take files: registering, changing what one has registered with, taking a place over. */
 const BODY_WITH_FILES_MAX_BYTES = 12 * MEGABYTE
-const WITH_FILES = /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/)/
+const WITH_FILES = /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/|handovers\/)/
 
 export function bodyLimitBytes(path: string): number {
   return WITH_FILES.test(path) ? BODY_WITH_FILES_MAX_BYTES : BODY_MAX_BYTES
