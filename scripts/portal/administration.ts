@@ -21,7 +21,7 @@ export async function administration(url: string) {
     pageUrl: (path: string) => env.APP_ORIGIN + path,
     hasAdministrator,
     listStaff,
-    /** The address of a link that makes somebody administrator, once, within a day. */
+    /** The address of a link that makes somebody administrator, once, within half an hour. */
     setUpLink: async (email: string | null) =>
       `${env.APP_ORIGIN}/zh/set-up/${setUpTokenOf(await createSetUp(email, new Date()))}`,
     close: () => db.$disconnect(),
@@ -61,7 +61,7 @@ export async function announceSetUp(url: string): Promise<void> {
     if (await admin.hasAdministrator()) return
     const link = await admin.setUpLink(null)
     console.log(
-      `No administrator yet. Whoever opens this becomes one (once, within a day):\n${link}\n`,
+      `No administrator yet. Whoever opens this becomes one (once, within 30 minutes; a restart prints another):\n${link}\n`,
     )
   } finally {
     await admin.close()

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { LOCALES } from './pages.ts'
-import { ERROR_STATUS, expect, SIGN_IN_COOKIES, test } from './portal-test.ts'
+import { expect, SIGN_IN_COOKIES, test } from './portal-test.ts'
 import { codeIn, lastChallenge, sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -181,11 +181,4 @@ test('staff set up a second factor before anything of theirs opens', async ({ pa
     [email],
   )
   expect(n).toBe(0)
-})
-
-test.describe('the set-up link', () => {
-  test.use({ expectedErrors: ERROR_STATUS })
-  test('of another portal leads nowhere', async ({ page }) => {
-    expect((await page.goto('/zh/set-up/x'))?.status()).toBe(404)
-  })
 })

@@ -31,9 +31,13 @@ export type Command = {
   says: (text: string) => Promise<void>
 }
 
-/** `node scripts/start.mjs <command>` in a process group of its own, as a shell would start it. */
-export function command(name: string, settings: Record<string, string>): Command {
-  const child = spawn(process.execPath, [join(projectDir, 'scripts/start.mjs'), name], {
+/** `node scripts/start.mjs <command> <words>` in a process group of its own, as a shell would start it. */
+export function command(
+  name: string,
+  settings: Record<string, string>,
+  words: readonly string[] = [],
+): Command {
+  const child = spawn(process.execPath, [join(projectDir, 'scripts/start.mjs'), name, ...words], {
     cwd: projectDir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -31,6 +31,50 @@ async function expectOneSentence(refused: Command, sentence: RegExp): Promise<vo
   expect(refused.output()).not.toMatch(/^\s+at /m)
 }
 
+/** The fields that React gave the form of a page, for a browser without scripts. */
+function hiddenFields(html: string, id: string): [string, string][] {
+  const form = new RegExp(`<form[^>]*id="${id}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? ''
+  return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+    /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+    (/value="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&quot;', '"'),
+  ])
+}
+
+/** Sends the form of a set-up link as a browser without scripts does. */
+async function setUp(link: string, email: string) {
+  const html = await (await fetch(link)).text()
+  const body = new FormData()
+  for (const [name, value] of hiddenFields(html, 'set-up')) body.append(name, value)
+  body.append('email', email)
+  const headers = { origin: address() }
+  return fetch(link, { method: 'POST', body, headers, redirect: 'manual' })
+}
+
+function printedLink(portal: Command): string {
+  const link = /^http\S+\/zh\/set-up\/\S+$/m.exec(portal.output())?.[0]
+  if (!link) throw new Error(`no set-up link was printed:\n${portal.output()}`)
+  return link
+}
+
+/** `npm run admin` beside the portal that runs. */
+async function admin(...words: string[]): Promise<[code: number | null, lastLine: string]> {
+  const said = command('admin', settings, words)
+  running.push(said)
+  return [await said.ended, said.output().trim().split('\n').at(-1) ?? '']
+}
+
+async function administers(): Promise<void> {
+  expect(await admin('list')).toEqual([0, 'first@example.com: administrator, no second factor yet'])
+  const [code, link] = await admin('invite', 'Second@example.com')
+  expect(code).toBe(0)
+  expect(link).toMatch(new RegExp(`^${address()}/zh/set-up/[\\w-]+\\.2\\.[\\w-]+$`))
+  expect(await (await fetch(link)).text()).toContain('Second@example.com')
+  // What makes no command is answered with all that do.
+  expect((await admin('invite', 'no address'))[0]).toBe(1)
+  const [refused, sentence] = await admin('role', 'third@example.com', 'nowhere', 'editor')
+  expect([refused, sentence]).toEqual([1, expect.stringContaining('There is no such forum')])
+}
+
 const address = () => `http://127.0.0.1:${settings.PORT}`
 const status = async () => (await fetch(`${address()}/zh`)).status
 
@@ -39,6 +83,18 @@ describe('npm start', () => {
     const portal = await start()
     expect(portal.output()).toContain(`Green City Forums: ${address()}`)
     expect(await status()).toBe(200)
+
+    await portal.says('/set-up/')
+    const admits = await setUp(printedLink(portal), 'first@example.com')
+    expect([admits.status, admits.headers.get('location')]).toEqual([303, '/zh/me/security'])
+    const set = admits.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+    const cookie = set.find((pair) => pair.startsWith('gcf.session=')) ?? ''
+    const security = await fetch(`${address()}/zh/me/security`, { headers: { cookie } })
+    expect(await security.text()).toContain('first@example.com')
+    // Once: the page of the same link has no form any more, for whoever finds it in a log.
+    expect(await (await fetch(printedLink(portal))).text()).not.toContain('<form')
+
+    await administers()
 
     const samePort = command('start', { ...settings, DATA_DIR: join(scratch.path, 'other') })
     await expectOneSentence(samePort, /^Port \d+ on 127\.0\.0\.1 is taken by another program:/)
@@ -71,6 +127,8 @@ describe('npm start', () => {
     const rest = familyOf(second.child.pid as number)
     second.child.kill('SIGTERM')
     expect(await second.ended).toBe(0)
+    // It has an administrator now, and prints no way to become one.
+    expect(second.output()).not.toContain('/set-up/')
     expect(alive(rest)).toEqual([])
   })
 

@@ -46,5 +46,5 @@ export const RECOVERY_CODE_LENGTH = 12
 export const PASSKEY_CHALLENGE_MS = 5 * MINUTE_MS
 export const PASSKEYS_MAX = 20
 
-/** A set-up link is handed over by an operator, who may need a day for it. */
-export const SET_UP_MS = DAY_MS
+/** A set-up link makes an administrator of whoever holds it; an operator can print another at any time. */
+export const SET_UP_MS = 30 * MINUTE_MS

@@ -2,7 +2,7 @@ import { mailbox } from '#lib/platform/mail/mailbox.ts'
 import { Halt } from '../../console/steps.mjs'
 import type { Administration, Command, ReadCommand } from './command.ts'
 
-export const ACCOUNT_USAGE = `  invite ADDRESS                              print a link that makes an administrator (once, within a day)
+export const ACCOUNT_USAGE = `  invite ADDRESS                              print a link that makes an administrator (once, within 30 minutes)
   role ADDRESS FORUM manager|editor|check_in  give a role at a forum
   role ADDRESS ALLIANCE alliance              let somebody manage an alliance
   revoke ADDRESS FORUM|ALLIANCE               take the roles at a forum or an alliance

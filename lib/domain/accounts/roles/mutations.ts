@@ -66,17 +66,23 @@ export async function revokeAdministrator({
   email,
   now,
 }: Person): Promise<Result<null, 'no_role'>> {
-  return change(email, { isAdministrator: false }, { isAdministrator: true }, now, 'lost_role')
+  return change(
+    email,
+    { isAdministrator: false },
+    { isAdministrator: true },
+    now,
+    'account.lost_role',
+  )
 }
 
 /** Shuts an account: it is signed out everywhere and cannot be signed in to. */
 export async function disableAccount({ email, now }: Person): Promise<Result<null, 'no_role'>> {
-  return change(email, { disabledAt: now }, { disabledAt: null }, now, 'disabled')
+  return change(email, { disabledAt: now }, { disabledAt: null }, now, 'account.disabled')
 }
 
 /** Opens an account that was shut. */
 export async function enableAccount({ email, now }: Person): Promise<Result<null, 'no_role'>> {
-  return change(email, { disabledAt: null }, { disabledAt: { not: null } }, now, 'enabled')
+  return change(email, { disabledAt: null }, { disabledAt: { not: null } }, now, 'account.enabled')
 }
 
 async function change(
@@ -84,13 +90,13 @@ async function change(
   data: { isAdministrator?: boolean; disabledAt?: Date | null },
   from: { isAdministrator?: boolean; disabledAt?: null | { not: null } },
   now: Date,
-  event: string,
+  event: `account.${string}`,
 ) {
   return db.$transaction(async (tx) => {
     const where = { emailNorm: comparableMailbox(email), ...from }
     const [account] = await tx.account.updateManyAndReturn({ where, data })
     if (!account) return refused('no_role')
-    await ended(tx, account.id, `account.${event}`, now)
+    await ended(tx, account.id, event, now)
     return done(null)
   })
 }

@@ -56,11 +56,14 @@ export async function setUpAdministrator(call: {
     if (isFirst && administrators > 0) return refused('no_longer_valid')
     const email = challenge.email ?? call.email
     if (email === undefined) return refused('address_missing')
+    const emailNorm = comparableMailbox(email)
+    // Before anything is written: nobody becomes administrator for the day on which it is opened again.
+    const shut = await tx.account.count({ where: { emailNorm, disabledAt: { not: null } } })
+    if (shut > 0) return refused('no_longer_valid')
     const { count } = await tx.signInChallenge.updateMany({ where: open, data: { usedAt: now } })
     if (count === 0) return refused('no_longer_valid')
 
-    const person = { email, emailNorm: comparableMailbox(email), locale, now }
-    const account = await accountFor(tx, person)
+    const account = await accountFor(tx, { email, emailNorm, locale, now })
     await tx.account.update({ where: { id: account.id }, data: { isAdministrator: true } })
     const event = 'account.became_administrator' as const
     await endOtherSessions(tx, { accountId: account.id, sessionPublicId: null, event, now })

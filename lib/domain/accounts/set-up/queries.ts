@@ -1,4 +1,5 @@
 import 'server-only'
+import { hasAdministrator } from '#lib/domain/accounts/roles/queries.ts'
 import { db } from '#lib/platform/db.ts'
 
 /** A set-up link; null for an id that names none. `email` is null where it is still to be given. */
@@ -7,5 +8,8 @@ export async function getSetUp(
   now: Date,
 ): Promise<{ email: string | null; isOver: boolean } | null> {
   const row = await db.signInChallenge.findFirst({ where: { id, purpose: 'set_up' } })
-  return row && { email: row.email, isOver: row.usedAt !== null || row.expiresAt <= now }
+  if (!row) return null
+  const isOver = row.usedAt !== null || row.expiresAt <= now
+  // Without an address it is for a portal that nobody can administer, and for no other.
+  return { email: row.email, isOver: isOver || (row.email === null && (await hasAdministrator())) }
 }
