@@ -31,7 +31,11 @@ async function setUpToken(email: string | null, minutes = 30): Promise<string> {
 }
 
 const isAdministrator = async (email: string) =>
-  (await sql<{ is: boolean }>(`select "isAdministrator" as is from account where email = $1`, [email]))[0]?.is
+  (
+    await sql<{ is: boolean }>(`select "isAdministrator" as is from account where email = $1`, [
+      email,
+    ])
+  )[0]?.is
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
