@@ -40,7 +40,13 @@ export const CANCELLABLE = [
 export const ADDRESS_LIMIT = { max: 50, windowSeconds: 60 } as const
 /** A private or loopback address is a gateway, with everybody behind it. */
 export const GATEWAY_LIMIT = { max: 6_000, windowSeconds: 60 } as const
-export const EMAIL_LIMIT = { max: 20, windowSeconds: 900 } as const
+export const EMAIL_LIMIT = { max: 20, windowSeconds: 3_600 } as const
+/**
+ * Whoever registers with somebody else's address may act on that registration: so often within an hour
+ * an address is told of changes, is offered a place, and a registration offers one.
+ */
+export const CHANGE_LETTERS_PER_HOUR = 10
+export const OFFERS_PER_HOUR = 5
 
 /** A letter that tells of a second attempt is not sent more often than this. */
 export const REPEAT_LETTER_AFTER_MINUTES = 60

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { correctRegistration } from '#lib/domain/privacy/corrections/mutations.ts'
 import { changeRegistration } from '#lib/domain/registrations/changes/mutations.ts'
 import { getRegistration } from '#lib/domain/registrations/own/queries.ts'
 import type { ChangeInput } from '#lib/domain/registrations/schema.ts'
@@ -33,6 +34,37 @@ const written = async () => [
   await db.audit.count({ where: { event: 'registration.changed' } }),
   await db.mailOutbox.count({ where: { kind: 'changed' } }),
 ]
+
+test('an address is told of ten changes an hour, over all its registrations and by whichever form', async () => {
+  const id = await made(1)
+  for (let number = 1; number <= 9; number++) {
+    expect(await change(id, { name: `芦花${number}` })).toMatchObject({ ok: true })
+  }
+  const correct = async (name: string) => {
+    const { version, phone, organisation } = await read(id)
+    const correction = { name, phone, organisation }
+    return correctRegistration({
+      ...{ registrationId: id, subject: { registrationId: id }, version, correction, actor, now },
+    })
+  }
+  expect(await correct('荻花')).toMatchObject({ ok: true })
+  const refusal = { ok: false, reason: 'rate_limited', retryAfterSeconds: 3_600 }
+  expect(await correct('菖蒲')).toEqual(refusal)
+  expect(await change(id, { name: '菖蒲' })).toEqual(refusal)
+  expect(await written()).toEqual([9, 10])
+  // Cancelled and registered again it is another registration of the same address.
+  await cancelRegistration({ registrationId: id, actor, now })
+  const again = await made(1)
+  expect(await change(again, { name: '菖蒲' })).toEqual(refusal)
+  // Somebody else’s goes on, and nobody learns by asking how it stands with one that is not theirs.
+  expect(await change(await made(2), { name: '菖蒲' })).toMatchObject({ ok: true })
+  expect(
+    await correctRegistration({
+      ...{ registrationId: again, subject: { emailNorm: 'reed-2@example.com' }, version: 1 },
+      ...{ correction: { name: '菖蒲', phone: null, organisation: null }, actor, now },
+    }),
+  ).toEqual({ ok: false, reason: 'not_found' })
+})
 
 describe('what one changes of one’s own', () => {
   test('name, answers and seats; the audit names fields and nothing that stands in them', async () => {
@@ -152,8 +184,9 @@ describe('another kind of place', () => {
   })
 
   test('forty move to and fro while forty register and twenty cancel: no deadlock, no place twice', async () => {
-    await freshSample({ capacity: 40 })
-    await db.ticketType.updateMany({ where: { slug: 'online' }, data: { capacity: 40 } })
+    // Two more than come without a move: whoever is first, somebody moves.
+    await freshSample({ capacity: 52 })
+    await db.ticketType.updateMany({ where: { slug: 'online' }, data: { capacity: 52 } })
     await db.sessionPlaces.updateMany({ data: { capacity: 70 } })
     await atOnce(60, (number) =>
       register(number, { ticketType: number % 2 ? 'onsite' : 'online', sessions: ['street-tour'] }),

@@ -140,6 +140,38 @@ test('an offer ends with its time, with the time for changes, and with the place
   })
 })
 
+test('nobody’s mailbox is filled with offers: five an hour to an address, and from a registration', async () => {
+  await freshSample({ capacity: 20 })
+  const HOUR = 3_600_000
+  const round = async (registrationId: string, email: string, at: Date) => {
+    const result = await offerHandover({
+      ...{ registrationId, input: { ...colleague, email }, actor, now: at },
+    })
+    if (result.ok) await withdrawHandover({ registrationId, actor, now: at })
+    return result.ok || result
+  }
+  const id = await made(1)
+  // Offered, taken back, offered again: each round is a letter.
+  const rounds = []
+  for (let minute = 0; minute < 6; minute++) {
+    rounds.push(await round(id, `victim-${minute}@example.com`, new Date(now.getTime() + minute)))
+  }
+  const refusal = { ok: false, reason: 'rate_limited', retryAfterSeconds: 3_600 }
+  expect(rounds).toEqual([true, true, true, true, true, refusal])
+  // The same address from many registrations, all at once, in whatever spelling.
+  const others = await atOnce(8, (number) => made(`other-${number}`))
+  const results = await Promise.all(
+    others.map((one, index) =>
+      round(one, index % 2 ? 'Victim@Example.com' : 'victim@example.com', now),
+    ),
+  )
+  expect(results.filter((one) => one === true).length).toBe(5)
+  expect(results.filter((one) => one !== true)).toEqual([refusal, refusal, refusal])
+  expect(await db.mailOutbox.count({ where: { kind: 'handover_offered' } })).toBe(10)
+  const later = new Date(now.getTime() + HOUR + 10)
+  expect(await round(id, 'victim@example.com', later)).toBe(true)
+})
+
 test('an expired offer makes room for another', async () => {
   const id = await made(1)
   await offered(id)

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Subject } from '#lib/domain/privacy/types.ts'
+import { changeWaitSeconds } from '#lib/domain/registrations/limits/queries.ts'
 import type { Actor } from '#lib/domain/registrations/types.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import type { Correction } from './types.ts'
+import type { Correction, CorrectionResult } from './types.ts'
 
 /**
  * Corrects who a registration says that somebody is: name, telephone, organisation. That is a right, so it holds in
@@ -18,12 +19,14 @@ export async function correctRegistration(options: {
   correction: Correction
   actor: Actor
   now: Date
-}): Promise<Result<{ changed: string[] }, 'not_found' | 'stale'>> {
+}): Promise<CorrectionResult> {
   const { registrationId, subject, version, correction, actor, now } = options
   if (subject.registrationId !== undefined && subject.registrationId !== registrationId) {
     return refused('not_found')
   }
   const emailNorm = subject.emailNorm ?? null
+  const retryAfterSeconds = await changeWaitSeconds(registrationId, now, emailNorm)
+  if (retryAfterSeconds > 0) return { ok: false, reason: 'rate_limited', retryAfterSeconds }
   const [row] = await db.$queryRaw<{ isCurrent: boolean; changed: string[] }[]>`
     WITH seen AS MATERIALIZED (
       SELECT id, "forumId", locale, status, version, name, phone, organisation FROM registration

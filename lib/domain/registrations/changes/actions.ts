@@ -61,6 +61,6 @@ export const changeRegistrationAction = createAction({
     if (result.reason === 'invalid') return { ok: false, reason: 'invalid', fields: result.fields }
     // The page shows what stands now, and its form carries the newer version.
     if (result.reason === 'stale') refresh()
-    return refused(result.reason)
+    return result.reason === 'rate_limited' ? result : refused(result.reason)
   },
 })

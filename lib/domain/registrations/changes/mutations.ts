@@ -5,6 +5,7 @@ import { type Db, db } from '#lib/platform/db.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { removeFiles } from '../files/mutations.ts'
 import { fileFaults } from '../files/queries.ts'
+import { changeWaitSeconds } from '../limits/queries.ts'
 import { getRegistration } from '../own/queries.ts'
 import { canChange } from '../policy.ts'
 import { getDecidingOffer } from '../queries.ts'
@@ -50,6 +51,8 @@ export async function changeRegistration(call: ChangeCall): Promise<ChangeResult
     return refused(isLiving ? 'too_late' : 'not_changeable')
   }
   if (current.version !== version) return { ok: false, reason: 'stale', current }
+  const retryAfterSeconds = await changeWaitSeconds(registrationId, now)
+  if (retryAfterSeconds > 0) return { ok: false, reason: 'rate_limited', retryAfterSeconds }
   const offer = await getDecidingOffer(current.forum.slug, { withSessions: true })
   if (!offer) return refused('not_changeable')
   // A hidden kind of place is kept by whoever has it; nobody moves there.

@@ -17,5 +17,7 @@ export type ChangeResult =
   | { ok: false; reason: 'not_changeable' }
   /** Somebody changed it since the form was drawn; this is how it stands. */
   | { ok: false; reason: 'stale'; current: RegistrationDetail }
+  /** The address was told of as many changes as an hour allows. */
+  | { ok: false; reason: 'rate_limited'; retryAfterSeconds: number }
   /** The other kind of place has none left; nothing was changed. */
   | { ok: false; reason: 'no_place' }

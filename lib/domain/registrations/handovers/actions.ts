@@ -32,7 +32,7 @@ export const offerHandoverAction = createAction({
       actor: 'public',
       now,
     })
-    if (!result.ok) return refused(result.reason)
+    if (!result.ok) return result
     redirect(`/${raw.locale}/registrations/${token}?done=offered`)
   },
 })

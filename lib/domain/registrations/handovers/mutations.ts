@@ -1,12 +1,13 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
-import { db } from '#lib/platform/db.ts'
+import { type Db, db } from '#lib/platform/db.ts'
 import { isUniqueViolation } from '#lib/platform/errors/database.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { consentHash } from '../consents/utils.ts'
 import { HANDOVER_DAYS } from '../constants.ts'
 import { removeFiles } from '../files/mutations.ts'
 import { fileFaults } from '../files/queries.ts'
+import { offerWaitSeconds } from '../limits/queries.ts'
 import { getRegistration } from '../own/queries.ts'
 import { canHandOver, changesEndAt } from '../policy.ts'
 import { answerFaults, answerRows, keptAnswers } from '../questions/utils.ts'
@@ -30,7 +31,7 @@ export async function offerHandover(options: {
   actor: Actor
   now: Date
 }): Promise<OfferHandoverResult> {
-  const { registrationId, input, actor, now } = options
+  const { registrationId, input, now } = options
   const registration = await getRegistration(registrationId)
   if (!registration) return refused('not_found')
   if (!canHandOver(registration, now)) {
@@ -42,31 +43,12 @@ export async function offerHandover(options: {
   const longest = new Date(now.getTime() + HANDOVER_DAYS * DAY_MS)
   const expiresAt = end !== null && end < longest ? end : longest
   try {
-    // A statement of its own: what has lapsed must be gone before the next offer is written.
-    const lapse = db.$executeRaw`
-      UPDATE handover SET "withdrawnAt" = "expiresAt"
-       WHERE "registrationId" = ${registrationId}::uuid AND "acceptedAt" IS NULL AND "withdrawnAt" IS NULL AND "expiresAt" <= ${now}::timestamptz`
-    const offer = db.$queryRaw<{ id: string | null; isRegistered: boolean }[]>`
-        WITH own AS MATERIALIZED (
-          -- Locked: whoever loses the place at this moment gives none away.
-          SELECT id, "forumId" FROM registration
-           WHERE id = ${registrationId}::uuid AND status = 'confirmed' AND "acceptBy" IS NULL FOR UPDATE),
-        living AS (
-          SELECT 1 FROM registration AS other JOIN own ON other."forumId" = own."forumId"
-           WHERE other."emailNorm" = ${emailNorm} AND other.status NOT IN ('declined', 'cancelled')),
-        offered AS (
-          INSERT INTO handover ("registrationId", name, email, "emailNorm", locale, "createdAt", "expiresAt")
-          SELECT own.id, ${input.name}, ${input.email}, ${emailNorm}, ${input.locale}, ${now}::timestamptz, ${expiresAt}::timestamptz
-            FROM own WHERE NOT EXISTS (SELECT 1 FROM living)
-          RETURNING id, locale),
-        posted AS (
-          INSERT INTO mail_outbox (kind, "handoverId", locale, "createdAt", "dueAt")
-          SELECT 'handover_offered'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM offered),
-        noted AS (
-          INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
-          SELECT ${now}::timestamptz, 'registration.offered', own."forumId", own.id, ${actor}, '{}'::jsonb FROM own, offered)
-        SELECT (SELECT id FROM offered) AS id, EXISTS (SELECT 1 FROM living) AS "isRegistered"`
-    const [, [row]] = await admitWrite(() => db.$transaction([lapse, offer]))
+    const { waitSeconds, row } = await admitWrite(() =>
+      db.$transaction((tx) => writeOffer(tx, { ...options, emailNorm, expiresAt })),
+    )
+    if (waitSeconds > 0) {
+      return { ok: false, reason: 'rate_limited', retryAfterSeconds: waitSeconds }
+    }
     if (row?.id) return done({ handoverId: row.id })
     return refused(row?.isRegistered ? 'address_registered' : 'not_transferable')
   } catch (error) {
@@ -74,6 +56,42 @@ export async function offerHandover(options: {
     if (isUniqueViolation(error)) return refused('already_offered')
     throw error
   }
+}
+
+type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
+type Offer = Parameters<typeof offerHandover>[0] & { emailNorm: string; expiresAt: Date }
+
+async function writeOffer(tx: Tx, offer: Offer) {
+  const { registrationId, input, emailNorm, expiresAt, actor, now } = offer
+  // In line by address: two offers at once must not both be the last of the hour.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`offer ${emailNorm}`}, 0))`
+  const waitSeconds = await offerWaitSeconds(tx, { registrationId, emailNorm }, now)
+  if (waitSeconds > 0) return { waitSeconds, row: undefined }
+  // A statement of its own: what has lapsed must be gone before the next offer is written.
+  await tx.$executeRaw`
+    UPDATE handover SET "withdrawnAt" = "expiresAt"
+     WHERE "registrationId" = ${registrationId}::uuid AND "acceptedAt" IS NULL AND "withdrawnAt" IS NULL AND "expiresAt" <= ${now}::timestamptz`
+  const [row] = await tx.$queryRaw<{ id: string | null; isRegistered: boolean }[]>`
+    WITH own AS MATERIALIZED (
+      -- Locked: whoever loses the place at this moment gives none away.
+      SELECT id, "forumId" FROM registration
+       WHERE id = ${registrationId}::uuid AND status = 'confirmed' AND "acceptBy" IS NULL FOR UPDATE),
+    living AS (
+      SELECT 1 FROM registration AS other JOIN own ON other."forumId" = own."forumId"
+       WHERE other."emailNorm" = ${emailNorm} AND other.status NOT IN ('declined', 'cancelled')),
+    offered AS (
+      INSERT INTO handover ("registrationId", name, email, "emailNorm", locale, "createdAt", "expiresAt")
+      SELECT own.id, ${input.name}, ${input.email}, ${emailNorm}, ${input.locale}, ${now}::timestamptz, ${expiresAt}::timestamptz
+        FROM own WHERE NOT EXISTS (SELECT 1 FROM living)
+      RETURNING id, locale),
+    posted AS (
+      INSERT INTO mail_outbox (kind, "handoverId", locale, "createdAt", "dueAt")
+      SELECT 'handover_offered'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM offered),
+    noted AS (
+      INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
+      SELECT ${now}::timestamptz, 'registration.offered', own."forumId", own.id, ${actor}, '{}'::jsonb FROM own, offered)
+    SELECT (SELECT id FROM offered) AS id, EXISTS (SELECT 1 FROM living) AS "isRegistered"`
+  return { waitSeconds, row }
 }
 
 /** Takes an open offer back; its link ends. */

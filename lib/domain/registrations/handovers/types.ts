@@ -37,6 +37,8 @@ export type OfferHandoverResult =
   | { ok: false; reason: 'already_offered' }
   /** That address has a registration for this forum. */
   | { ok: false; reason: 'address_registered' }
+  /** This address, or this registration, has had its offers for the hour. */
+  | { ok: false; reason: 'rate_limited'; retryAfterSeconds: number }
 
 export type AcceptHandoverResult =
   /** The registration is the new person's now; `linkVersion` makes their link. */
