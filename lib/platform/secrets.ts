@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'totp-secret'
   | 'recovery-code'
   | 'erasure-list'
+  | 'audit-address'
   | 'action-encryption'
 
 const keys = new Map<KeyPurpose, Buffer>()

@@ -11,7 +11,7 @@ import { Refusal, refused } from '#lib/platform/errors/expected.ts'
 import { withdrawConsent } from './consents/mutations.ts'
 import { correctAccount, correctRegistration } from './corrections/mutations.ts'
 import { erasePerson } from './erasure/mutations.ts'
-import { requireAsker } from './gates.ts'
+import { actorOf, requireAsker } from './gates.ts'
 import { dataPath } from './paths/utils.ts'
 import { isFreshSignIn } from './policy.ts'
 import { proveAddress } from './proofs/mutations.ts'
@@ -29,7 +29,9 @@ export const correctRegistrationAction = createAction({
   schema: correctRegistrationSchema,
   gate: (_request, { token }) => requireAsker(token),
   rateLimit: unlimited,
-  handler: ({ input, scope: { subject, actor }, now }) => {
+  handler: ({ input, scope: asker, now, request }) => {
+    const { subject } = asker
+    const actor = actorOf(asker, request)
     const { registration, version, name, phone, organisation } = input
     const correction = { name, phone, organisation }
     return correctRegistration({
@@ -53,8 +55,11 @@ export const withdrawConsentAction = createAction({
   schema: withdrawConsentSchema,
   gate: (_request, { token }) => requireAsker(token),
   rateLimit: unlimited,
-  handler: ({ input, scope: { subject, actor }, now }) =>
-    withdrawConsent({ consentId: input.consent, subject, actor, now }),
+  handler: ({ input, scope: asker, now, request }) => {
+    const { subject } = asker
+    const actor = actorOf(asker, request)
+    return withdrawConsent({ consentId: input.consent, subject, actor, now })
+  },
 })
 
 /** Mails a code to the address that is to be erased, and leads to where it is entered. */
@@ -78,8 +83,9 @@ export const eraseAction = createAction({
   gate: (_request, { token }) => requireAsker(token),
   rateLimit: fromOnePlace,
   secretFields: ['code'],
-  handler: async ({ input: { challenge, code, locale }, scope: asker, now }) => {
-    const { emailNorm, actor } = asker
+  handler: async ({ input: { challenge, code, locale }, scope: asker, now, request }) => {
+    const { emailNorm } = asker
+    const actor = actorOf(asker, request)
     if (challenge === undefined) {
       const signedInAt = asker.account?.signedInAt
       if (!signedInAt || !isFreshSignIn(signedInAt, now)) return refused('proof_required')

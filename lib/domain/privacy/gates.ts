@@ -2,7 +2,9 @@ import 'server-only'
 import { cache } from 'react'
 import { getViewer } from '#lib/domain/accounts/gates.ts'
 import { readRegistrationToken } from '#lib/domain/registrations/links/utils.ts'
+import type { ActionRequest } from '#lib/platform/action.ts'
 import { Refusal } from '#lib/platform/errors/expected.ts'
+import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { getLinkedPerson, getSignedInAt } from './queries.ts'
 import type { Asker } from './types.ts'
 
@@ -19,7 +21,6 @@ export const getAsker = cache(async (token: string | null): Promise<Asker | null
     ...linked,
     token,
     subject: { registrationId: linked.registrationId },
-    actor: 'public',
     account: null,
   }
 })
@@ -32,7 +33,6 @@ async function askerSignedIn(): Promise<Asker | null> {
   return {
     token: null,
     subject: { emailNorm },
-    actor: accountId,
     email,
     emailNorm,
     account: { id: accountId, name, locale, signedInAt },
@@ -45,3 +45,7 @@ export async function requireAsker(token: string): Promise<Asker> {
   if (!asker) throw new Refusal(token === '' ? 'sign_in_required' : 'not_found')
   return asker
 }
+
+/** Who the audit says has done it: the account, or somebody with a link from one network. */
+export const actorOf = ({ account }: Asker, { address, now }: ActionRequest): string =>
+  account?.id ?? publicActor(address, now)

@@ -30,8 +30,6 @@ export type Asker = {
   /** The token of the link they came with; null for somebody signed in. */
   token: string | null
   subject: Subject
-  /** For the audit. */
-  actor: string
   email: string
   emailNorm: string
   account: { id: string; name: string | null; locale: Locale; signedInAt: Date | null } | null

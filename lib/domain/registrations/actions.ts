@@ -5,6 +5,7 @@ import { anyone, createAction } from '#lib/platform/action.ts'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { receiveAnswers } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
@@ -27,7 +28,7 @@ export const registerAction = createAction({
   gate: anyone,
   // Before anything is read or received; the mail address is counted once it is known.
   rateLimit: ({ address, now }) => admitWrite(() => checkLimits([addressLimit(address)], now)),
-  handler: async ({ input, now }) => {
+  handler: async ({ input, now, request }) => {
     const offer = await getRegistrationOffer(input.forum)
     if (!offer) return refused('not_found')
     const received = await receiveAnswers({
@@ -67,6 +68,7 @@ export const registerAction = createAction({
       forumSlug: input.forum,
       input: parsed.data,
       idempotencyKey: input.key,
+      actor: publicActor(request.address, now),
       now,
     })
     if (result.ok) {

@@ -29,6 +29,8 @@ export type RegisterCall = {
   input: RegistrationInput
   /** Chosen by the client, once per wish to register. */
   idempotencyKey: string
+  /** Who asks, for the audit. */
+  actor: string
   now: Date
 }
 

@@ -10,6 +10,7 @@ import { fieldFaultsOf } from './field-faults.ts'
 import { readJsonBody } from './json-body.ts'
 import { problemResponse, type WriteFailure } from './open-data-problem.ts'
 import type { OpenDataRoute } from './open-data-route.ts'
+import { publicActor } from './public-actor.ts'
 
 const METHODS = 'POST, OPTIONS'
 /** Longer than any form of ours, with room for Chinese at three bytes a character. */
@@ -21,6 +22,8 @@ export type WriteCall<Input> = {
   params: Params
   input: Input
   idempotencyKey: string
+  /** Who asks, for the audit. */
+  actor: string
   now: Date
 }
 
@@ -80,9 +83,10 @@ async function answer<Input>(
     return problemResponse(request, { fault: 'invalid', fields })
   }
   const now = new Date()
-  const call = { params, input: parsed.data, idempotencyKey, now }
   // Set by our own server (pass-through.ts), which has judged what proxies claim.
   const address = request.headers.get('x-forwarded-for') ?? ''
+  const actor = publicActor(address, now)
+  const call = { params, input: parsed.data, idempotencyKey, actor, now }
   const counted = await admitWrite(() => checkLimits(limits(call, address), now))
   if (!counted.allowed) {
     const { retryAfterSeconds } = counted

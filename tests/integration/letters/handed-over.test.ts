@@ -49,7 +49,7 @@ test('a place handed over: the colleague is offered and confirmed, the giver is 
     ...{ name: '荻花', phone: null, organisation: null, locale: 'en' as const },
     ...{ answers: {}, consents: ['privacy'] },
   }
-  const accepted = await acceptHandover({ handoverId, input, now })
+  const accepted = await acceptHandover({ handoverId, input, actor: 'public', now })
   if (!accepted.ok) throw new Error(accepted.reason)
   await deliverAll()
 

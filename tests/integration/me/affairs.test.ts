@@ -20,6 +20,7 @@ async function registerAtPast() {
     forumSlug: slug,
     input,
     idempotencyKey: newIdempotencyKey(),
+    actor: 'public',
     now: openAt,
   })
 }

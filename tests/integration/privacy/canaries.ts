@@ -50,6 +50,7 @@ async function register(person: Canary, forumSlug: string, now: Date) {
       organisation: `${person.token}公司`,
     }),
     idempotencyKey: randomUUID(),
+    actor: 'public',
     now,
   })
   if (!result.ok) throw new Error(`could not register: ${result.reason}`)

@@ -178,6 +178,7 @@ describe('replays (T03)', () => {
           forumSlug: 'sample',
           input: makeRegistrationInput(number),
           idempotencyKey: `one-key-${number}`,
+          actor: 'public',
           now: new Date(),
         }
         return Promise.all(processes.map(({ registerForForum }) => registerForForum(call)))

@@ -34,7 +34,7 @@ async function offered(registrationId: string): Promise<string> {
   return result.value.handoverId
 }
 const accept = (handoverId: string, over: Partial<HandoverInput> = {}, at = now) =>
-  acceptHandover({ handoverId, input: { ...theirs, ...over }, now: at })
+  acceptHandover({ handoverId, input: { ...theirs, ...over }, actor: 'public', now: at })
 
 test('the place becomes the colleague’s; the old link and ticket end; both are written to', async () => {
   const id = await made(1, { answers: { interests: ['pipes'] }, sessions: ['street-tour'] })

@@ -42,6 +42,7 @@ export function register(number: number | string, over: Partial<RegistrationInpu
     forumSlug: 'sample',
     input: makeRegistrationInput(number, over),
     idempotencyKey: newIdempotencyKey(),
+    actor: 'public',
     now: at,
   })
 }

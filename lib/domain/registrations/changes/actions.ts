@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { createAction } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { receiveAnswers } from '../forms/mutations.ts'
 import { changeFormSchema } from '../forms/schema.ts'
@@ -21,7 +22,7 @@ export const changeRegistrationAction = createAction({
   schema: changeFormSchema,
   gate: (_request, { token }) => requireLinkedRegistration(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input, scope, now }) => {
+  handler: async ({ input, scope, now, request }) => {
     const { token, locale, version } = input
     const forumSlug = scope.forum.slug
     const offer = await getRegistrationOffer(forumSlug)
@@ -51,7 +52,7 @@ export const changeRegistrationAction = createAction({
       registrationId: scope.id,
       version: Number(version),
       input: parsed.data,
-      actor: 'public',
+      actor: publicActor(request.address, now),
       now,
     })
     if (result.ok) {

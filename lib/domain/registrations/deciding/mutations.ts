@@ -21,6 +21,7 @@ export type PlaceWanted = {
   /** Sessions where a place is wanted too: all of them, or no registration. */
   sessionIds: string[]
   invitationId: string | null
+  actor: string
   now: Date
 }
 
@@ -52,7 +53,7 @@ export type Decision =
  * not exist. What nobody asked for costs nothing: its parts are not in the statement.
  */
 export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
-  const { input, hashes, ticketTypeId, now, sessionIds, invitationId } = wanted
+  const { input, hashes, ticketTypeId, actor, now, sessionIds, invitationId } = wanted
   const { needsApproval, waitingList } = wanted.terms
   const consents = JSON.stringify(wanted.consents)
   const email = comparableEmail(input.email)
@@ -113,7 +114,7 @@ export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
         SELECT status::text::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM made),
       noted AS (
         INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
-        SELECT ${now}::timestamptz, 'registration.made', "forumId", id, 'public',
+        SELECT ${now}::timestamptz, 'registration.made', "forumId", id, ${actor},
                jsonb_build_object('ticketTypeId', "ticketTypeId", 'status', status, 'seq', seq) FROM made)
       SELECT ${made.isInvited} AS "isInvited", EXISTS (SELECT 1 FROM decided) AS "wasRoom", ${made.seats} AS seats,
              placed.id, placed.code, placed.status, placed.position, placed."isLast"

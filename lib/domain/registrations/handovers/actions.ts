@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { createAction } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
+import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { receiveAnswers } from '../forms/mutations.ts'
 import { linkFormSchema, offerFormSchema, takeFormSchema } from '../forms/schema.ts'
@@ -21,7 +22,7 @@ export const offerHandoverAction = createAction({
   schema: offerFormSchema,
   gate: (_request, { token }) => requireLinkedRegistration(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input: { token, ...raw }, scope, now }) => {
+  handler: async ({ input: { token, ...raw }, scope, now, request }) => {
     const parsed = handoverOfferSchema.safeParse(raw)
     if (!parsed.success) {
       return { ok: false, reason: 'invalid', fields: fieldFaultsOf(parsed.error, raw) }
@@ -29,7 +30,7 @@ export const offerHandoverAction = createAction({
     const result = await offerHandover({
       registrationId: scope.id,
       input: parsed.data,
-      actor: 'public',
+      actor: publicActor(request.address, now),
       now,
     })
     if (!result.ok) return result
@@ -43,8 +44,12 @@ export const withdrawHandoverAction = createAction({
   schema: linkFormSchema,
   gate: (_request, { token }) => requireLinkedRegistration(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input: { token, locale }, scope, now }) => {
-    const result = await withdrawHandover({ registrationId: scope.id, actor: 'public', now })
+  handler: async ({ input: { token, locale }, scope, now, request }) => {
+    const result = await withdrawHandover({
+      registrationId: scope.id,
+      actor: publicActor(request.address, now),
+      now,
+    })
     if (!result.ok) return refused(result.reason)
     redirect(`/${locale}/registrations/${token}?done=withdrawn`)
   },
@@ -56,7 +61,7 @@ export const takeHandoverAction = createAction({
   schema: takeFormSchema,
   gate: (_request, { token }) => requireOpenHandover(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input, scope, now }) => {
+  handler: async ({ input, scope, now, request }) => {
     const received = await receiveAnswers({
       forumSlug: scope.forum.slug,
       questions: scope.questions,
@@ -79,7 +84,10 @@ export const takeHandoverAction = createAction({
     if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
-    const result = await acceptHandover({ handoverId: scope.id, input: parsed.data, now })
+    const result = await acceptHandover({
+      ...{ handoverId: scope.id, input: parsed.data, now },
+      actor: publicActor(request.address, now),
+    })
     if (result.ok) {
       const { registrationId: id, linkVersion } = result.value
       redirect(`/${input.locale}/registrations/${registrationToken({ id, linkVersion })}?new=1`)

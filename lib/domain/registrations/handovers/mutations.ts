@@ -116,7 +116,7 @@ export async function withdrawHandover(options: {
   return row?.isKnown ? done({ hasChanged: row.hasChanged }) : refused('not_found')
 }
 
-type Call = { handoverId: string; input: HandoverInput; now: Date }
+type Call = { handoverId: string; input: HandoverInput; actor: string; now: Date }
 
 /**
  * The colleague takes the place: the registration becomes theirs with their own data, answers and
@@ -171,7 +171,7 @@ async function currentRefusal({ handoverId, now }: Call) {
 
 /** The person is exchanged in one transaction: the registration is locked first, as everywhere. */
 async function swap(call: Call, offer: HandoverDetail, registration: RegistrationDetail) {
-  const { handoverId, input, now } = call
+  const { handoverId, input, actor, now } = call
   const { id } = registration
   const consents = consentsGiven(offer, input, consentHash)
   const given = { ticketType: registration.ticketType.slug, answers: input.answers }
@@ -232,7 +232,7 @@ async function swap(call: Call, offer: HandoverDetail, registration: Registratio
     await tx.audit.create({
       data: {
         ...{ at: now, event: 'registration.handed_over', forumId, subjectId: id },
-        ...{ actor: 'public', details: {} },
+        ...{ actor, details: {} },
       },
     })
     return { linkVersion: mine.linkVersion + 1, lost: lost.map((file) => file.id) }

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { createAction } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
+import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { linkFormSchema } from '../forms/schema.ts'
 import { requireLinkedRegistration } from '../gates.ts'
@@ -15,8 +16,12 @@ export const cancelRegistrationAction = createAction({
   schema: linkFormSchema,
   gate: (_request, { token }) => requireLinkedRegistration(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input: { token, locale }, scope, now }) => {
-    const result = await cancelRegistration({ registrationId: scope.id, actor: 'public', now })
+  handler: async ({ input: { token, locale }, scope, now, request }) => {
+    const result = await cancelRegistration({
+      registrationId: scope.id,
+      actor: publicActor(request.address, now),
+      now,
+    })
     if (!result.ok) return refused(result.reason)
     redirect(`/${locale}/registrations/${token}`)
   },
@@ -28,8 +33,12 @@ export const acceptPlaceAction = createAction({
   schema: linkFormSchema,
   gate: (_request, { token }) => requireLinkedRegistration(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
-  handler: async ({ input: { token, locale }, scope, now }) => {
-    const result = await acceptPlace({ registrationId: scope.id, actor: 'public', now })
+  handler: async ({ input: { token, locale }, scope, now, request }) => {
+    const result = await acceptPlace({
+      registrationId: scope.id,
+      actor: publicActor(request.address, now),
+      now,
+    })
     if (!result.ok) return refused(result.reason)
     redirect(`/${locale}/registrations/${token}?done=accepted`)
   },

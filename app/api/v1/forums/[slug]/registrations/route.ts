@@ -11,9 +11,9 @@ export const dynamic = 'force-dynamic'
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = writeRoute({
   schema: registrationInputSchema,
   limits: ({ input }, address) => registrationLimits(input.email, address),
-  write: async ({ params, input, idempotencyKey, now }) => {
+  write: async ({ params, input, idempotencyKey, actor, now }) => {
     const forumSlug = slugFrom(params)
-    const result = await registerForForum({ forumSlug, input, idempotencyKey, now })
+    const result = await registerForForum({ forumSlug, input, idempotencyKey, actor, now })
     if (result.ok) {
       const { answer, isReplay } = result.value
       return { status: isReplay ? 200 : 201, data: answer }
