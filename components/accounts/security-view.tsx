@@ -57,6 +57,7 @@ export function SecurityView({ locale, page }: { locale: Locale; page: SecurityP
               name="current"
               type="password"
               label={t('security.current')}
+              hint={t('security.currentHint')}
               autoComplete="current-password"
             />
           ) : null}

@@ -36,6 +36,9 @@ export const ADDRESS_LIMIT = { max: 60, windowSeconds: 300 } as const
 /** A private or loopback address is a gateway, with everybody behind it. */
 export const GATEWAY_LIMIT = { max: 6_000, windowSeconds: 300 } as const
 
+/** A sign-in this recent proves who sits there: for an erasure, or for a password that was forgotten. */
+export const FRESH_SIGN_IN_MINUTES = 10
+
 export const PASSWORD_MIN = 12
 /** Longer than anybody types; argon2 hashes it all. */
 export const PASSWORD_MAX = 256

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ABSOLUTE_MS, IDLE_MS, STAFF_ABSOLUTE_MS, STAFF_IDLE_MS } from './constants.ts'
-import { forumRoleOf, isSeenAgain, isSessionAlive } from './policy.ts'
+import { forumRoleOf, isFreshSignIn, isSeenAgain, isSessionAlive } from './policy.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const ago = (ms: number) => new Date(now.getTime() - ms)
@@ -77,5 +77,16 @@ describe('forumRoleOf', () => {
     expect(forumRoleOf({ isAdministrator: true, forumRoles: [] }, 'c', ['manager'])).toBe(
       'administrator',
     )
+  })
+})
+
+describe('isFreshSignIn', () => {
+  it.each([
+    [0, true],
+    [9.99, true],
+    [10, false],
+    [-1, false],
+  ])('%s minutes ago: %s', (minutes, expected) => {
+    expect(isFreshSignIn(ago(minutes * 60_000), now)).toBe(expected)
   })
 })

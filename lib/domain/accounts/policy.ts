@@ -1,5 +1,6 @@
 import {
   ABSOLUTE_MS,
+  FRESH_SIGN_IN_MINUTES,
   IDLE_MS,
   SEEN_EVERY_MS,
   STAFF_ABSOLUTE_MS,
@@ -35,6 +36,12 @@ export function isSessionAlive(session: AccountSessionState, now: Date): boolean
 /** Whether "last seen" is old enough to be written again. */
 export function isSeenAgain({ lastSeenAt }: Pick<AccountSessionState, 'lastSeenAt'>, now: Date) {
   return now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS
+}
+
+/** Whether somebody signed in so lately that it proves who sits there. */
+export function isFreshSignIn(signedInAt: Date, now: Date): boolean {
+  const age = now.getTime() - signedInAt.getTime()
+  return age >= 0 && age < FRESH_SIGN_IN_MINUTES * 60_000
 }
 
 /** Who has more power than over their own things proves it with a second factor first. */

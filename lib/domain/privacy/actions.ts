@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/domain/accounts/gates.ts'
 import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
+import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { requestCode } from '#lib/domain/accounts/sign-in/mutations.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
@@ -13,7 +14,6 @@ import { correctAccount, correctRegistration } from './corrections/mutations.ts'
 import { erasePerson } from './erasure/mutations.ts'
 import { actorOf, requireAsker } from './gates.ts'
 import { dataPath } from './paths/utils.ts'
-import { isFreshSignIn } from './policy.ts'
 import { proveAddress } from './proofs/mutations.ts'
 import {
   correctAccountSchema,

@@ -1,8 +1,5 @@
 import type { PersonalTable } from './types.ts'
 
-/** How recent a sign-in must be to count as proof for an erasure. */
-export const FRESH_SIGN_IN_MINUTES = 10
-
 /** Stands where a name was: not recorded, as everywhere in the record. */
 export const ERASED_NAME = '□'
 

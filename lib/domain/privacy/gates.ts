@@ -1,11 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
+import { getSignedInAt } from '#lib/domain/accounts/account-sessions/queries.ts'
 import { getViewer } from '#lib/domain/accounts/gates.ts'
 import { readRegistrationToken } from '#lib/domain/registrations/links/utils.ts'
 import type { ActionRequest } from '#lib/platform/action.ts'
 import { Refusal } from '#lib/platform/errors/expected.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
-import { getLinkedPerson, getSignedInAt } from './queries.ts'
+import { getLinkedPerson } from './queries.ts'
 import type { Asker } from './types.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isComing, isFreshSignIn, withdrawalEffect } from './policy.ts'
+import { isComing, withdrawalEffect } from './policy.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -28,16 +28,5 @@ describe('withdrawalEffect', () => {
     [false, 'confirmed', at(1), 'noted'],
   ] as const)('required %s, %s, ends %s: %s', (isRequired, status, forumEndsAt, expected) => {
     expect(withdrawalEffect({ isRequired }, { status, forumEndsAt }, now)).toBe(expected)
-  })
-})
-
-describe('isFreshSignIn', () => {
-  test.each([
-    [0, true],
-    [-9.99, true],
-    [-10, false],
-    [1, false],
-  ])('%s minutes from now: %s', (minutes, expected) => {
-    expect(isFreshSignIn(at(minutes), now)).toBe(expected)
   })
 })

@@ -1,6 +1,5 @@
 import { CANCELLABLE } from '#lib/domain/registrations/constants.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
-import { FRESH_SIGN_IN_MINUTES } from './constants.ts'
 
 /** A registration that still leads somewhere: it can be taken back, and its forum is not over. */
 export function isComing(
@@ -18,10 +17,4 @@ export function withdrawalEffect(
   now: Date,
 ): 'registration_cancelled' | 'noted' {
   return consent.isRequired && isComing(registration, now) ? 'registration_cancelled' : 'noted'
-}
-
-/** Whether somebody signed in so lately that it proves who sits there. */
-export function isFreshSignIn(signedInAt: Date, now: Date): boolean {
-  const age = now.getTime() - signedInAt.getTime()
-  return age >= 0 && age < FRESH_SIGN_IN_MINUTES * 60_000
 }

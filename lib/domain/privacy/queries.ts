@@ -12,16 +12,6 @@ export async function getLinkedPerson({ id, version }: { id: string; version: nu
   return row && { registrationId: row.id, email: row.email, emailNorm: row.emailNorm }
 }
 
-/** When this browser signed in. One query. */
-export async function getSignedInAt(session: { accountId: string; sessionPublicId: string }) {
-  const { accountId, sessionPublicId } = session
-  const row = await db.accountSession.findFirst({
-    where: { accountId, publicId: sessionPublicId },
-    select: { createdAt: true },
-  })
-  return row?.createdAt ?? null
-}
-
 /** What the subject may correct, the latest first. One query. */
 export async function listCorrectable(subject: Subject): Promise<CorrectableRegistration[]> {
   const whose =

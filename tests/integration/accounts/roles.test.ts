@@ -138,6 +138,27 @@ it('a changed password ends every other browser, and the old one is worth nothin
   expect([(await attempt(OLD)).ok, (await attempt(NEW)).ok]).toEqual([false, true])
 })
 
+it('a forgotten password is chosen anew after a code, and ends every other browser', async () => {
+  const passwordHash = await hashPassword(OLD)
+  const { id, email } = await createAccount(`role-${++number}`, { passwordHash })
+  const other = await createSession(id, { now })
+  const sent = await requestCode({ email, locale: 'zh', nextPath: null, now })
+  const challengeId = sent.ok ? sent.challengeId : ''
+  const entered = await enterCode({ challengeId, code: codeOf(challengeId), device: '', now })
+  if (!entered.ok) throw new Error(entered.reason)
+  const standing = await getStanding(entered.value.sid, now)
+  if (standing.kind !== 'signed_in') throw new Error(standing.kind)
+  const { sessionPublicId } = standing.viewer
+  const choice = { accountId: id, sessionPublicId, current: '', password: NEW }
+  const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  // Later whoever sits there may be somebody else; and a wrong one stays wrong.
+  const refused = { ok: false, reason: 'wrong_current' }
+  expect(await setPassword({ ...choice, now: at(10) })).toEqual(refused)
+  expect(await setPassword({ ...choice, current: 'x', now: at(1) })).toEqual(refused)
+  expect((await setPassword({ ...choice, now: at(9) })).ok).toBe(true)
+  expect(await kindsOf([entered.value.sid, other])).toEqual(['signed_in', 'anonymous'])
+})
+
 it('everybody with a role is listed with what they may do', async () => {
   await db.account.deleteMany()
   const at = (name: string) => `${name}@example.com`

@@ -66,6 +66,16 @@ function toViewer(row: Row, isStaff: boolean): Viewer {
   }
 }
 
+/** When this browser signed in. One query. */
+export async function getSignedInAt(session: { accountId: string; sessionPublicId: string }) {
+  const { accountId, sessionPublicId } = session
+  const row = await db.accountSession.findFirst({
+    where: { accountId, publicId: sessionPublicId },
+    select: { createdAt: true },
+  })
+  return row?.createdAt ?? null
+}
+
 export type ListedSession = {
   publicId: string
   /** Empty for a browser that we do not know by name. */

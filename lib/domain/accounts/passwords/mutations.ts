@@ -1,5 +1,7 @@
 import 'server-only'
 import { endOtherSessions, startSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
+import { getSignedInAt } from '#lib/domain/accounts/account-sessions/queries.ts'
+import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import type { Entered } from '#lib/domain/accounts/sign-in/types.ts'
 import { hashPassword, isOutgrown, isPassword } from '#lib/platform/auth/passwords.ts'
 import { db } from '#lib/platform/db.ts'
@@ -40,17 +42,28 @@ export type NewPassword = {
   accountId: string
   /** The browser that chooses, which stays signed in. */
   sessionPublicId: string
-  /** Empty where none was chosen so far. */
+  /** Empty where none was chosen so far, or where it was forgotten and the sign-in is fresh. */
   current: string
   password: string
   now: Date
+}
+
+/** Whether the mailbox (or what else signs in) was proven so lately that it stands for a forgotten password. */
+async function isFreshlySignedIn(accountId: string, publicId: string, now: Date) {
+  const signedInAt = await getSignedInAt({ accountId, sessionPublicId: publicId })
+  return signedInAt !== null && isFreshSignIn(signedInAt, now)
 }
 
 /** Chooses a password, or another one. Every other browser of the account is signed out by it. */
 export async function setPassword(choice: NewPassword): Promise<Result<null, 'wrong_current'>> {
   const { accountId, sessionPublicId, current, password, now } = choice
   const kept = await getPasswordHash(accountId)
-  if (kept !== null && !(await isPassword(kept, current))) return refused('wrong_current')
+  const isProven =
+    kept === null ||
+    (current === ''
+      ? await isFreshlySignedIn(accountId, sessionPublicId, now)
+      : await isPassword(kept, current))
+  if (!isProven) return refused('wrong_current')
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
