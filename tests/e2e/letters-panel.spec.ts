@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { APIResponse } from '@playwright/test'
 import pg from 'pg'
 import { expect, plainTest as test } from './portal-test.ts'
 import { signedIn } from './signed-in.ts'
@@ -125,4 +126,52 @@ test('for everybody else there is nothing here', async ({ browser, baseURL: url 
   await page.goto('/zh/organise/letters')
   expect(new URL(page.url()).pathname).toBe('/zh/sign-in')
   await context.close()
+})
+
+/** The fields of the first form that tries this letter again, as a browser without scripts sends them. */
+function retryFields(html: string, id: string): Record<string, string> {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((one) => one.includes(`value="${id}"`)) ?? ''
+  return Object.fromEntries(
+    [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => [
+      /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+      (/value="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&quot;', '"'),
+    ]),
+  )
+}
+
+test('an administrator without a proven second factor sees and does nothing here', async ({
+  request,
+  baseURL,
+}) => {
+  const origin = baseURL ?? ''
+  const PANEL = '/zh/organise/letters'
+  const { failed } = await placeLetters('panel-unproven')
+  const headersOf = ({ name, value }: { name: string; value: string }) => ({
+    ...{ cookie: `${name}=${value}`, origin },
+  })
+  const proven = headersOf(await administrator(origin))
+  const multipart = retryFields(
+    await (await request.get(PANEL, { headers: proven })).text(),
+    failed,
+  )
+  expect(multipart.id).toBe(failed)
+  const unproven = { email: 'letters-unproven@example.com', isAdministrator: true }
+  const without = headersOf(await signedIn({ ...unproven, secondFactor: false }, origin))
+  const leads = async (sent: Promise<APIResponse>) => {
+    const response = await sent
+    return [response.status() < 400, response.headers().location]
+  }
+  const toSecurity = [true, '/zh/me/security?required=1']
+  const plain = { headers: without, maxRedirects: 0 }
+  expect(await leads(request.get(PANEL, plain))).toEqual(toSecurity)
+  expect(await leads(request.get(`${PANEL}/${failed}`, plain))).toEqual(toSecurity)
+  // The action itself, with a form that somebody with the right had opened.
+  expect(await leads(request.post(PANEL, { ...plain, multipart }))).toEqual(toSecurity)
+  expect(await stateOf(failed)).not.toBeNull()
+
+  // The same form sent by somebody with the right writes, so that the refusal means something.
+  const done = request.post(PANEL, { headers: proven, multipart, maxRedirects: 0 })
+  expect(await leads(done)).toEqual([true, `${PANEL}?retried=1`])
+  expect(await stateOf(failed)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
-import { expect, plainTest as test } from './portal-test.ts'
+import { expect, SIGN_IN_COOKIES, plainTest as test, test as watched } from './portal-test.ts'
 import { sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -81,6 +81,76 @@ for (const [way, statement] of Object.entries(ENDINGS)) {
       [email],
     )
     expect(written).toEqual([])
+  })
+}
+
+/** What a browser that was signed out elsewhere still gets: of each way in, its status and where it leads. */
+async function stillGets(request: APIRequestContext, cookie: Cookie, form: string, origin: string) {
+  const headers = headersOf(cookie)
+  const ask = async (path: string, more = {}) => {
+    const sent = { headers: { ...headers, ...more }, maxRedirects: 0 }
+    const response = await request.get(path, sent)
+    return [response.status(), response.headers().location, (await response.body()).length > 0]
+  }
+  await request.post(PAGE, {
+    headers: { ...headers, origin },
+    multipart: { ...fieldsOf(form, 'set-password'), password: 'written after the end' },
+    maxRedirects: 0,
+  })
+  return {
+    page: await ask(PAGE),
+    parts: await ask(PAGE, { rsc: '1' }),
+    download: await ask('/zh/me/data/download'),
+  }
+}
+
+const ENDED_BY_HAND = {
+  'the button that signs out everywhere': async (page: Page) => {
+    await page.locator('#end-all button').click()
+    await expect(page).toHaveURL('/zh/sign-in')
+  },
+  'another password': async (page: Page) => {
+    await page.locator('#set-password-password').fill('chosen in the first browser')
+    await page.locator('#set-password button').click()
+    await expect(page).toHaveURL(`${PAGE}?done=password`)
+  },
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+  watched.describe(`pressed in one browser, ${how} JavaScript`, () => {
+    watched.use({ javaScriptEnabled, expectedCookies: SIGN_IN_COOKIES })
+    for (const [way, press] of Object.entries(ENDED_BY_HAND)) {
+      watched(`${way} ends the others at once (T37)`, async ({ page, request, baseURL: url }) => {
+        const baseURL = url ?? ''
+        const email = someAddress()
+        const here = await signedIn({ email }, baseURL)
+        const elsewhere = await signedIn({ email }, baseURL)
+        await page.context().addCookies([here])
+        const open = await request.get(PAGE, { headers: headersOf(elsewhere) })
+        const form = await open.text()
+        expect([open.status(), form.includes(email)]).toEqual([200, true])
+        const download = await request.get('/zh/me/data/download', {
+          headers: headersOf(elsewhere),
+        })
+        expect(download.status()).toBe(200)
+
+        await page.goto(PAGE)
+        await press(page)
+
+        const hash = `select "passwordHash" from account where email = $1`
+        const before = await sql(hash, [email])
+        expect(await stillGets(request, elsewhere, form, baseURL)).toEqual({
+          page: [307, SIGN_IN, expect.any(Boolean)],
+          // A page is never handed out in parts.
+          parts: [204, undefined, false],
+          download: [307, expect.stringMatching(/^\/zh\/sign-in\?next=/), expect.any(Boolean)],
+        })
+        expect(await sql(hash, [email])).toEqual(before)
+        const inBrowser = await whereTo(request, headersOf(here).cookie)
+        expect(inBrowser).toEqual(way === 'another password' ? [200, 'in'] : [307, SIGN_IN])
+      })
+    }
   })
 }
 
