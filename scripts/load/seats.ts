@@ -4,6 +4,7 @@ import { startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { type Answer, emailOf, newPerson, orNone, type Person, percentile } from './client.ts'
 import { brokenInvariants, places, resetSample } from './sample-state.ts'
 import { api, form, type Opened, type Way } from './ways.ts'
+import { serveWithoutLock } from './without-lock.ts'
 
 const P99_TARGET_MS = 5_000
 
@@ -27,29 +28,34 @@ export async function seats(databaseUrl: string, rounds: number): Promise<void> 
   } finally {
     await portal.stop()
   }
+  await negativeControl(databaseUrl, rounds)
 }
+
+/** T02: the same crowd, the same judge, and a server that gives places without a lock. */
+async function negativeControl(databaseUrl: string, rounds: number): Promise<void> {
+  const naive = await serveWithoutLock(databaseUrl)
+  try {
+    const crowd = { way: api, people: 500, seats: 100, rounds }
+    const faults = (await rounded(naive.origin, databaseUrl, crowd)).faults
+    const oversold = faults.filter((some) => some.some((one) => MORE_CONFIRMED.test(one))).length
+    record({
+      name: `T02, control without a lock: ${crowd.people} at once for ${crowd.seats} places, ${rounds} rounds`,
+      measured: `oversold, and found out, in ${oversold} rounds`,
+      target: 'in at least 9 of 10',
+      isMet: oversold >= 0.9 * rounds,
+    })
+  } finally {
+    await naive.stop()
+  }
+}
+
+/** What the judge says of too many: 100 exactly is no fault. */
+const MORE_CONFIRMED = /^\d{3,} confirmed$/
 
 async function rush(origin: string, databaseUrl: string, rush: Rush): Promise<void> {
   const { way, people, seats, rounds } = rush
-  const durations: number[] = []
-  const whole: number[] = []
-  const wrong: string[] = []
-  for (let round = 1; round <= rounds; round++) {
-    await resetSample(databaseUrl)
-    await withClient(databaseUrl, (client) =>
-      client.query(`update ticket_type set capacity = $1 where slug = 'onsite'`, [seats]),
-    )
-    const crowd = Array.from({ length: people }, (_, n) => newPerson(`seat-${round}-${n}`))
-    const opened = await openAll(way, origin, crowd)
-    const startedAt = performance.now()
-    const answers = await Promise.all(
-      crowd.map((person, n) => orNone(way.register(origin, person, opened[n] as Opened))),
-    )
-    whole.push(performance.now() - startedAt)
-    durations.push(...answers.map(({ durationMs }) => durationMs))
-    const faults = await judge(databaseUrl, rush, crowd, answers)
-    wrong.push(...faults.map((fault) => `round ${round}: ${fault}`))
-  }
+  const { faults, durations, whole } = await rounded(origin, databaseUrl, rush)
+  const wrong = faults.flatMap((some, n) => some.map((fault) => `round ${n + 1}: ${fault}`))
   for (const fault of wrong) console.log(`    ${fault}`)
   record({
     name: `T01, ${way.name}: ${people} at once for ${seats} place${seats === 1 ? '' : 's'}, ${rounds} rounds`,
@@ -67,6 +73,30 @@ async function rush(origin: string, databaseUrl: string, rush: Rush): Promise<vo
     target: 'p99 within 5 s',
     isMet: (p99 as number) <= P99_TARGET_MS,
   })
+}
+
+/** Round after round; what was wrong in each, and how long people and rounds took. */
+async function rounded(origin: string, databaseUrl: string, rush: Rush) {
+  const { way, people, seats, rounds } = rush
+  const durations: number[] = []
+  const whole: number[] = []
+  const faults: string[][] = []
+  for (let round = 1; round <= rounds; round++) {
+    await resetSample(databaseUrl)
+    await withClient(databaseUrl, (client) =>
+      client.query(`update ticket_type set capacity = $1 where slug = 'onsite'`, [seats]),
+    )
+    const crowd = Array.from({ length: people }, (_, n) => newPerson(`seat-${round}-${n}`))
+    const opened = await openAll(way, origin, crowd)
+    const startedAt = performance.now()
+    const answers = await Promise.all(
+      crowd.map((person, n) => orNone(way.register(origin, person, opened[n] as Opened))),
+    )
+    whole.push(performance.now() - startedAt)
+    durations.push(...answers.map(({ durationMs }) => durationMs))
+    faults.push(await judge(databaseUrl, rush, crowd, answers))
+  }
+  return { faults, durations, whole }
 }
 
 /** People have opened the page before, not all in the same second. */
