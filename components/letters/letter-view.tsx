@@ -44,7 +44,11 @@ export function LetterView({ locale, letter }: { locale: Locale; letter: ReadLet
         <p className="mailroom-notice">{t('panel.over')}</p>
       ) : (
         <>
-          {letter.isMasked ? <p className="mailroom-notice">{t('panel.masked')}</p> : null}
+          {letter.masked === null ? null : (
+            <p className="mailroom-notice">
+              {t(letter.masked === 'code' ? 'panel.masked' : 'panel.maskedLink')}
+            </p>
+          )}
           <pre className="mailroom-text">{letter.text}</pre>
         </>
       )}

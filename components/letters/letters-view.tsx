@@ -20,11 +20,11 @@ export function LettersView({
   isRetried: boolean
 }) {
   const t = getT(locale, 'letters')
-  const { isMailConfigured, counts, failed, kept } = page
+  const { isMailConfigured, isOfAll, counts, failed, kept } = page
   return (
     <div className="wrap mailroom">
       <PageHeader title={t('title')} />
-      <p className="lead">{t('panel.lead')}</p>
+      <p className="lead">{t(isOfAll ? 'panel.lead' : 'panel.leadOwn')}</p>
       {isMailConfigured ? null : <p className="mailroom-notice">{t('panel.kept')}</p>}
       {isRetried ? (
         <p className="mailroom-notice" role="status">

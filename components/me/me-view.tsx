@@ -8,7 +8,7 @@ import { Section } from '#components/patterns/section.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { ForgetTickets } from '#components/tickets/forget-tickets.tsx'
 import { signOutAction } from '#lib/domain/accounts/account-sessions/actions.ts'
-import type { Affairs } from '#lib/domain/me/types.ts'
+import type { Affairs, Duties } from '#lib/domain/me/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -16,6 +16,8 @@ export type MeViewProps = {
   email: string
   name: string | null
   affairs: Affairs
+  /** Null for everybody but organisers. */
+  duties: Duties | null
   now: Date
   locale: Locale
 }
@@ -23,7 +25,7 @@ export type MeViewProps = {
 const PLACES = ['agenda', 'security', 'data'] as const
 
 /** What somebody signed in comes for: registrations first, with what to do next; then the further pages. */
-export function MeView({ email, name, affairs, now, locale }: MeViewProps) {
+export function MeView({ email, name, affairs, duties, now, locale }: MeViewProps) {
   const t = getT(locale, 'me')
   const { coming, past } = affairs
   return (
@@ -49,6 +51,18 @@ export function MeView({ email, name, affairs, now, locale }: MeViewProps) {
           <OwnRegistrations registrations={past} now={now} locale={locale} />
         </Section>
       ) : null}
+      {duties === null ? null : (
+        <Section id="duties" title={t('duties.title')} bare>
+          <ul className="onward">
+            <li>
+              <a href={hrefOf(locale, 'organise/letters')}>
+                <b>{t('duties.letters')}</b>
+                <small>{t('duties.failedLetters', { count: duties.failedLetters })}</small>
+              </a>
+            </li>
+          </ul>
+        </Section>
+      )}
       <Section id="further" title={t('further')} bare>
         <ul className="onward">
           {PLACES.map((place) => (

@@ -4,19 +4,19 @@ import pg from 'pg'
 import { expect, plainTest as test } from './portal-test.ts'
 import { signedIn } from './signed-in.ts'
 
-/** The panel of letters: what was not delivered, what is kept, and for nobody but administrators. */
+/** The panel of letters: what was not delivered, what is kept, and for nobody but administrators and the managers of the forum that a letter is about. */
 
 const SAID = '550 5.1.1 <…> user unknown'
 
 /** A registration with a letter that was given up and one that was kept; returns the ids of both. */
-async function placeLetters(name: string) {
+async function placeLetters(name: string, forum = 'zhongguancun-2023') {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
     const { rows } = await client.query(
-      `with forum as (select id from forum where slug = 'zhongguancun-2023'),
-       type as (insert into ticket_type (slug, "forumId", name, position, capacity, "updatedAt", "lastSeq")
-         select $1, id, '{"zh-Hans":"现场"}', 1, 9, now(), 1 from forum returning id, "forumId"),
+      `with forum as (select id from forum where slug = $4),
+       type as (insert into ticket_type (slug, "forumId", name, position, capacity, "updatedAt", "lastSeq", "isHidden")
+         select $1, id, '{"zh-Hans":"现场"}', 1, 9, now(), 1, true from forum returning id, "forumId"),
        made as (insert into registration (code, "forumId", "ticketTypeId", name, email, "emailNorm", locale, status, seq)
          select $2, "forumId", id, '芦苇', $1 || '@example.com', $1 || '@example.com', 'zh', 'pending', 1 from type returning id)
        insert into mail_outbox (kind, "registrationId", locale, "failedAt", "lastError", "keptAt", attempts, "dueAt")
@@ -31,6 +31,7 @@ async function placeLetters(name: string) {
           .padEnd(8, 'A')
           .slice(-8),
         SAID,
+        forum,
       ],
     )
     const of = (kind: string) => rows.find((row) => row.kind === kind)?.id as string
@@ -101,15 +102,63 @@ test('a kept letter is read in full, on a phone and without JavaScript', async (
   await context.close()
 })
 
+test('a forum’s manager sees and tries again the letters about that forum, and no others', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const own = await placeLetters('panel-own', 'jingmen-2017')
+  const foreign = await placeLetters('panel-foreign')
+  const manager = { email: 'letters-manager@example.com' }
+  await context.addCookies([
+    await signedIn({ ...manager, role: ['jingmen-2017', 'manager'] }, baseURL ?? ''),
+  ])
+  // From what is theirs to what waits for them, with the number of it.
+  await page.goto('/zh/me')
+  await page.getByRole('link', { name: /^信件/ }).filter({ hasText: '1封信未送达' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('信件')
+  await expect(page.getByText('您管理的论坛写给报名者的信。')).toBeVisible()
+  await expect(page.locator('.mailroom-list li')).toHaveCount(2)
+  await expect(page.locator(`a[href$="${foreign.failed}"]`)).toHaveCount(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+
+  // Read, but without the link that would let them act for the recipient.
+  await page.goto(`/zh/organise/letters/${own.kept}`)
+  await expect(page.getByText('信里的链接不在这里显示')).toBeVisible()
+  await expect(page.locator('pre')).not.toContainText('/registrations/')
+
+  // Another forum's letter is an address like one that never was.
+  for (const id of [foreign.failed, foreign.kept, crypto.randomUUID()]) {
+    expect((await page.goto(`/zh/organise/letters/${id}`))?.status()).toBe(404)
+  }
+  // Nor is it tried again by a form of one's own that names it.
+  await page.goto('/zh/organise/letters')
+  const row = page.locator('li', { has: page.locator(`a[href$="${own.failed}"]`) })
+  const field = row.locator('input[name="id"]')
+  await field.evaluate((input: HTMLInputElement, id) => {
+    input.value = id
+  }, foreign.failed)
+  await row.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByText('这封信已经不在未送达之列。')).toBeVisible()
+  expect(await stateOf(foreign.failed)).not.toBeNull()
+
+  await page.goto('/zh/organise/letters')
+  await row.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('status')).toHaveText('已经重新排队，马上再试。')
+  expect(await stateOf(own.failed)).toBeNull()
+})
+
 test('for everybody else there is nothing here', async ({ browser, baseURL: url }) => {
   const baseURL = url ?? ''
   const { kept } = await placeLetters('panel-nobody')
   const paths = ['/zh/organise/letters', `/zh/organise/letters/${kept}`]
   for (const person of [
     { email: 'letters-person@example.com' },
+    { email: 'letters-editor@example.com', role: ['sample', 'editor'] as ['sample', 'editor'] },
     {
-      email: 'letters-manager@example.com',
-      role: ['sample', 'manager'] as ['sample', 'manager'],
+      email: 'letters-door@example.com',
+      role: ['zhongguancun-2023', 'check_in'] as ['zhongguancun-2023', 'check_in'],
     },
   ]) {
     const context = await browser.newContext({ baseURL })
@@ -120,6 +169,18 @@ test('for everybody else there is nothing here', async ({ browser, baseURL: url 
     }
     await context.close()
   }
+  // A manager who has not set up the second factor is led there first.
+  const unproven = await browser.newContext({ baseURL })
+  const manager = { email: 'letters-unproven@example.com', secondFactor: false }
+  await unproven.addCookies([
+    await signedIn({ ...manager, role: ['zhongguancun-2023', 'manager'] }, baseURL),
+  ])
+  const led = await unproven.newPage()
+  await led.goto('/zh/organise/letters')
+  expect(new URL(led.url()).pathname).toBe('/zh/me/security')
+  await led.goto('/zh/me')
+  await expect(led.getByRole('link', { name: /^信件/ })).toHaveCount(0)
+  await unproven.close()
   // Nobody signed in: to sign-in, and back.
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()

@@ -8,13 +8,14 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { ForumRoleKind } from '#prisma/generated/enums.ts'
 import { markSeen } from './account-sessions/mutations.ts'
 import { getStanding } from './account-sessions/queries.ts'
-import { forumRoleOf, mustProveSecondFactor } from './policy.ts'
+import { forumRoleOf, managedForums, mustProveSecondFactor } from './policy.ts'
 import { getAllianceId, getForumId } from './queries.ts'
 import type {
   AdministratorScope,
   AllianceScope,
   ForumScope,
   ForumScopeRole,
+  ManagerScope,
   Standing,
   Viewer,
 } from './types.ts'
@@ -88,6 +89,22 @@ async function forumScope(viewer: Viewer, slug: string, roles: readonly ForumSco
   // One answer for a forum that is not there and one that is somebody else's.
   if (forumId === null || role === null) throw new NotFound(slug)
   return { viewer, forumId, role } as ForumScope
+}
+
+/** Manages a forum, whichever; else there is nothing here. What they see is of their forums alone. */
+export async function requireManager(): Promise<ManagerScope> {
+  return managerScope(await requireStaff())
+}
+
+/** As `requireManager`, for pages. */
+export async function requirePageManager(locale: Locale, path: string): Promise<ManagerScope> {
+  return managerScope(await requirePageStaff(locale, path))
+}
+
+function managerScope(viewer: Viewer): ManagerScope {
+  const forumIds = managedForums(viewer)
+  if (forumIds?.length === 0) throw new NotFound('manager')
+  return { viewer, forumIds } as ManagerScope
 }
 
 /** May manage this alliance; else there is no such alliance. */

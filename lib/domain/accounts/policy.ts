@@ -49,6 +49,14 @@ export function mustProveSecondFactor(viewer: Viewer): boolean {
   return viewer.isStaff && !viewer.isSecondFactorProven
 }
 
+/** The forums that somebody manages; null for all of them, empty for none. */
+export function managedForums(
+  viewer: Pick<Viewer, 'isAdministrator' | 'forumRoles'>,
+): readonly string[] | null {
+  if (viewer.isAdministrator) return null
+  return viewer.forumRoles.filter(({ role }) => role === 'manager').map(({ forumId }) => forumId)
+}
+
 /** The role in which somebody may act at a forum, the widest first; null for none of those asked for. */
 export function forumRoleOf(
   viewer: Pick<Viewer, 'isAdministrator' | 'forumRoles'>,

@@ -32,6 +32,13 @@ export type ForumScope = {
   role: ForumScopeRole
 }
 
+/** That somebody manages forums: which they are, or, for administrators, null for all of them. */
+export type ManagerScope = {
+  readonly [proven]: 'manager'
+  viewer: Viewer
+  forumIds: readonly string[] | null
+}
+
 export type AllianceScope = {
   readonly [proven]: 'alliance'
   viewer: Viewer

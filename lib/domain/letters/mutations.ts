@@ -106,17 +106,25 @@ export async function giveUpLostLetters(now: Date): Promise<number> {
   return count
 }
 
-/** Tries a letter that was given up from the beginning; false when it is none. */
+/** Tries a letter that was given up from the beginning; false when it is none, or none of these forums'. */
 export async function retryLetter(options: {
   id: string
+  /** Whose organiser asks; null for all forums. */
+  forumIds: readonly string[] | null
   actor: string
   now: Date
 }): Promise<boolean> {
-  const { id, actor, now } = options
+  const { id, forumIds, actor, now } = options
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH again AS (
       UPDATE mail_outbox SET "failedAt" = NULL, attempts = 0, "dueAt" = ${now}::timestamptz, "leasedUntil" = NULL
-       WHERE id = ${id}::uuid AND "failedAt" IS NOT NULL
+       WHERE id = ${id}::uuid AND "failedAt" IS NOT NULL AND (${forumIds}::uuid[] IS NULL OR EXISTS (
+         SELECT 1 FROM registration AS about WHERE about.id = "registrationId" AND about."forumId" = ANY(${forumIds}::uuid[])
+         UNION ALL
+         SELECT 1 FROM handover JOIN registration AS about ON about.id = handover."registrationId"
+          WHERE handover.id = "handoverId" AND about."forumId" = ANY(${forumIds}::uuid[])
+         UNION ALL
+         SELECT 1 FROM invitation_code AS about WHERE about.id = "invitationId" AND about."forumId" = ANY(${forumIds}::uuid[])))
       RETURNING id, kind),
     noted AS (
       INSERT INTO audit (at, event, "subjectId", actor, details)

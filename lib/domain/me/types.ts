@@ -5,3 +5,6 @@ export type OwnRegistration = RegistrationSummary & { token: string }
 
 /** What somebody signed in comes for: what lies ahead, soonest first, and what is behind, latest first. */
 export type Affairs = { coming: OwnRegistration[]; past: OwnRegistration[] }
+
+/** What waits for an organiser. */
+export type Duties = { failedLetters: number }

@@ -52,7 +52,13 @@ describe('without a mail server', () => {
     expect(shown.map(({ to }) => to).sort()).toEqual(
       [1, 1, 2, 2, 3, 3].map((number) => `reed-${number}@example.com`),
     )
-    expect(await countLetters()).toEqual({ waiting: 0, sent: 0, kept: 6, failed: 0, dropped: 0 })
+    expect(await countLetters(null)).toEqual({
+      waiting: 0,
+      sent: 0,
+      kept: 6,
+      failed: 0,
+      dropped: 0,
+    })
     expect(await db.mailOutbox.count({ where: { attempts: { gt: 0 } } })).toBe(0)
 
     const server = new MailServer()
@@ -60,7 +66,13 @@ describe('without a mail server', () => {
     await deliverAll(createSmtpTransport(server.url, { from: undefined, origin }))
     await server.close()
     expect(server.taken).toHaveLength(6)
-    expect(await countLetters()).toEqual({ waiting: 0, sent: 6, kept: 0, failed: 0, dropped: 0 })
+    expect(await countLetters(null)).toEqual({
+      waiting: 0,
+      sent: 6,
+      kept: 0,
+      failed: 0,
+      dropped: 0,
+    })
   })
 
   test('the console has the whole letter in one block', async () => {
@@ -78,18 +90,22 @@ describe('without a mail server', () => {
   test('administrators read it in full, but no sign-in code', async () => {
     const { id: challengeId } = await challenge()
     const shown = await deliverAll()
-    const kept = await listKeptLetters()
+    const kept = await listKeptLetters(null)
     expect(kept).toHaveLength(7)
-    const changed = await getLetter(kept.find(({ kind }) => kind === 'changed')?.id ?? '', setting)
-    expect(changed).toMatchObject({ isMasked: false, fileNames: ['sample.ics'] })
+    const changed = await getLetter(
+      kept.find(({ kind }) => kind === 'changed')?.id ?? '',
+      setting,
+      null,
+    )
+    expect(changed).toMatchObject({ masked: null, fileNames: ['sample.ics'] })
     expect(changed?.to).toMatch(/^reed-\d@example\.com$/)
 
     const code = shown.find(({ to }) => to === 'reed@example.com')?.letter.blocks
     const digits = code?.flatMap((block) => (block.kind === 'code' ? [block.code] : []))[0] ?? ''
     expect(digits).toMatch(/^\d{6}$/)
     const row = await db.mailOutbox.findFirstOrThrow({ where: { challengeId } })
-    const read = await getLetter(row.id, setting)
-    expect(read).toMatchObject({ to: 'reed@example.com', isMasked: true })
+    const read = await getLetter(row.id, setting, null)
+    expect(read).toMatchObject({ to: 'reed@example.com', masked: 'code' })
     expect(JSON.stringify(read)).not.toContain(digits)
     expect(JSON.stringify(read)).not.toContain('/sign-in/link/')
     await db.signInChallenge.deleteMany()
@@ -167,12 +183,12 @@ describe('taking and giving back', () => {
     const next = await claimLetters({ limit: 10, unkept: false, now })
     expect(next.map(({ registrationId }) => registrationId)).toContain(first.registrationId)
 
-    const { result, count } = await countQueries(() => listFailedLetters())
+    const { result, count } = await countQueries(() => listFailedLetters(null))
     expect(count).toBe(1)
     expect(result).toMatchObject([{ id: first.id, lastError: '550 no', kind: 'changed' }])
     expect(JSON.stringify(result)).not.toContain('@example.com')
-    expect(await retryLetter({ id: first.id, actor: 'public', now })).toBe(true)
-    expect(await retryLetter({ id: first.id, actor: 'public', now })).toBe(false)
+    expect(await retryLetter({ id: first.id, forumIds: null, actor: 'public', now })).toBe(true)
+    expect(await retryLetter({ id: first.id, forumIds: null, actor: 'public', now })).toBe(false)
     expect(await db.audit.count({ where: { subjectId: first.id, event: 'letter.retried' } })).toBe(
       1,
     )

@@ -14,10 +14,17 @@ type Props = { params: Promise<{ locale: string }> }
 export default async function MePage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { viewer, affairs, now } = await loadAffairs(locale)
+  const { viewer, affairs, duties, now } = await loadAffairs(locale)
   return (
     <PageFrame locale={locale} path="me" section="me">
-      <MeView email={viewer.email} name={viewer.name} affairs={affairs} now={now} locale={locale} />
+      <MeView
+        email={viewer.email}
+        name={viewer.name}
+        affairs={affairs}
+        duties={duties}
+        now={now}
+        locale={locale}
+      />
     </PageFrame>
   )
 }

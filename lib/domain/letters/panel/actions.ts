@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireAdministrator } from '#lib/domain/accounts/gates.ts'
+import { requireManager } from '#lib/domain/accounts/gates.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { retryLetter } from '../mutations.ts'
@@ -11,11 +11,12 @@ import { retryLetterSchema } from './schema.ts'
 export const retryLetterAction = createAction({
   name: 'letter.retry',
   schema: retryLetterSchema,
-  gate: requireAdministrator,
+  gate: requireManager,
   // Behind the gate, and a second time changes nothing.
   rateLimit: unlimited,
   handler: async ({ input: { id, locale }, scope, now }) => {
-    const isRetried = await retryLetter({ id, actor: scope.viewer.accountId, now })
+    const { viewer, forumIds } = scope
+    const isRetried = await retryLetter({ id, forumIds, actor: viewer.accountId, now })
     if (!isRetried) return refused('not_failed')
     redirect(`/${locale}/organise/letters?retried=1`)
   },

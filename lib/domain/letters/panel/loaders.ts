@@ -1,5 +1,6 @@
 import 'server-only'
-import { requirePageAdministrator } from '#lib/domain/accounts/gates.ts'
+import { requirePageManager } from '#lib/domain/accounts/gates.ts'
+import type { ManagerScope } from '#lib/domain/accounts/types.ts'
 import { env } from '#lib/platform/env.ts'
 import { NotFound } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -7,32 +8,35 @@ import { isMailConfigured } from '#lib/platform/mail/settings.ts'
 import { countLetters, getLetter, listFailedLetters, listKeptLetters } from './queries.ts'
 import type { LettersPage, ReadLetter } from './types.ts'
 
-/** Proven to be an administrator; for everybody else there is nothing here. */
-async function isAdministrator(locale: Locale): Promise<boolean> {
+/** Whose letters the reader may see; null where there is nothing here for them. */
+async function scopeOf(locale: Locale): Promise<ManagerScope | null> {
   try {
-    await requirePageAdministrator(locale, `/${locale}/organise/letters`)
-    return true
+    return await requirePageManager(locale, `/${locale}/organise/letters`)
   } catch (error) {
-    if (error instanceof NotFound) return false
+    if (error instanceof NotFound) return null
     throw error
   }
 }
 
-/** Letters that need somebody; null for everybody but administrators. */
+/** Letters that need somebody: all for administrators, those about their forums for managers. */
 export async function loadLetters(locale: Locale): Promise<LettersPage | null> {
-  if (!(await isAdministrator(locale))) return null
+  const scope = await scopeOf(locale)
+  if (!scope) return null
+  const { forumIds } = scope
   const [counts, failed, kept] = await Promise.all([
-    countLetters(),
-    listFailedLetters(),
-    listKeptLetters(),
+    countLetters(forumIds),
+    listFailedLetters(forumIds),
+    listKeptLetters(forumIds),
   ])
-  return { isMailConfigured: isMailConfigured(), counts, failed, kept }
+  return { isMailConfigured: isMailConfigured(), isOfAll: forumIds === null, counts, failed, kept }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** One of them in full; null where there is none, and for everybody but administrators. */
+/** One of them in full; null where there is none, or it is about somebody else's forum. */
 export async function loadLetter(locale: Locale, id: string): Promise<ReadLetter | null> {
-  if (!(await isAdministrator(locale)) || !UUID.test(id)) return null
-  return getLetter(id, { origin: env.APP_ORIGIN, now: new Date() })
+  const scope = await scopeOf(locale)
+  if (!scope || !UUID.test(id)) return null
+  const { forumIds } = scope
+  return getLetter(id, { origin: env.APP_ORIGIN, now: new Date() }, forumIds)
 }

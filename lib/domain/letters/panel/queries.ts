@@ -3,7 +3,7 @@ import { toText } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Letter, LetterBlock } from '#lib/platform/mail/letter.ts'
 import { renderText } from '#lib/platform/mail/render-text.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { composeLetter } from '../composing/queries.ts'
 import { LETTERS_PER_PAGE } from '../constants.ts'
 import type { LetterCounts, ListedLetter, ReadLetter } from './types.ts'
@@ -35,21 +35,46 @@ function toListed({ registration, invitation, handover, ...row }: ListedRow): Li
 
 const open = { sentAt: null, failedAt: null, droppedAt: null }
 
+/** The forums whose letters are asked for; null for every letter of the portal. */
+type ForumIds = readonly string[] | null
+
+/** Letters about these forums: sign-in codes are about none. */
+function aboutForums(forumIds: ForumIds): Prisma.MailOutboxWhereInput {
+  if (forumIds === null) return {}
+  const own = { forumId: { in: [...forumIds] } }
+  return {
+    OR: [{ registration: own }, { invitation: own }, { handover: { registration: own } }],
+  }
+}
+
 /** How many letters stand where. One query. */
-export async function countLetters(): Promise<LetterCounts> {
+export async function countLetters(forumIds: ForumIds): Promise<LetterCounts> {
+  const about =
+    forumIds === null
+      ? Prisma.empty
+      : Prisma.sql`
+        LEFT JOIN handover ON handover.id = letter."handoverId"
+        LEFT JOIN registration AS about ON about.id = coalesce(letter."registrationId", handover."registrationId")
+        LEFT JOIN invitation_code AS invited ON invited.id = letter."invitationId"
+       WHERE coalesce(about."forumId", invited."forumId") = ANY(${forumIds}::uuid[])`
   const [row] = await db.$queryRaw<LetterCounts[]>`
     SELECT count("sentAt")::int AS sent, count("failedAt")::int AS failed, count("droppedAt")::int AS dropped,
            (count(*) FILTER (WHERE "keptAt" IS NOT NULL AND num_nonnulls("sentAt", "failedAt", "droppedAt") = 0))::int AS kept,
            (count(*) FILTER (WHERE "keptAt" IS NULL AND num_nonnulls("sentAt", "failedAt", "droppedAt") = 0))::int AS waiting
-      FROM mail_outbox`
+      FROM mail_outbox AS letter ${about}`
   return row ?? { sent: 0, failed: 0, dropped: 0, kept: 0, waiting: 0 }
 }
 
+/** How many letters were given up. One query. */
+export async function countFailedLetters(forumIds: ForumIds): Promise<number> {
+  return db.mailOutbox.count({ where: { failedAt: { not: null }, ...aboutForums(forumIds) } })
+}
+
 /** Letters that were given up, the latest first. One query. */
-export async function listFailedLetters(): Promise<ListedLetter[]> {
+export async function listFailedLetters(forumIds: ForumIds): Promise<ListedLetter[]> {
   const rows = await db.mailOutbox.findMany({
     relationLoadStrategy: 'join',
-    where: { failedAt: { not: null } },
+    where: { failedAt: { not: null }, ...aboutForums(forumIds) },
     orderBy: [{ failedAt: 'desc' }, { number: 'desc' }],
     take: LETTERS_PER_PAGE,
     select: listedSelect,
@@ -58,10 +83,10 @@ export async function listFailedLetters(): Promise<ListedLetter[]> {
 }
 
 /** Letters that were shown instead of sent, the latest first. One query. */
-export async function listKeptLetters(): Promise<ListedLetter[]> {
+export async function listKeptLetters(forumIds: ForumIds): Promise<ListedLetter[]> {
   const rows = await db.mailOutbox.findMany({
     relationLoadStrategy: 'join',
-    where: { ...open, keptAt: { not: null } },
+    where: { ...open, keptAt: { not: null }, ...aboutForums(forumIds) },
     orderBy: [{ keptAt: 'desc' }, { number: 'desc' }],
     take: LETTERS_PER_PAGE,
     select: listedSelect,
@@ -70,16 +95,22 @@ export async function listKeptLetters(): Promise<ListedLetter[]> {
 }
 
 /**
- * One kept or given-up letter as it would go out at this moment; null where there is none. Of a sign-in
- * letter code and link are left out: whoever reads them could sign in as its recipient.
+ * One kept or given-up letter as it would go out at this moment; null where there is none about these
+ * forums. Of a sign-in letter code and link are left out: whoever reads them could sign in as its
+ * recipient. Managers are shown no links: whoever has one acts in the recipient's name.
  */
 export async function getLetter(
   id: string,
   setting: { origin: string; now: Date },
+  forumIds: ForumIds,
 ): Promise<ReadLetter | null> {
   const row = await db.mailOutbox.findFirst({
     relationLoadStrategy: 'join',
-    where: { id, OR: [{ failedAt: { not: null } }, { ...open, keptAt: { not: null } }] },
+    where: {
+      id,
+      OR: [{ failedAt: { not: null } }, { ...open, keptAt: { not: null } }],
+      AND: aboutForums(forumIds),
+    },
     select: {
       ...listedSelect,
       ...{ registrationId: true, challengeId: true, invitationId: true, handoverId: true },
@@ -93,27 +124,30 @@ export async function getLetter(
     setting,
   )
   if (!composed.ok) return { ...toListed(listed), to: null }
-  const isMasked = row.kind === 'code'
-  const letter = isMasked ? masked(composed.letter) : composed.letter
+  const hidden = row.kind === 'code' ? 'code' : forumIds === null ? null : 'link'
+  const letter = lessOf(composed.letter, hidden)
   return {
     ...toListed(listed),
     to: composed.to,
     subject: letter.subject,
     text: renderText(letter, setting.origin),
     fileNames: (letter.attachments ?? []).map(({ fileName }) => fileName),
-    isMasked,
+    masked: hidden,
   }
 }
 
 const hide = (text: string) => text.replace(/\d{6}/g, '••••••')
 
-/** Every code and every link taken out. */
-function masked(letter: Letter): Letter {
+/** Every link taken out, and every code of a sign-in letter. */
+function lessOf(letter: Letter, hidden: 'code' | 'link' | null): Letter {
+  if (hidden === null) return letter
+  const blocks = letter.blocks.filter(({ kind }) => kind !== 'button')
+  if (hidden === 'link') return { ...letter, blocks }
   return {
     ...letter,
     subject: hide(letter.subject),
     preheader: hide(letter.preheader),
-    blocks: letter.blocks.filter(({ kind }) => kind !== 'button').map(maskedBlock),
+    blocks: blocks.map(maskedBlock),
   }
 }
 

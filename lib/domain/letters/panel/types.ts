@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { MailKind } from '#prisma/generated/enums.ts'
 
-/** A letter as administrators see it in a list: what and about what, not to whom. */
+/** A letter as organisers see it in a list: what and about what, not to whom. */
 export type ListedLetter = {
   id: string
   kind: MailKind
@@ -27,6 +27,8 @@ export type LetterCounts = {
 
 export type LettersPage = {
   isMailConfigured: boolean
+  /** Of the whole portal; else of the reader's own forums. */
+  isOfAll: boolean
   counts: LetterCounts
   /** Given up, the latest first */
   failed: ListedLetter[]
@@ -41,8 +43,11 @@ export type ReadLetter =
       subject: string
       text: string
       fileNames: string[]
-      /** A sign-in code and its link are left out of `text`. */
-      isMasked: boolean
+      /**
+       * What is left out of `text`: of a sign-in letter code and link; for managers the link that acts in
+       * the recipient's name.
+       */
+      masked: 'code' | 'link' | null
     })
   /** What it was about is over; it will not go out. */
   | (ListedLetter & { to: null })
