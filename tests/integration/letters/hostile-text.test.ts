@@ -5,6 +5,7 @@ import { composeLetter } from '#lib/domain/letters/composing/queries.ts'
 import { registrationToken } from '#lib/domain/registrations/links/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import { createSmtpTransport, type MailTransport } from '#lib/platform/mail/transport.ts'
+import { expectOurs, HOSTILE } from './hostile-words.ts'
 import { MailServer } from './mail-server.ts'
 import { fillOutbox } from './outbox.ts'
 
@@ -39,65 +40,13 @@ async function sendIt(kind: 'changed' | 'already_registered' | 'cancelled' = 'ch
   return { taken, mail: await simpleParser(taken.raw), registration, id }
 }
 
-const linksIn = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
-
-/** What a mail program makes links of in a plain text. */
-async function linkedIn(text: string) {
-  const mail = await simpleParser(
-    `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}`,
-  )
-  return linksIn(mail.textAsHtml ?? '')
-}
-
-const visible = (html: string) =>
-  html.replace(/<style>.*?<\/style>|<title>.*?<\/title>|<[^>]+>/gs, ' ')
-
-const HOSTILE = [
-  'x\r\nBcc: victim@evil.example\r\n\r\nbody',
-  'x\nSubject: other\nContent-Type: text/html',
-  '<a href="https://evil.example">click</a>',
-  '<img src=//evil.example/p.png><script>alert(1)</script>',
-  '[click](https://evil.example)',
-  'https://evil.example/pay?a=1&b=2',
-  'http://1.2.3.4/pay',
-  'evil.example',
-  'www.evil.com',
-  '//evil.example',
-  'ftp://evil.example',
-  'mailto:me@evil.example',
-  'me@evil.example',
-  'javascript:alert(1)',
-  '链接：evil.cn 请点击',
-  'evil．com',
-  '{name} {code} <b>{forum}</b> ${x} <%= y %>',
-  '=?utf-8?B?PGI+?=',
-  '\u202eelpmaxe.live',
-]
-
 describe('what people type is text, and no header, link or address (T47)', () => {
   test.each(HOSTILE)('%j', async (name) => {
     await db.registration.updateMany({ data: { name: name.slice(0, 120), locale: 'zh' } })
     const { taken, mail, registration, id } = await sendIt()
-    expect([...mail.headers.keys()].sort()).toEqual([
-      'auto-submitted',
-      'content-type',
-      'date',
-      'from',
-      'message-id',
-      'mime-version',
-      'subject',
-      'to',
-    ])
-    expect(taken.to).toBe(registration.email)
-    expect(mail.to).toMatchObject({ text: registration.email })
-    expect(mail.messageId).toBe(`<${id}@forums.example>`)
     expect(mail.subject).toBe('报名已更改：绿城论坛示例场')
-    const ours = [`${ORIGIN}/zh/registrations/${registrationToken(registration)}`, `${ORIGIN}/zh`]
-    expect(linksIn(mail.html || '')).toEqual(ours)
-    expect(await linkedIn(mail.text ?? '')).toEqual(ours)
-    expect(await linkedIn(visible(mail.html || ''))).toEqual([])
-    const tags = (mail.html || '').match(/<[^>]+>/g)?.join('\n') ?? ''
-    expect(tags).not.toMatch(/<(?:script|img|b|iframe|link)\b|src=|url\(|display:\s*none/i)
+    const links = [`${ORIGIN}/zh/registrations/${registrationToken(registration)}`, `${ORIGIN}/zh`]
+    await expectOurs({ taken, mail }, { id, to: registration.email, links })
   })
 })
 
