@@ -12,7 +12,9 @@ import {
 } from 'react'
 import { ErrorSummary } from '#components/patterns/error-summary.tsx'
 import { FormContext, type FormWords } from '#components/patterns/form-context.ts'
+import { SignInFirstButton } from '#components/patterns/sign-in-first-button.tsx'
 import type { ActionState, SentValues } from '#lib/platform/action.ts'
+import { SIGN_IN_FIRST } from '#lib/platform/http/typed-cookie.ts'
 
 export type FormAction<T, R extends string> = (
   previous: ActionState<T, R>,
@@ -71,6 +73,8 @@ export function ActionForm<T, R extends string>({
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (underWay.current) return
+    // The door answers it, and keeps what was typed; no action is asked.
+    if (isToSignIn(event.nativeEvent.submitter)) return postAsIs(event.currentTarget, true)
     underWay.current = true
     setPending(true)
     const form = event.currentTarget
@@ -117,7 +121,9 @@ export function ActionForm<T, R extends string>({
           noValidate
         >
           {hasTrouble ? (
-            <ErrorSummary ref={notice} message={messageOf(state, words)} labels={labels} />
+            <ErrorSummary ref={notice} message={messageOf(state, words)} labels={labels}>
+              {isSignedOut(state) ? <SignInFirstButton>{words.signIn}</SignInFirstButton> : null}
+            </ErrorSummary>
           ) : null}
           {children}
         </form>
@@ -139,8 +145,21 @@ function isOurs(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'digest' in error
 }
 
+function isToSignIn(submitter: HTMLElement | null): boolean {
+  return submitter instanceof HTMLButtonElement && submitter.name === SIGN_IN_FIRST
+}
+
+function isSignedOut(state: ActionState<unknown>): boolean {
+  return state.status === 'refused' && state.reason === 'sign_in_required'
+}
+
 /** Sends the form as the browser alone would, to the address of this page. */
-function postAsIs(form: HTMLFormElement) {
+function postAsIs(form: HTMLFormElement, toSignIn = false) {
+  if (toSignIn) {
+    const field = document.createElement('input')
+    Object.assign(field, { type: 'hidden', name: SIGN_IN_FIRST, value: '1' })
+    form.append(field)
+  }
   form.setAttribute('action', `${location.pathname}${location.search}`)
   form.setAttribute('method', 'post')
   form.setAttribute('enctype', 'multipart/form-data')
@@ -149,7 +168,9 @@ function postAsIs(form: HTMLFormElement) {
 
 function messageOf(state: ActionState<unknown>, words: FormWords): string | undefined {
   if (state.status === 'failed') return words.failed.replace('{id}', state.id)
-  if (state.status === 'renewed') return words.refusals.outdated
+  if (state.status === 'renewed') {
+    return words.refusals[SIGN_IN_FIRST in state.values ? 'back_again' : 'outdated']
+  }
   if (state.status !== 'refused') return undefined
   if (state.reason === 'rate_limited') {
     const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Ref, useContext } from 'react'
+import { type ReactNode, type Ref, useContext } from 'react'
 import { controlId, FormContext, faultText } from '#components/patterns/form-context.ts'
 
 export type ErrorSummaryProps = {
@@ -9,10 +9,12 @@ export type ErrorSummaryProps = {
   /** Labels of the fields, by name, in the order of the page. */
   labels: Readonly<Record<string, string>>
   ref?: Ref<HTMLDivElement>
+  /** A way on. */
+  children?: ReactNode
 }
 
 /** At the top of a refused form: what is wrong, each entry a link to its field. */
-export function ErrorSummary({ message, labels, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ message, labels, ref, children }: ErrorSummaryProps) {
   const form = useContext(FormContext)
   if (!form) return null
   const { errors, words, formId } = form
@@ -45,6 +47,7 @@ export function ErrorSummary({ message, labels, ref }: ErrorSummaryProps) {
           ))}
         </ul>
       ) : null}
+      {children}
     </div>
   )
 }

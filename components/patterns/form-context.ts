@@ -8,6 +8,8 @@ export type FormWords = {
   /** Heads the list of what must be changed. */
   summary: string
   pending: string
+  /** Where a sign-in has ended: the way to a new one and back. */
+  signIn: string
   /** With `{id}`. */
   failed: string
   /** With `{seconds}` and `{minutes}`. */

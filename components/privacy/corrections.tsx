@@ -6,6 +6,7 @@ import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { correctAccountAction, correctRegistrationAction } from '#lib/domain/privacy/actions.ts'
 import type { Asker, CorrectableRegistration } from '#lib/domain/privacy/types.ts'
 import { NAME_MAX, ORGANISATION_MAX, PHONE_MAX } from '#lib/domain/registrations/constants.ts'
+import type { SentValues } from '#lib/platform/action.ts'
 import { LOCALES, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -13,20 +14,26 @@ type Props = {
   asker: Asker
   registrations: readonly CorrectableRegistration[]
   locale: Locale
+  /** Of one of these forms, which names its registration if it has one. */
+  typed: SentValues | null
 }
 
 /**
  * A small form for the account and for each registration. Not folded away: without scripts the answer to a form would
  * come back inside what is closed.
  */
-export function Corrections({ asker, registrations, locale }: Props) {
+export function Corrections({ asker, registrations, locale, typed }: Props) {
   const t = getT(locale, 'privacy')
   return (
     <ul className="corrections">
       {asker.account ? (
         <li>
           <h3>{t('data.account')}</h3>
-          <AccountForm account={asker.account} locale={locale} />
+          <AccountForm
+            account={asker.account}
+            locale={locale}
+            typed={typed && 'registration' in typed ? null : typed}
+          />
         </li>
       ) : null}
       {registrations.length === 0 ? <li>{t('data.noRegistrations')}</li> : null}
@@ -35,7 +42,12 @@ export function Corrections({ asker, registrations, locale }: Props) {
           <h3>
             <Localized text={registration.forumName} locale={locale} />
           </h3>
-          <RegistrationForm registration={registration} token={asker.token ?? ''} locale={locale} />
+          <RegistrationForm
+            registration={registration}
+            token={asker.token ?? ''}
+            locale={locale}
+            typed={typed?.registration === registration.id ? typed : null}
+          />
         </li>
       ))}
     </ul>
@@ -46,10 +58,12 @@ function RegistrationForm({
   registration,
   token,
   locale,
+  typed,
 }: {
   registration: CorrectableRegistration
   token: string
   locale: Locale
+  typed: SentValues | null
 }) {
   const t = getT(locale, 'privacy')
   const { id, version, name, phone, organisation } = registration
@@ -64,6 +78,7 @@ function RegistrationForm({
       action={correctRegistrationAction}
       words={formWords(locale, { refusals: { stale: t('data.stale') } })}
       labels={labels}
+      typed={typed}
       done={t('data.saved')}
     >
       <input type="hidden" name="token" value={token} />
@@ -103,9 +118,11 @@ function RegistrationForm({
 function AccountForm({
   account,
   locale,
+  typed,
 }: {
   account: NonNullable<Asker['account']>
   locale: Locale
+  typed: SentValues | null
 }) {
   const t = getT(locale, 'privacy')
   const labels = { name: t('data.accountName'), locale: t('data.language') }
@@ -115,6 +132,7 @@ function AccountForm({
       action={correctAccountAction}
       words={formWords(locale)}
       labels={labels}
+      typed={typed}
       done={t('data.saved')}
     >
       <TextField

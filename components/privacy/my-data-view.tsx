@@ -9,6 +9,7 @@ import type { ConsentGiven } from '#lib/domain/privacy/consents/types.ts'
 import { dataPath } from '#lib/domain/privacy/paths/utils.ts'
 import { readableData } from '#lib/domain/privacy/readable/utils.ts'
 import type { Asker, CorrectableRegistration, PersonalData } from '#lib/domain/privacy/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -18,10 +19,12 @@ export type MyDataViewProps = {
   consents: readonly ConsentGiven[]
   correctable: readonly CorrectableRegistration[]
   locale: Locale
+  typed?: SentValues | null
 }
 
 /** One's own data on one page: what is kept, a copy of it, corrections, consents, and the way to erase it. */
-export function MyDataView({ asker, data, consents, correctable, locale }: MyDataViewProps) {
+export function MyDataView(props: MyDataViewProps) {
+  const { asker, data, consents, correctable, locale, typed = null } = props
   const t = getT(locale, 'privacy')
   const { email, token } = asker
   const base = hrefOf(locale, dataPath(token))
@@ -55,7 +58,7 @@ export function MyDataView({ asker, data, consents, correctable, locale }: MyDat
         rail={t('data.correctRail')}
         note={<p>{t('data.emailNote')}</p>}
       >
-        <Corrections asker={asker} registrations={correctable} locale={locale} />
+        <Corrections asker={asker} registrations={correctable} locale={locale} typed={typed} />
       </Section>
       <Section id="consents" title={t('data.consents')} rail={t('data.consentsRail')}>
         <ConsentList consents={consents} base={base} locale={locale} />

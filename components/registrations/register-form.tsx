@@ -2,6 +2,7 @@ import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { HiddenField, TextField } from '#components/patterns/field.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
+import { SignInFirstButton } from '#components/patterns/sign-in-first-button.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { consentChoices } from '#components/registrations/consent-choices.ts'
 import { Consents } from '#components/registrations/consents.tsx'
@@ -74,6 +75,8 @@ export function RegisterForm(props: RegisterFormProps) {
       <Consents legend={t('consents.legend')} texts={consentChoices(offer.consentTexts, locale)} />
       <div className="form-actions">
         <SubmitButton>{t('submit')}</SubmitButton>
+        {/* After it: Enter in a field presses the first button of the form. */}
+        {person ? null : <SignInFirstButton>{t('signInFirst')}</SignInFirstButton>}
       </div>
     </ActionForm>
   )

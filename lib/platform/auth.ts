@@ -8,6 +8,7 @@ import type { ProviderId } from './auth/providers.ts'
 import { authCookies } from './auth/session-cookie.ts'
 import { env } from './env.ts'
 import { ownPath } from './http/own-path.ts'
+import { typedCookie } from './http/typed-cookie.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales.ts'
 
 // Made when first asked: the build loads this module without a secret.
@@ -36,6 +37,9 @@ export async function setSessionCookie(sid: string): Promise<void> {
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
   dropCookie(jar, authCookies.sessionToken)
+  // Nor does what somebody had typed here wait for the next one at this browser.
+  const { sessionToken } = authCookies
+  dropCookie(jar, { name: typedCookie(env.APP_ORIGIN).name, options: sessionToken.options })
 }
 
 /** Begins to sign in with another service: the address to go to. Sets the cookies of the way. */

@@ -41,5 +41,5 @@ export async function register(
   await page.locator('#register [name=email]').fill(who.email)
   await page.locator(`[name=ticketType][value=${who.kind}]`).check()
   await page.locator('[name=consents]').check()
-  await page.locator('#register [type=submit]').click()
+  await page.locator('#register .btn[type=submit]').click()
 }

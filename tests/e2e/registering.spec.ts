@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
         await page.locator('[name=email]').fill('not an address')
         await page.locator('[name=ticketType][value=online]').check()
         await page.locator('[name=organisation]').fill('=1+1')
-        await page.locator('#register [type=submit]').click()
+        await page.locator('#register .btn[type=submit]').click()
 
         const summary = page.locator('.error-summary')
         await expect(summary).toBeFocused()
@@ -62,7 +62,7 @@ for (const locale of LOCALES) {
 
         await page.locator('[name=email]').fill(email)
         await page.locator('[name=consents]').check()
-        await page.locator('#register [type=submit]').click()
+        await page.locator('#register .btn[type=submit]').click()
         await expect(page).toHaveURL(
           new RegExp(`/${locale}/registrations/[^/?]+\\?new=1(#[\\w-]+)?$`),
         )
@@ -111,7 +111,7 @@ for (const locale of LOCALES) {
         await page.locator('[name=email]').fill(second)
         await page.locator(`[name=ticketType][value=${slug}]`).check()
         await page.locator('[name=consents]').check()
-        await page.locator('#register [type=submit]').click()
+        await page.locator('#register .btn[type=submit]').click()
         await expect(page.locator('.held-state')).toContainText(words.waiting)
         await isSound(page, 'waiting', javaScriptEnabled)
 
@@ -143,7 +143,7 @@ test('double click, reload and back make one registration', async ({ page }) => 
   await page.locator('[name=email]').fill(email)
   await page.locator('[name=ticketType][value=online]').check()
   await page.locator('[name=consents]').check()
-  await page.locator('#register [type=submit]').dblclick()
+  await page.locator('#register .btn[type=submit]').dblclick()
   await expect(page.locator('.held-state')).toContainText('报名已确认')
   await page.reload()
   await expect(page.locator('.held-state')).toContainText('报名已确认')

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name=organisation]').fill('北京建筑大学')
       await page.locator('[name=ticketType][value=online]').check()
       await page.locator('[name=consents][value=privacy]').check()
-      await page.locator('#register [type=submit]').click()
+      await page.locator('#register .btn[type=submit]').click()
 
       await expect(page.locator('#register')).toContainText('您填写的内容仍在')
       await expect(page.locator('[name=name]')).toHaveValue('林晓𠮷 "O’Neil" <b>')
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('[name=consents][value=privacy]')).toBeChecked()
       expect(await registrationsOf(email)).toBe(0)
 
-      await page.locator('#register [type=submit]').click()
+      await page.locator('#register .btn[type=submit]').click()
       await page.waitForURL(/\/zh\/registrations\//)
       expect(await registrationsOf(email)).toBe(1)
     })

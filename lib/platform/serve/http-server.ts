@@ -6,6 +6,7 @@ import { NoPage } from '../cache/status-page.ts'
 import { allowedMethods, isWriting, refuse } from './door.ts'
 import { answerForm, isScript, judgeSender } from './forms/form-door.ts'
 import { type KnownAction, knownActions } from './forms/known-actions.ts'
+import { SignInFirst } from './forms/sign-in-first.ts'
 import { passThrough } from './pass-through.ts'
 import { isOpenDataPath, isPersonalPath, isPublicPath } from './public-paths.ts'
 import { type RefusalReason, refusalAnswer } from './refusal.ts'
@@ -49,7 +50,9 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
   const files = new StaticFiles(options.staticRoots, always)
   const pass = passThrough.bind(null, { handler, origin, always, trustedHops })
-  const formDoor = { origin, actions: knownActions(options.actions ?? []), forward: pass }
+  const signInFirst = new SignInFirst(origin)
+  const actions = knownActions(options.actions ?? [])
+  const formDoor = { origin, actions, signInFirst, forward: pass }
   let isOpen = false
   let isDraining = false
 
@@ -75,6 +78,16 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     response.end()
   }
 
+  /** A page with forms, filled with what its reader had typed before they went to sign in. */
+  async function showPersonal(request: IncomingMessage, response: ServerResponse) {
+    const { own, forget } = signInFirst.recall(request)
+    try {
+      await pass(request, response, own)
+    } finally {
+      forget()
+    }
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOpen) return turnAway('busy', request, response)
     const { url = '/', method = 'GET' } = request
@@ -87,6 +100,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
     const isReading = method === 'GET' || method === 'HEAD'
     if (isReading && isPublicPath(path)) return layer.answerRendered(request, response)
     if (isReading && request.headers.rsc !== undefined) return haveItWhole(response)
+    if (method === 'GET' && isPersonalPath(path)) return showPersonal(request, response)
     if (!isWriting(method) || isOpenDataPath(path)) return pass(request, response)
     const isForm = isPersonalPath(path)
     const objection = isForm

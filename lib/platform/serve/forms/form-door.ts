@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { keepTyped, TYPED_HEADER } from '../../http/kept-typing.ts'
 import { isOwnHost, isOwnOrigin } from '../../http/own-origin.ts'
+import { SIGN_IN_FIRST } from '../../http/typed-cookie.ts'
 import {
   type FormRequest,
   isActionId,
@@ -14,6 +15,7 @@ import {
 import type { KnownActions } from './known-actions.ts'
 import { boundaryOf, type FormPart, readMultipart, writeMultipart } from './multipart.ts'
 import { type BodyFault, discard, withBody } from './read-body.ts'
+import type { SignInFirst } from './sign-in-first.ts'
 
 /** Why a form is turned away before Next sees it. */
 export type FormRefusal = BodyFault | 'bad_origin' | 'wrong_host'
@@ -22,6 +24,7 @@ export interface FormDoor {
   /** The portal's own address; nothing that a request says can stand for it. */
   origin: string
   actions: KnownActions
+  signInFirst: SignInFirst
   /** Hands a request to Next; `own` are headers that only we may set. */
   forward(
     request: IncomingMessage,
@@ -116,6 +119,7 @@ async function answerScript(
   }
   const form = readScriptForm(id, parts)
   if (!form) return 'bad_body'
+  door.signInFirst.settle(request, response)
   await door.forward(...written(request, response, scriptParts(form)), { 'next-action': id })
   return undefined
 }
@@ -127,10 +131,16 @@ async function answerNative(
   path: string,
   form: FormRequest,
 ): Promise<undefined> {
+  const values = typedIn(form)
+  if (SIGN_IN_FIRST in values) {
+    return void door.signInFirst.leadToSignIn(request, response, values)
+  }
   if (form.actionId && isActionId(form.actionId) && door.actions.has(form.actionId, path)) {
+    door.signInFirst.settle(request, response)
+    door.signInFirst.watch(request, response, values)
     return void (await door.forward(...written(request, response, nativeParts(form)), {}))
   }
-  const typed = keepTyped(typedIn(form))
+  const typed = keepTyped(values)
   try {
     const page = freshRequest(request, 'GET', undefined)
     await door.forward(page, response, { [TYPED_HEADER]: typed.id })
