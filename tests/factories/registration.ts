@@ -20,3 +20,9 @@ export const makeRegistrationInput = (
 })
 
 export const newIdempotencyKey = () => randomUUID()
+
+/** What a client sends as JSON: absent where the factory has null. */
+export const bodyOf = (number: number | string, over: Record<string, unknown> = {}) => {
+  const { phone: _, organisation: __, invitation: ___, ...rest } = makeRegistrationInput(number)
+  return { ...rest, ...over }
+}

@@ -3,11 +3,11 @@ import * as route from '#app/api/v1/forums/[slug]/registrations/route.ts'
 import { problemSchema, recordAnswer } from '#lib/domain/open-data/schema.ts'
 import { openRegistrationAnswerSchema } from '#lib/domain/registrations/open-data/schema.ts'
 import { db } from '#lib/platform/db.ts'
-import { makeRegistrationInput, newIdempotencyKey } from '#tests/factories/registration.ts'
+import { bodyOf, makeRegistrationInput, newIdempotencyKey } from '#tests/factories/registration.ts'
 import { askForum, askList, bodyOf as checked, forumAnswer } from '#tests/integration/api/ask.ts'
 import { expectInvariants } from './invariants.ts'
 import { atOnce, freshSample, onsite, register } from './sample.ts'
-import { bodyOf, send } from './send.ts'
+import { send } from './send.ts'
 
 beforeEach(async () => {
   await freshSample()

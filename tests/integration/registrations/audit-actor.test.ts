@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { db } from '#lib/platform/db.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
+import { bodyOf } from '#tests/factories/registration.ts'
 import { freshSample } from './sample.ts'
-import { bodyOf, send } from './send.ts'
+import { send } from './send.ts'
 
 // The audit only grows: what is new is what counts.
 let before = 0n

@@ -8,9 +8,11 @@ import {
   registrationInputSchema,
 } from '#lib/domain/registrations/schema.ts'
 import { db } from '#lib/platform/db.ts'
+import { NAUGHTY } from '#tests/factories/naughty.ts'
+import { bodyOf } from '#tests/factories/registration.ts'
 import { expectInvariants } from './invariants.ts'
 import { freshSample, made } from './sample.ts'
-import { bodyOf, send } from './send.ts'
+import { send } from './send.ts'
 
 beforeEach(async () => {
   await freshSample()
@@ -24,94 +26,6 @@ const rows = async () => [
   await db.sessionBooking.count(),
   await db.mailOutbox.count({ where: { registrationId: { not: null } } }),
   await db.audit.count(),
-]
-
-/** Built, so that a reader sees what is in it (T30). */
-const NAUGHTY: string[] = [
-  ...[
-    '\u0000',
-    '\u0001',
-    '\u001b[31m',
-    '\u007f',
-    '\u0085',
-    '\u2028',
-    '\u2029',
-    '\r\nBcc: x@y.z',
-    '\t',
-  ],
-  ...['\ud800', '\udfff', 'a\ud83d', '\udc00a', '\ufffd', '\ufffe', '\uffff', '\u{10ffff}'],
-  ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u034f', '\u061c', '\u180e'],
-  ...['\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
-  ...['＠', '＝1＋1', '＜script＞', '．．／', '％００', '＇；－－'],
-  ...['𠮷', '𠮷野家', '𪚥', '𡃁', '㐀', '龘', '〇', '﹏', '〱', '々'],
-  ...['👩‍🌾', '🏳️‍🌈', '🇨🇳', '👨‍👩‍👧‍👦', '🤷🏽‍♀️', '❤️', '\u{1f4a9}'],
-  ...['مريم', 'שלום', 'ٱلْعَرَبِيَّة', 'नमस्ते', 'ไทย', 'İıŞş', 'ﬁ', 'ß', 'Ω≈ç√', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤'],
-  ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', "=cmd|' /C calc'!A0", '=HYPERLINK("http://x")'],
-  ...[
-    "'; DROP TABLE registration; --",
-    "' OR '1'='1",
-    '" OR ""="',
-    "\\'; --",
-    "Robert'); --",
-    '$1',
-    '$$',
-    '%s%n',
-    "E'\\\\'",
-  ],
-  ...[
-    '{{7*7}}',
-    '${7*7}',
-    '<%= 7 %>',
-    '#{7}',
-    '{% x %}',
-    '[[x]]',
-    '__proto__',
-    'constructor',
-    'toString',
-    '{"$gt":""}',
-  ],
-  ...[
-    '<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '"><svg/onload=alert(1)>',
-    'javascript:alert(1)',
-    '&lt;b&gt;',
-    '<!--',
-    ']]>',
-    '</title>',
-  ],
-  ...[
-    '../../x',
-    '..\\..\\x',
-    '/etc/passwd',
-    'file:///x',
-    'C:\\con',
-    'NUL',
-    'http://evil.example',
-    '[a](http://b)',
-  ],
-  ...['null', 'undefined', 'NaN', 'true', '0', '-0', '1e999', '1/0', '0x10', '١٢٣'],
-  ...[
-    ' ',
-    '\u00a0',
-    '\u3000',
-    '',
-    'x'.repeat(10_000),
-    '汉'.repeat(10_000),
-    '𠮷'.repeat(121),
-    '\u0301'.repeat(50),
-  ],
-  ...[
-    'BEGIN:VEVENT',
-    'a;b,c\\n',
-    'ATTACH:http://x',
-    '%0d%0aSet-Cookie:a=b',
-    '\\u0000',
-    '&#0;',
-    '%00',
-    '\\x00',
-    '\\0',
-  ],
 ]
 
 describe('hostile text (T30)', () => {

@@ -1,17 +1,11 @@
 import { POST } from '#app/api/v1/forums/[slug]/registrations/route.ts'
-import { makeRegistrationInput, newIdempotencyKey } from '#tests/factories/registration.ts'
+import { newIdempotencyKey } from '#tests/factories/registration.ts'
 
 export type Sending = {
   forum?: string
   key?: string | null
   body?: unknown
   headers?: Record<string, string>
-}
-
-/** What a client sends as JSON: absent where the factory has null. */
-export const bodyOf = (number: number | string, over: Record<string, unknown> = {}) => {
-  const { phone: _, organisation: __, invitation: ___, ...rest } = makeRegistrationInput(number)
-  return { ...rest, ...over }
 }
 
 /** `POST /api/v1/forums/{slug}/registrations`, as our server hands it to the route. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problemSchema } from '#lib/domain/open-data/schema.ts'
 import { db } from '#lib/platform/db.ts'
+import { bodyOf } from '#tests/factories/registration.ts'
 import { expectInvariants } from './invariants.ts'
 import { freshSample } from './sample.ts'
-import { bodyOf, send } from './send.ts'
+import { send } from './send.ts'
 
 beforeEach(async () => {
   await freshSample()
