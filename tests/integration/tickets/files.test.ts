@@ -132,6 +132,27 @@ describe('the PDF', () => {
     expect(many).toBeGreaterThan(4 * one)
   })
 
+  test('hostile names are drawn: one page, its code still lets in, and nothing else is in the file (T30)', async () => {
+    for (const name of [
+      ...['<script>alert(1)</script>', "'; DROP TABLE registration; --", '=HYPERLINK("http://x")'],
+      ...['{{7*7}}${7*7}<%= 7 %>', '\u202etxt.exe', 'مريم', '👨‍👩‍👧‍👦', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤', '𠮷野家', '../../x'],
+      '𠮷'.repeat(120),
+    ]) {
+      await freshSample()
+      const row = await ticketOf(name)
+      const response = await ask(pdf, { locale: 'zh', token: registrationToken(row) })
+      expect([name, response.status]).toEqual([name, 200])
+      const bytes = Buffer.from(await response.arrayBuffer())
+      expect(bytes.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|OpenAction|URI)\b/)
+      const [page, ...more] = await rasterised(bytes)
+      expect([name, more.length]).toEqual([name, 0])
+      const verified = await verifyTicket(decode(page as Picture) ?? '', {
+        ...{ forumId: row.forumId, now },
+      })
+      expect(verified).toMatchObject({ ok: true, ticket: { code: row.code } })
+    }
+  }, 180_000)
+
   test('nothing personal stands outside its pages, and there is none without a valid ticket', async () => {
     const row = await ticketOf('Reed Marsh')
     const token = registrationToken(row)
