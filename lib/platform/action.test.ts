@@ -11,7 +11,7 @@ import {
 } from './action.ts'
 import { Busy } from './admission.ts'
 import { env } from './env.ts'
-import { done, Refusal, refused } from './errors/expected.ts'
+import { done, NotFound, Refusal, refused } from './errors/expected.ts'
 import { log } from './log.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')
@@ -119,6 +119,16 @@ describe('the order is origin, rate limit, parse, gate, handler', () => {
       retryAfterSeconds: 9,
       values: { email: 'a@b.example' },
     })
+  })
+
+  test('a gate that has nothing for the reader says so, like one that refuses, and no fault is reported', async () => {
+    const gate = () => Promise.reject(new NotFound('administrator'))
+    expect(await runAction(define({ gate }), good(), own)).toEqual({
+      status: 'refused',
+      reason: 'not_found',
+      values: { email: 'a@b.example' },
+    })
+    expect(steps).toEqual(['rate'])
   })
 
   test('where too many stand in line, the form is kept to be sent again', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { Busy } from './admission.ts'
 import { env } from './env.ts'
-import { Refusal, type Result } from './errors/expected.ts'
+import { NotFound, Refusal, type Result } from './errors/expected.ts'
 import { reportUnexpected } from './errors/report.ts'
 import type { TypedValues } from './http/kept-typing.ts'
 import { isOwnOrigin } from './http/own-origin.ts'
@@ -168,6 +168,8 @@ export async function runAction<Shape extends z.ZodRawShape, Scope, T, R extends
   } catch (error) {
     rethrow(error)
     if (error instanceof Busy) return { status: 'refused', reason: 'busy', values }
+    // A gate that has nothing for this reader: no fault of ours.
+    if (error instanceof NotFound) return { status: 'refused', reason: 'not_found', values }
     if (error instanceof Refusal) {
       const { reason, retryAfterSeconds } = error
       const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
