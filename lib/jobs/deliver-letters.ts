@@ -3,6 +3,7 @@ import { composeLetter } from '#lib/domain/letters/composing/queries.ts'
 import { type Settlement, settleLetter } from '#lib/domain/letters/mutations.ts'
 import type { ClaimedLetter, Composed } from '#lib/domain/letters/types.ts'
 import { pauseAfter } from '#lib/domain/letters/utils.ts'
+import { beginTimeToAccept } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { reportUnexpected } from '#lib/platform/errors/report.ts'
 import type { OutgoingLetter } from '#lib/platform/mail/message.ts'
 import type { MailTransport } from '#lib/platform/mail/transport.ts'
@@ -61,7 +62,7 @@ async function writeDown(letter: ClaimedLetter, settlement: Settlement): Promise
 
 async function outcomeOf(letter: ClaimedLetter, delivery: Delivery): Promise<Settlement> {
   const { transport, show, origin, at = nowhere } = delivery
-  const composed = await compose(letter, origin)
+  const composed = await compose(letter, delivery)
   if ('faultId' in composed)
     return later(letter, `not written: ${composed.faultId}`, true, delivery)
   if (!composed.ok) return { to: 'dropped', reason: composed.reason }
@@ -80,9 +81,13 @@ async function outcomeOf(letter: ClaimedLetter, delivery: Delivery): Promise<Set
 /** A letter that cannot be written stands in nobody's way: it is reported, and tried again later. */
 async function compose(
   letter: ClaimedLetter,
-  origin: string,
+  { transport, origin }: Delivery,
 ): Promise<Composed | { faultId: string }> {
+  const { kind, registrationId } = letter
   try {
+    if (transport && kind === 'promoted' && registrationId !== null) {
+      await beginTimeToAccept({ registrationId, now: new Date() })
+    }
     return await composeLetter(letter, { origin, now: new Date() })
   } catch (error) {
     return { faultId: reportUnexpected(error, `letter ${letter.kind}`) }

@@ -32,6 +32,7 @@ const words = (locale: Locale, over: Partial<RegistrationWords> = {}): Registrat
   acceptBy: null,
   decisionNote: null,
   isForumCancelled: false,
+  canBookSessions: false,
   calendar: 'BEGIN:VCALENDAR',
   ...over,
 })

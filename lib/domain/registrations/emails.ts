@@ -26,6 +26,8 @@ export type RegistrationWords = {
   acceptBy: string | null
   decisionNote: string | null
   isForumCancelled: boolean
+  /** Sessions give seats of their own, and none is booked yet */
+  canBookSessions: boolean
   /** A calendar file of the forum's days; null while no day is known */
   calendar: string | null
 }
@@ -133,6 +135,7 @@ function withTicket(
     blocks: [
       facts(words),
       paragraph(t(`${kind}.body`)),
+      ...(words.canBookSessions && kind !== 'reminder' ? [paragraph(t('bookSessions'))] : []),
       button(t('open'), managePath(words)),
       ...(words.calendar === null ? [] : [note(about)]),
     ],

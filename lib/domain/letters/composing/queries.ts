@@ -13,6 +13,9 @@ import {
 import { invitationLetter } from '#lib/domain/registrations/invitations/emails.ts'
 import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
 import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
+import { canChange } from '#lib/domain/registrations/policy.ts'
+import { settingsSelection } from '#lib/domain/registrations/queries.ts'
+import { termsOrClosed } from '#lib/domain/registrations/utils.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
 import { isLocale, type Locale } from '#lib/platform/i18n/locales.ts'
@@ -39,7 +42,7 @@ const forumSelect = {
   timeZone: true,
   venue: true,
   city: { select: { name: true } },
-  registrationSettings: { select: { cancelledAt: true } },
+  registrationSettings: { select: settingsSelection },
 } as const satisfies Prisma.ForumSelect
 type ForumRow = Prisma.ForumGetPayload<{ select: typeof forumSelect }>
 
@@ -88,10 +91,18 @@ const TRUE_WHILE: Record<RegistrationLetterKind, readonly RegistrationStatus[]> 
   already_registered: ['pending', 'confirmed', 'waitlisted', 'attended'],
 }
 
+/** A reminder once the first day has begun, a place at a forum that is over, and both where it is called off. */
+function comesTooLate(kind: RegistrationLetterKind, forum: ForumRow, now: Date): boolean {
+  if (kind !== 'reminder' && kind !== 'promoted') return false
+  const { cancelledAt, forumBeginsAt, forumEndsAt } = termsOrClosed(forum)
+  const end = kind === 'reminder' ? forumBeginsAt : forumEndsAt
+  return cancelledAt !== null || (end !== null && now >= end)
+}
+
 async function composeRegistration(
   kind: RegistrationLetterKind,
   id: string,
-  { origin }: Setting,
+  { origin, now }: Setting,
 ): Promise<Composed> {
   const row = await db.registration.findUnique({
     relationLoadStrategy: 'join',
@@ -109,12 +120,17 @@ async function composeRegistration(
       version: true,
       updatedAt: true,
       ticketType: { select: { name: true } },
-      forum: { select: forumSelect },
+      bookings: { take: 1, select: { sessionId: true } },
+      forum: {
+        select: { ...forumSelect, sessionPlaces: { take: 1, select: { sessionId: true } } },
+      },
     },
   })
   if (!row) return dropped('gone')
   if (row.erasedAt !== null) return dropped('erased')
-  if (!TRUE_WHILE[kind].includes(row.status)) return dropped('over')
+  if (!TRUE_WHILE[kind].includes(row.status) || comesTooLate(kind, row.forum, now)) {
+    return dropped('over')
+  }
   const locale = localeOf(row.locale)
   const forum = toLetterForum(row.forum)
   const token = registrationToken({ id, linkVersion: row.linkVersion })
@@ -130,9 +146,13 @@ async function composeRegistration(
     acceptBy: row.acceptBy && untilWords(row.acceptBy, forum.timeZone, locale),
     decisionNote: row.decisionNote,
     isForumCancelled: row.forum.registrationSettings?.cancelledAt != null,
+    canBookSessions:
+      row.forum.sessionPlaces.length > 0 &&
+      row.bookings.length === 0 &&
+      canChange({ ...row, terms: termsOrClosed(row.forum) }, now),
     calendar: calendarFor({
       forum,
-      registration: { id, code, version, updatedAt, token },
+      registration: { id, code, version, updatedAt },
       isCancelled: row.status === 'cancelled',
       locale,
       origin,

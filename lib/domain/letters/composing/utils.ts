@@ -46,11 +46,11 @@ export function untilWords(at: Date, timeZone: string, locale: Locale): string {
 /**
  * The forum's days as a calendar file for one person; null unless the first day is known. The same
  * registration always has the same UID, and each change a higher SEQUENCE, so that a calendar moves
- * its entry and keeps one.
+ * its entry and keeps one. The link that manages it is left out: calendars are shared with colleagues.
  */
 export function calendarFor(options: {
   forum: LetterForum
-  registration: { id: string; code: string; version: number; updatedAt: Date; token: string }
+  registration: { id: string; code: string; version: number; updatedAt: Date }
   isCancelled: boolean
   locale: Locale
   origin: string
@@ -59,7 +59,6 @@ export function calendarFor(options: {
   const { startsOn, endsOn } = forum
   if (startsOn?.precision !== 'day') return null
   const t = getT(locale, 'letters')
-  const url = absolutePage(origin, locale, `registrations/${registration.token}`)
   const { name, place } = forumWords(forum, locale)
   const code = t('ics.code', { code: registration.code })
   return calendarOf({
@@ -75,8 +74,8 @@ export function calendarFor(options: {
         },
         title: name,
         place,
-        description: isCancelled ? code : `${t('ics.manage', { url })}\n${code}`,
-        url: isCancelled ? absolutePage(origin, locale, `forums/${forum.slug}`) : url,
+        description: isCancelled ? code : `${code}\n${t('ics.manage')}`,
+        url: absolutePage(origin, locale, `forums/${forum.slug}`),
         isCancelled,
       },
     ],

@@ -23,21 +23,57 @@ type Settling = {
 export const lockTypes = (sql: Sql, ids: readonly string[]) =>
   sql.$executeRaw`SELECT 1 FROM ticket_type WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
 
+/** Whether the forum still gives places: it is not called off, and its last day, if known, is not over. */
+const isOn = (now: Date) => Prisma.sql`
+  (settings."cancelledAt" IS NULL
+   AND (forum."endsOn" IS NULL OR forum."endPrecision" <> 'day'
+        OR ((forum."endsOn" + 1)::timestamp AT TIME ZONE forum."timeZone") > ${now}::timestamptz))`
+
+const withForum = Prisma.sql`forum LEFT JOIN registration_settings AS settings ON settings."forumId" = forum.id`
+
+/** The instant at which a forum begins, on the clock of its own zone; null where the day is not known. */
+const begins = Prisma.sql`
+  CASE WHEN forum."startPrecision" = 'day' THEN forum."startsOn"::timestamp AT TIME ZONE forum."timeZone" END`
+
 /**
- * Lets people leave one kind of place and hands freed places on, strictly by number. The row of the
- * kind of place is locked before, by a statement of its own: this one takes its snapshot afterwards
- * and sees everybody who came while it waited.
+ * Until when somebody who is told of a place at `now` accepts it: for the hours of the settings, at most until the
+ * forum begins. Null, which is accepted, where nobody needs to accept, or where it has begun.
+ */
+export const acceptByFrom = (now: Date) => Prisma.sql`
+  CASE WHEN ${begins} <= ${now}::timestamptz THEN NULL
+       ELSE least(${now}::timestamptz + make_interval(hours => settings."acceptWithin"),
+                  CASE WHEN settings."acceptWithin" IS NOT NULL THEN ${begins} END) END`
+
+/** The letter that tells of the place has not gone: it waits for the mail server, or is kept while there is none. */
+export const isUnheard = Prisma.sql`
+  EXISTS (SELECT 1 FROM mail_outbox AS letter
+           WHERE letter."registrationId" = registration.id AND letter.kind = 'promoted'
+             AND letter."sentAt" IS NULL AND letter."failedAt" IS NULL AND letter."droppedAt" IS NULL)`
+
+/** Whether a place of this row is lost: its time to accept has passed, and the person was told of it. */
+export const isUnaccepted = (now: Date) => Prisma.sql`
+  status = 'confirmed' AND "acceptBy" <= ${now}::timestamptz AND NOT ${isUnheard}
+  AND EXISTS (SELECT 1 FROM ${withForum} WHERE forum.id = registration."forumId" AND ${isOn(now)})`
+
+/**
+ * Lets people leave one kind of place and hands freed places on, strictly by number, as long as the
+ * forum gives places. The row of the kind of place is locked before, by a statement of its own: this
+ * one takes its snapshot afterwards and sees everybody who came while it waited.
  */
 export function settleLocked(sql: Sql, { ticketTypeId, leaving, actor, now }: Settling) {
   return sql.$queryRaw<Settled[]>`
     WITH slot AS MATERIALIZED (
       SELECT id, "forumId", capacity, confirmed, waitlisted FROM ticket_type WHERE id = ${ticketTypeId}::uuid),
+    standing AS MATERIALIZED (
+      SELECT ${isOn(now)} AS "isOn", ${acceptByFrom(now)} AS "acceptBy"
+        FROM slot JOIN (${withForum}) ON forum.id = slot."forumId"),
     -- Locked and asked again: a place may be accepted at this very moment.
     leaving AS MATERIALIZED (
       SELECT id, status FROM registration WHERE "ticketTypeId" = ${ticketTypeId}::uuid AND ${whoLeaves(leaving, now)}
        ORDER BY id FOR UPDATE),
     gone AS (
-      UPDATE registration AS r SET status = 'cancelled', version = r.version + 1, "updatedAt" = ${now}::timestamptz
+      UPDATE registration AS r SET status = 'cancelled', version = r.version + 1, "updatedAt" = ${now}::timestamptz,
+             "acceptBy" = ${leaving === 'unaccepted' ? Prisma.sql`r."acceptBy"` : Prisma.sql`NULL`}
         FROM leaving WHERE r.id = leaving.id
       RETURNING r.id, r.locale, leaving.status AS was),
     -- Whoever leaves cannot be promoted, so the two updates never meet in one row.
@@ -45,12 +81,13 @@ export function settleLocked(sql: Sql, { ticketTypeId, leaving, actor, now }: Se
       SELECT id FROM registration
        WHERE "ticketTypeId" = ${ticketTypeId}::uuid AND status = 'waitlisted' AND id NOT IN (SELECT id FROM leaving)
        ORDER BY seq
-       LIMIT (SELECT greatest(0, slot.capacity - slot.confirmed + (SELECT count(*) FROM leaving WHERE status = 'confirmed')) FROM slot)),
+       LIMIT (SELECT CASE WHEN standing."isOn" THEN
+                       greatest(0, slot.capacity - slot.confirmed + (SELECT count(*) FROM leaving WHERE status = 'confirmed'))
+                     ELSE 0 END FROM slot, standing)),
     promoted AS (
       UPDATE registration AS r SET status = 'confirmed', version = r.version + 1, "updatedAt" = ${now}::timestamptz,
-             "acceptBy" = (SELECT ${now}::timestamptz + make_interval(hours => "acceptWithin")
-                             FROM registration_settings AS settings WHERE settings."forumId" = r."forumId")
-        FROM next WHERE r.id = next.id
+             "acceptBy" = standing."acceptBy"
+        FROM next, standing WHERE r.id = next.id
       RETURNING r.id, r.locale, r.seq),
     sums AS (
       SELECT (SELECT count(*) FROM gone WHERE was = 'confirmed')::int AS freed,
@@ -84,7 +121,7 @@ const CAN_LEAVE = CANCELLABLE.map((status) => Prisma.sql`${status}::"Registratio
 function whoLeaves(leaving: Settling['leaving'], now: Date): Prisma.Sql {
   if (leaving === undefined) return Prisma.sql`false`
   return leaving === 'unaccepted'
-    ? Prisma.sql`status = 'confirmed' AND "acceptBy" <= ${now}::timestamptz`
+    ? isUnaccepted(now)
     : Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})`
 }
 

@@ -2,10 +2,11 @@ import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { CANCELLABLE } from '../constants.ts'
 import { canCancel } from '../policy.ts'
 import { settingsSelection } from '../queries.ts'
-import { settle } from '../settling/mutations.ts'
+import { acceptByFrom, isUnaccepted, isUnheard, settle } from '../settling/mutations.ts'
 import type { AcceptPlaceResult, Actor, CancelResult } from '../types.ts'
 import { termsOrClosed } from '../utils.ts'
 
@@ -109,17 +110,41 @@ export async function acceptPlace(options: {
   return registration.status === 'confirmed' ? done({ hasChanged: false }) : refused('not_offered')
 }
 
-/** Takes back places whose time to accept has passed and gives them to the next; how many were taken. */
+/**
+ * Takes back places whose time to accept has passed and gives them to the next; how many were taken.
+ * Whoever could not be told yet keeps theirs, with time to come.
+ */
 export async function expireUnaccepted({ now }: { now: Date }): Promise<{ promoted: number }> {
-  const due = await db.registration.findMany({
-    where: { status: 'confirmed', acceptBy: { lte: now } },
-    distinct: ['ticketTypeId'],
-    select: { ticketTypeId: true },
-  })
+  await prolongUnheard(now)
+  const due = await db.$queryRaw<{ ticketTypeId: string }[]>`
+    SELECT DISTINCT "ticketTypeId" FROM registration WHERE ${isUnaccepted(now)} ORDER BY "ticketTypeId"`
   let promoted = 0
   for (const { ticketTypeId } of due) {
     const settled = await settle({ ticketTypeId, leaving: 'unaccepted', actor: 'system', now })
     promoted += settled?.promoted ?? 0
   }
   return { promoted }
+}
+
+/**
+ * Begins somebody's time to accept, as the letter that tells of the place is about to go: what it says is what
+ * holds. A second try begins it again.
+ */
+export async function beginTimeToAccept(options: { registrationId: string; now: Date }) {
+  const { registrationId, now } = options
+  await moveAcceptBy(Prisma.sql`registration.id = ${registrationId}::uuid`, now)
+}
+
+/** Before the time of somebody who was not told is half over it begins anew; from the forum's begin the place is theirs. */
+const prolongUnheard = (now: Date) =>
+  moveAcceptBy(
+    Prisma.sql`${isUnheard} AND "acceptBy" < ${now}::timestamptz + make_interval(hours => coalesce(settings."acceptWithin", 0)) / 2`,
+    now,
+  )
+
+function moveAcceptBy(which: Prisma.Sql, now: Date) {
+  return db.$executeRaw`
+    UPDATE registration SET "acceptBy" = ${acceptByFrom(now)}
+      FROM forum LEFT JOIN registration_settings AS settings ON settings."forumId" = forum.id
+     WHERE forum.id = registration."forumId" AND status = 'confirmed' AND "acceptBy" IS NOT NULL AND ${which}`
 }
