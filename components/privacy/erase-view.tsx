@@ -1,4 +1,5 @@
 import { hrefOf } from '#components/layout/nav.ts'
+import { MailKeptNotice } from '#components/letters/mail-kept-notice.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { Breadcrumb } from '#components/patterns/breadcrumb.tsx'
 import { TextField } from '#components/patterns/field.tsx'
@@ -72,6 +73,7 @@ function Proof({ asker, isProven, challenge, locale, back }: EraseViewProps & { 
     return (
       <ActionForm id="send-proof" action={sendProofAction} words={formWords(locale)}>
         <p>{t('erasing.proofSend', { email })}</p>
+        <MailKeptNotice locale={locale} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <div className="form-actions">
@@ -104,6 +106,7 @@ function Proof({ asker, isProven, challenge, locale, back }: EraseViewProps & { 
         ) : (
           <>
             <p>{t('erasing.sent', { email })}</p>
+            <MailKeptNotice locale={locale} />
             <input type="hidden" name="challenge" value={challenge ?? ''} />
             <TextField
               name="code"

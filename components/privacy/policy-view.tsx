@@ -4,6 +4,7 @@ import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Section } from '#components/patterns/section.tsx'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { isMailConfigured } from '#lib/platform/mail/settings.ts'
 
 const KINDS = [
   'registration',
@@ -52,11 +53,16 @@ export function PolicyView({ locale }: { locale: Locale }) {
           ))}
         </ul>
       </Section>
-      {(['browser', 'logs', 'others'] as const).map((part) => (
-        <Section key={part} id={part} title={t(`policy.${part}`)}>
-          <p>{t(`policy.${part}Text`)}</p>
-        </Section>
-      ))}
+      <Section id="browser" title={t('policy.browser')}>
+        <p>{t('policy.browserText')}</p>
+      </Section>
+      <Section id="logs" title={t('policy.logs')}>
+        {/* Letters that nothing can send are shown where the logs go. */}
+        <p>{t(isMailConfigured() ? 'policy.logsText' : 'policy.logsKeptText')}</p>
+      </Section>
+      <Section id="others" title={t('policy.others')}>
+        <p>{t('policy.othersText')}</p>
+      </Section>
       <Section id="rights" title={t('policy.rights')}>
         <p>{t('policy.rightsText')}</p>
         <ul className="rights">

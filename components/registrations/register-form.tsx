@@ -1,4 +1,5 @@
 import { hrefOf } from '#components/layout/nav.ts'
+import { MailKeptNotice } from '#components/letters/mail-kept-notice.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { HiddenField, TextField } from '#components/patterns/field.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
@@ -89,6 +90,7 @@ function LookIntoMail({ locale, forum }: { locale: Locale; forum: string }) {
     <>
       <p className="phase-words">{t('lookIntoMail.title')}</p>
       <p>{t('lookIntoMail.text')}</p>
+      <MailKeptNotice locale={locale} />
       <p>
         <a className="act" href={hrefOf(locale, `forums/${forum}`)}>
           {t('lookIntoMail.back')}
