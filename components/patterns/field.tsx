@@ -32,11 +32,49 @@ export function TextField({
         {...input}
         id={id}
         name={name}
-        // A browser never gives back a file that was chosen.
-        defaultValue={input.type === 'file' ? undefined : textOf(sent, defaultValue)}
+        defaultValue={textOf(sent, defaultValue)}
         aria-required={optional ? undefined : true}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, { hint, error })}
+      />
+    </FieldFrame>
+  )
+}
+
+/** A file. A browser that posts the form by itself never gives back what was chosen: it says so. */
+export function FileField({
+  name,
+  label,
+  hint,
+  optional,
+  kept,
+  again,
+  ...input
+}: Omit<FieldProps, 'defaultValue'> &
+  Extra<'input'> & {
+    /** Says what was sent before and stays unless another is chosen. */
+    kept?: string
+    /** Asks for the file once more after a refusal. */
+    again: string
+  }) {
+  const { id, error, wasSent } = useField(name)
+  const words = (
+    <>
+      {kept ? <span className="kept-file">{kept}</span> : null}
+      {hint}
+      {wasSent ? <span className="file-again">{again}</span> : null}
+    </>
+  )
+  return (
+    <FieldFrame name={name} label={label} hint={words} optional={optional}>
+      <Input
+        {...input}
+        type="file"
+        id={id}
+        name={name}
+        aria-required={optional || kept ? undefined : true}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint: words, error })}
       />
     </FieldFrame>
   )

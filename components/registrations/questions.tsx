@@ -1,5 +1,5 @@
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#components/patterns/choices.tsx'
-import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { FileField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { type Condition, WhenAnswered } from '#components/registrations/when-answered.tsx'
 import type { Answers, Question } from '#lib/domain/registrations/questions/types.ts'
 import type { TicketTypeRef } from '#lib/domain/registrations/types.ts'
@@ -14,13 +14,15 @@ export type QuestionsProps = {
   locale: Locale
   /** What was answered before. */
   answers?: Answers
+  /** Names of the files that were sent before, by question. */
+  files?: Readonly<Record<string, string>>
 }
 
 /** Above so many choices a list takes less room than lines. */
 const LINES_MAX = 7
 
 /** The forum's own questions, in order; those that depend on others say on what. */
-export function Questions({ questions, types, locale, answers = {} }: QuestionsProps) {
+export function Questions({ questions, types, locale, answers = {}, files = {} }: QuestionsProps) {
   return questions.map((question) => {
     const field = (
       <QuestionField
@@ -28,6 +30,7 @@ export function Questions({ questions, types, locale, answers = {} }: QuestionsP
         question={question}
         locale={locale}
         answer={Object.hasOwn(answers, question.slug) ? answers[question.slug] : undefined}
+        file={Object.hasOwn(files, question.slug) ? files[question.slug] : undefined}
       />
     )
     const { all, words } = conditionsOf(question, { questions, types, locale })
@@ -47,10 +50,12 @@ function QuestionField({
   question,
   locale,
   answer,
+  file,
 }: {
   question: Question
   locale: Locale
   answer: Answers[string] | undefined
+  file: string | undefined
 }) {
   const t = getT(locale, 'register-form')
   const shared = {
@@ -100,11 +105,12 @@ function QuestionField({
       return <CheckboxField {...shared} defaultChecked={answer === true} />
     case 'file':
       return (
-        <TextField
+        <FileField
           {...shared}
-          type="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
           hint={shared.hint ?? t('fileHint')}
+          kept={file === undefined ? undefined : t('fileKept', { name: file })}
+          again={t('fileAgain')}
         />
       )
   }

@@ -15,6 +15,11 @@ import { offeredTypes } from '#lib/domain/registrations/utils.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
+const filesOf = ({ answered }: OwnProps['registration']) =>
+  Object.fromEntries(
+    answered.flatMap(({ question, file }) => (file ? [[question.slug, file.name]] : [])),
+  )
+
 /** The whole registration as a form, filled with what stands; the address alone cannot change. */
 export function ChangeForm({
   registration,
@@ -54,6 +59,7 @@ export function ChangeForm({
         types={types}
         locale={locale}
         answers={registration.answers}
+        files={filesOf(registration)}
       />
       <div className="form-actions">
         <SubmitButton>{t('change.submit')}</SubmitButton>

@@ -1,4 +1,5 @@
 import { ForumPlace } from '#components/forums/forum-place.tsx'
+import { hrefOf } from '#components/layout/nav.ts'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import type { OwnProps } from '#components/registrations/own/own-state.tsx'
@@ -11,7 +12,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatCount } from '#lib/platform/numbers/format-number.ts'
 
 /** What was registered, as it is kept. */
-export function OwnFacts({ registration, locale }: Pick<OwnProps, 'registration' | 'locale'>) {
+export function OwnFacts({ registration, token, locale }: Omit<OwnProps, 'now'>) {
   const t = getT(locale, 'register-form')
   const none = <span className="muted">{t('manage.none')}</span>
   const { forum, sessions } = registration
@@ -56,7 +57,13 @@ export function OwnFacts({ registration, locale }: Pick<OwnProps, 'registration'
           locale={locale}
           label={<Localized text={answered.question.label} locale={locale} />}
         >
-          <span className="as-typed">{answerWords(answered, locale)}</span>
+          {answered.file ? (
+            <a href={hrefOf(locale, `registrations/${token}/files/${answered.file.id}`)}>
+              {answered.file.name}
+            </a>
+          ) : (
+            <span className="as-typed">{answerWords(answered, locale)}</span>
+          )}
         </DataRow>
       ))}
       <DataRow locale={locale} label={t('manage.submittedLabel')}>
@@ -82,8 +89,7 @@ export function OwnFacts({ registration, locale }: Pick<OwnProps, 'registration'
 }
 
 /** An answer as it was given; a chosen option in its own words. */
-function answerWords({ question, value, file }: AnsweredQuestion, locale: Locale): string {
-  if (file) return file.name
+function answerWords({ question, value }: AnsweredQuestion, locale: Locale): string {
   if (value === true) return getT(locale, 'register-form')('manage.yes')
   if (typeof value === 'number') return formatCount(value, locale)
   const words = [value].flat().map((one) => {

@@ -1,6 +1,6 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { AcceptForm } from '#components/registrations/own/link-forms.tsx'
-import { canAccept } from '#lib/domain/registrations/policy.ts'
+import { canAccept, isRegistrationTime } from '#lib/domain/registrations/policy.ts'
 import type { RegistrationDetail } from '#lib/domain/registrations/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -18,11 +18,10 @@ export type OwnProps = {
 export function OwnState({ isNew, ...props }: OwnProps & { isNew: boolean }) {
   const { registration, locale } = props
   const t = getT(locale, 'register-form')
-  const { terms, decisionNote } = registration
-  const isCancelled = terms.cancelledAt !== null
+  const { decisionNote } = registration
+  const isDue = canAccept(registration, props.now)
   return (
-    <div className="held-state" data-state={registration.status}>
-      {isCancelled ? <p className="held-alert">{t('manage.next.forumCancelled')}</p> : null}
+    <div className={isDue ? 'held-state due' : 'held-state'} data-state={registration.status}>
       <State {...props} isNew={isNew} />
       {decisionNote ? (
         <p className="held-note">
@@ -39,17 +38,33 @@ export function OwnState({ isNew, ...props }: OwnProps & { isNew: boolean }) {
 
 function State(props: OwnProps & { isNew: boolean }) {
   const { registration, now } = props
+  const { terms, status, acceptBy } = registration
+  if (terms.cancelledAt !== null) return <Ended {...props} why="forumCancelled" />
+  if (terms.forumEndsAt !== null && now >= terms.forumEndsAt) {
+    return <Ended {...props} why="forumOver" />
+  }
   if (canAccept(registration, now)) return <ToAccept {...props} />
-  switch (registration.status) {
+  switch (status) {
     case 'confirmed':
-      return <Confirmed {...props} />
+      return acceptBy === null ? <Confirmed {...props} /> : <Plain {...props} state="lapsed" />
     case 'waitlisted':
       return <Waitlisted {...props} />
     case 'cancelled':
       return <Cancelled {...props} />
     default:
-      return <Plain {...props} state={registration.status} />
+      return <Plain {...props} state={status} />
   }
+}
+
+/** The forum is no more: what was decided stays said, what was still to come is not. */
+function Ended({ registration, locale, why }: OwnProps & { why: 'forumCancelled' | 'forumOver' }) {
+  const t = getT(locale, 'register-form')
+  const { status, acceptBy } = registration
+  const words = t(`manage.next.${why}`)
+  if (status === 'pending' || status === 'waitlisted' || acceptBy !== null) {
+    return <p className="phase-words">{words}</p>
+  }
+  return <Words title={t(`manage.states.${status}`)} next={words} />
 }
 
 function Words({ title, next }: { title: string; next: string }) {
@@ -61,7 +76,10 @@ function Words({ title, next }: { title: string; next: string }) {
   )
 }
 
-function Plain({ locale, state }: OwnProps & { state: 'pending' | 'declined' | 'attended' }) {
+function Plain({
+  locale,
+  state,
+}: OwnProps & { state: 'pending' | 'declined' | 'attended' | 'lapsed' }) {
   const t = getT(locale, 'register-form')
   return <Words title={t(`manage.states.${state}`)} next={t(`manage.next.${state}`)} />
 }
@@ -103,13 +121,18 @@ function Waitlisted({ registration, locale, isNew }: OwnProps & { isNew: boolean
   )
 }
 
-function Cancelled({ registration, locale }: OwnProps) {
+function Cancelled({ registration, now, locale }: OwnProps) {
   const t = getT(locale, 'register-form')
+  const { terms, forum } = registration
+  const title = t('manage.states.cancelled')
+  if (!isRegistrationTime(terms, now)) {
+    return <Words title={title} next={t('manage.next.cancelledLate')} />
+  }
   return (
     <>
-      <Words title={t('manage.states.cancelled')} next={t('manage.next.cancelled')} />
+      <Words title={title} next={t('manage.next.cancelled')} />
       <p>
-        <a className="act" href={hrefOf(locale, `forums/${registration.forum.slug}/register`)}>
+        <a className="act" href={hrefOf(locale, `forums/${forum.slug}/register`)}>
           {t('manage.register')}
         </a>
       </p>

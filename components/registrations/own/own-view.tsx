@@ -34,15 +34,17 @@ export function OwnView({ news, ...own }: OwnProps & { news: OwnNews }) {
         {registration.handover ? <OpenOffer {...own} offer={registration.handover} /> : null}
       </Section>
       <Section id="facts" className="held-facts" title={t('manage.factsTitle')}>
-        <OwnFacts registration={registration} locale={locale} />
+        <OwnFacts registration={registration} token={own.token} locale={locale} />
+        <div className="meta held-private">
+          <p>{t('manage.mailNote')}</p>
+          <p>
+            <a href={hrefOf(locale, `registrations/${own.token}/data`)}>
+              {getT(locale, 'privacy')('data.fromRegistration')}
+            </a>
+          </p>
+        </div>
       </Section>
       <OwnActions {...own} />
-      <p className="meta held-private">{t('manage.mailNote')}</p>
-      <p className="meta">
-        <a href={hrefOf(own.locale, `registrations/${own.token}/data`)}>
-          {getT(own.locale, 'privacy')('data.fromRegistration')}
-        </a>
-      </p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { isComing } from '#lib/domain/privacy/policy.ts'
+import { isRegistrationTime } from '#lib/domain/registrations/policy.ts'
 import type { RegistrationSummary } from '#lib/domain/registrations/types.ts'
 
 /** What a person has to do or to know next about one registration; a page words each. */
@@ -35,6 +36,6 @@ export function nextStep(facts: Facts, now: Date): NextStep {
       return acceptBy === null ? 'bring_ticket' : 'accept_place'
     case 'declined':
     case 'cancelled':
-      return 'register_again'
+      return isRegistrationTime(terms, now) ? 'register_again' : 'none'
   }
 }

@@ -44,6 +44,11 @@ export function canRegister(
   return phase === 'open' || (phase === 'full' && (waitingList || needsApproval))
 }
 
+/** Whether a forum takes registrations at `now`, as far as its terms say; whether a place is left is another question. */
+export function isRegistrationTime(terms: RegistrationTerms, now: Date): boolean {
+  return getRegistrationPhase({ terms, ticketTypes: [], now }) === 'full'
+}
+
 /** The next instant at which the phase changes by itself; null when none is known. */
 export function nextPhaseChange({ opensAt, closesAt, forumEndsAt }: RegistrationTerms, now: Date) {
   const ahead = [opensAt, closesAt, forumEndsAt].filter((at) => at !== null && at > now) as Date[]

@@ -51,7 +51,12 @@ export async function loadSecurity(locale: Locale, query: Query): Promise<Securi
 export async function loadAuthenticator(locale: Locale) {
   const viewer = await requirePageViewer(locale, `/${locale}/me/security/authenticator`)
   const secret = await getPendingTotp(viewer.accountId)
-  if (!secret) return null
+  if (!secret) {
+    // Nobody has begun to set one up: there is nothing here to show, or to call done.
+    const { totpSince } = await getSecondFactors(viewer.accountId)
+    if (!totpSince) redirect(`/${locale}/me/security`)
+    return null
+  }
   const address = totpAddress(secret, getT('en', 'common')('siteName'), viewer.email)
   const svg = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return { svg, secret: typedSecret(secret).replaceAll(/(.{4})(?=.)/g, '$1 ') }

@@ -45,7 +45,7 @@ export default async function ChangePage({ params }: Props) {
         />
         <details className="more held-now">
           <summary>{t('change.current')}</summary>
-          <OwnFacts registration={registration} locale={locale} />
+          <OwnFacts registration={registration} token={token} locale={locale} />
         </details>
       </Section>
     </OwnFrame>
