@@ -8,6 +8,7 @@ import { messages } from './rules/messages.ts'
 import { naming } from './rules/naming.ts'
 import { noCycles } from './rules/no-cycles.ts'
 import { onePlace } from './rules/one-place.ts'
+import { oneSheet } from './rules/one-sheet.ts'
 import { publicPages } from './rules/public-pages.ts'
 import { serverAndClient } from './rules/server-and-client.ts'
 
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...serverAndClient,
   ...publicPages,
   colours,
+  oneSheet,
   lockFile,
   messages,
 ]
