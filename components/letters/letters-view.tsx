@@ -32,7 +32,7 @@ export function LettersView({
         </p>
       ) : null}
       <Counts locale={locale} counts={counts} />
-      <Section id="failed" title={t('panel.failedTitle')} span="wide">
+      <Section id="failed" title={t('panel.failedTitle')} span="wide" bare={failed.length === 0}>
         {failed.length === 0 ? (
           <EmptyState title={t('panel.failedNone')}>{t('panel.failedNoneHint')}</EmptyState>
         ) : (
@@ -40,7 +40,7 @@ export function LettersView({
         )}
       </Section>
       {isMailConfigured && kept.length === 0 ? null : (
-        <Section id="kept" title={t('panel.keptTitle')} span="wide">
+        <Section id="kept" title={t('panel.keptTitle')} span="wide" bare={kept.length === 0}>
           {kept.length === 0 ? (
             <EmptyState title={t('panel.keptNone')}>{t('panel.keptNoneHint')}</EmptyState>
           ) : (

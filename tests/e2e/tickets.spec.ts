@@ -123,7 +123,7 @@ test.describe('without a network', () => {
     // Anything else says that it is not here, in the reader's language, and leads to what is.
     await page.goto('/zh/forums')
     await expect(page.getByRole('heading', { name: '没有网络' })).toBeVisible()
-    await page.getByRole('link', { name: /参会票/ }).click()
+    await page.getByRole('link', { name: /参会凭证/ }).click()
     await expect(page.locator('.qr-plate')).toBeVisible()
 
     // Revoked: the device forgets it as soon as it hears of it.

@@ -21,7 +21,7 @@ export default async function MyAgendaPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   return (
-    <PageFrame locale={locale} path="me/agenda" section="none">
+    <PageFrame locale={locale} path="me/agenda" section="me">
       <MyAgendaView agenda={await loadMyAgenda(locale)} locale={locale} />
     </PageFrame>
   )

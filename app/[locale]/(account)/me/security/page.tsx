@@ -17,7 +17,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   return (
-    <PageFrame locale={locale} path="me/security" section="none">
+    <PageFrame locale={locale} path="me/security" section="me">
       <SecurityView locale={locale} page={await loadSecurity(locale, await searchParams)} />
     </PageFrame>
   )

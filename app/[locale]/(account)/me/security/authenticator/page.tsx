@@ -14,7 +14,7 @@ export default async function AuthenticatorPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   return (
-    <PageFrame locale={locale} path="me/security/authenticator" section="none">
+    <PageFrame locale={locale} path="me/security/authenticator" section="me">
       <AuthenticatorView locale={locale} app={await loadAuthenticator(locale)} />
     </PageFrame>
   )
