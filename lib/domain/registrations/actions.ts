@@ -7,9 +7,10 @@ import { done, refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { receiveAnswers } from './forms/mutations.ts'
+import { discardFiles } from './files/mutations.ts'
+import { receiveFiles } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
-import { orAbsent } from './forms/utils.ts'
+import { foreseenAnswers, orAbsent } from './forms/utils.ts'
 import { addressLimit, emailLimit } from './limits/utils.ts'
 import { registrationToken } from './links/utils.ts'
 import { registerForForum } from './mutations.ts'
@@ -31,10 +32,7 @@ export const registerAction = createAction({
   handler: async ({ input, now, request }) => {
     const offer = await getRegistrationOffer(input.forum)
     if (!offer) return refused('not_found')
-    const received = await receiveAnswers({
-      ...{ forumSlug: input.forum, questions: offer.questions, now },
-      sent: input.answers,
-    })
+    const foreseen = foreseenAnswers({ questions: offer.questions, sent: input.answers })
     const raw = {
       name: input.name,
       email: input.email,
@@ -45,17 +43,17 @@ export const registerAction = createAction({
       invitation: orAbsent(input.invitation),
       sessions: input.sessions,
       consents: input.consents,
-      answers: received.answers,
+      answers: foreseen.answers,
     }
     const parsed = registrationInputSchema.safeParse(raw)
-    if (!parsed.success || Object.keys(received.fields).length > 0) {
-      // All that is wrong at once: nobody mends one field to hear of the next.
-      const fields = {
-        ...consentFaults(offer, input.consents),
-        ...answerFaults(offer.questions, { ...raw, ticketType: input.ticketType ?? '' }),
-        ...received.fields,
-        ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
-      }
+    // All that is wrong at once: nobody mends one field to hear of the next.
+    const fields = {
+      ...consentFaults(offer, input.consents),
+      ...answerFaults(offer.questions, { ...raw, ticketType: input.ticketType ?? '' }),
+      ...foreseen.fields,
+      ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
+    }
+    if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
     const limit = emailLimit(parsed.data.email)
@@ -64,13 +62,22 @@ export const registerAction = createAction({
       const { retryAfterSeconds } = counted
       return { ok: false, reason: 'rate_limited', retryAfterSeconds }
     }
+    const received = await receiveFiles({
+      ...{ forumSlug: input.forum, sent: input.answers, answers: parsed.data.answers, now },
+      isNew: true,
+    })
+    if (Object.keys(received.fields).length > 0) {
+      return { ok: false, reason: 'invalid', fields: received.fields }
+    }
     const result = await registerForForum({
       forumSlug: input.forum,
-      input: parsed.data,
+      input: { ...parsed.data, answers: received.answers },
+      sentFiles: received.sha256,
       idempotencyKey: input.key,
       actor: publicActor(request.address, now),
       now,
     })
+    if (!result.ok || result.value.isReplay) await discardFiles(received.ids)
     if (result.ok) {
       const token = registrationToken({ id: result.value.registrationId, linkVersion: 1 })
       redirect(`/${input.locale}/registrations/${token}?new=1`)

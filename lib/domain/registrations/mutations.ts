@@ -29,6 +29,8 @@ export type RegisterCall = {
   input: RegistrationInput
   /** Chosen by the client, once per wish to register. */
   idempotencyKey: string
+  /** Of files that came with the form, by id, what was sent: a second sending has other ids. */
+  sentFiles?: Record<string, string>
   /** Who asks, for the audit. */
   actor: string
   now: Date
@@ -47,7 +49,8 @@ const CODE_ATTEMPTS = 3
  */
 export async function registerForForum(call: RegisterCall): Promise<RegisterResult> {
   const { forumSlug, idempotencyKey, input } = call
-  const hashes = idempotencyHashes(`registrations/${forumSlug}`, idempotencyKey, input)
+  const request = asSent(call)
+  const hashes = idempotencyHashes(`registrations/${forumSlug}`, idempotencyKey, request)
   const id = `${hashes.keyHash} ${hashes.requestHash}`
   const first = underWay.get(id)
   if (first) return asReplay(await first)
@@ -58,6 +61,15 @@ export async function registerForForum(call: RegisterCall): Promise<RegisterResu
   } finally {
     underWay.delete(id)
   }
+}
+
+/** The request as its sender made it, which is what tells whether it is the same one again. */
+function asSent({ input, sentFiles = {} }: RegisterCall): RegistrationInput {
+  const answers = Object.entries(input.answers).map(
+    ([slug, answer]) =>
+      [slug, (typeof answer === 'string' && sentFiles[answer]) || answer] as const,
+  )
+  return { ...input, answers: Object.fromEntries(answers) }
 }
 
 /**

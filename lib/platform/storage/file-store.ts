@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '../env.ts'
 
@@ -28,12 +28,21 @@ function pathOf(key: string): string {
 
 export const newFileKey = (): string => randomUUID()
 
+/** The database lives on the same disk: whoever fills it with files stops everything. */
+const LEAST_FREE_BYTES = 512 * 1_024 * 1_024
+
+async function requireRoom(directory: string): Promise<void> {
+  const { bavail, bsize } = await statfs(directory)
+  if (bavail * bsize < LEAST_FREE_BYTES) throw new StorageFull('the disk is nearly full')
+}
+
 /** Keeps the bytes under the key; they are on the disk when this returns. Throws StorageFull. */
 export async function keepFile(key: string, bytes: Uint8Array): Promise<void> {
   const path = pathOf(key)
   const partial = `${path}${PARTIAL}`
   try {
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+    await requireRoom(filesDirectory())
     const file = await open(partial, 'wx', 0o600)
     try {
       await file.writeFile(bytes)

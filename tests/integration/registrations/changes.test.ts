@@ -78,9 +78,9 @@ describe('what one changes of one’s own', () => {
     const changed = [
       'name',
       'phone',
+      'answers.interests',
       'answers.diet',
       'answers.diet-details',
-      'answers.interests',
       'sessions',
     ]
     expect(result).toEqual({ ok: true, value: { version: 2, changed } })

@@ -23,11 +23,16 @@ const picture = (format: 'jpeg' | 'png' | 'webp' | 'gif' = 'jpeg') =>
     .toBuffer()
 const pdf = (body: string) => Buffer.from(`%PDF-1.7\n${body}\nstartxref\n0\n%%EOF\n`, 'latin1')
 const plain = pdf('1 0 obj\n<< /Type /Catalog >>\nendobj')
-const packed = (inside: string) => {
+const packed = (inside: string, name = '/ObjStm') => {
   const stream = deflateSync(inside).toString('latin1')
   return pdf(
-    `1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n${stream}\nendstream\nendobj`,
+    `1 0 obj\n<< /Type ${name} /Filter /FlateDecode >>\nstream\n${stream}\nendstream\nendobj`,
   )
+}
+/** Costs whoever looks at it: many packed streams, all of them empty, each named many times. */
+const thousands = (count: number, names = 1) => {
+  const one = `${'/ObjStm'.repeat(names)}\nstream\n${deflateSync('').toString('latin1')}\nendstream\n`
+  return pdf(one.repeat(count))
 }
 const receive = (bytes: Buffer, name = 'a.pdf') =>
   receiveFile({ forumSlug: 'sample', name, bytes, now })
@@ -98,16 +103,37 @@ describe('what is taken (T48)', () => {
       '/Encrypt',
       '/J#61vaScript',
       '/#4aS',
+      '/#4AS',
     ].map((name): [string, string, Buffer] => [
       `a PDF with ${name}`,
       'active_content',
       pdf(`<< ${name} (x) >>`),
     ]),
     ['a PDF that packs it', 'active_content', packed('<< /S /JavaScript /JS (app.alert(1)) >>')],
+    [
+      'a PDF that packs it under a name spelt otherwise',
+      'active_content',
+      packed('<< /S /JavaScript /JS (app.alert(1)) >>', '/Obj#53tm'),
+    ],
+    ['a PDF of a thousand streams and more', 'bad_file', thousands(1_001)],
     ['a PDF packed otherwise', 'bad_file', pdf('<< /Type /ObjStm >>\nstream\nxxxx\nendstream')],
     ['a bomb', 'bad_file', packed('0'.repeat(20_000_000))],
   ])('%s is refused: %s', async (_, fault, bytes) => {
     expect(await cleanFile(bytes)).toEqual({ ok: false, fault })
+  })
+
+  test('a PDF made to cost holds up the process no longer than a plain one of its size, ten times over', async () => {
+    // Some 8 MB each: streams named over and over, and a plain one to compare with.
+    const costly = thousands(1_000, 1_100)
+    const harmless = pdf('x'.repeat(costly.length))
+    const took = async (bytes: Buffer) => {
+      const began = performance.now()
+      await cleanFile(bytes)
+      return performance.now() - began
+    }
+    await took(harmless)
+    const usual = Math.max(20, await took(harmless))
+    expect(await took(costly)).toBeLessThan(usual * 10)
   })
 
   test('a picture of 900 million points is refused at once', async () => {

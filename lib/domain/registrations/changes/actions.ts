@@ -7,12 +7,14 @@ import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { receiveAnswers } from '../forms/mutations.ts'
+import { discardFiles } from '../files/mutations.ts'
+import { receiveFiles } from '../forms/mutations.ts'
 import { changeFormSchema } from '../forms/schema.ts'
-import { orAbsent } from '../forms/utils.ts'
+import { foreseenAnswers, orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
 import { getRegistrationOffer } from '../queries.ts'
+import { answerFaults } from '../questions/utils.ts'
 import { changeInputSchema } from '../schema.ts'
 import { changeRegistration } from './mutations.ts'
 
@@ -27,10 +29,8 @@ export const changeRegistrationAction = createAction({
     const forumSlug = scope.forum.slug
     const offer = await getRegistrationOffer(forumSlug)
     if (!offer) return refused('not_changeable')
-    const received = await receiveAnswers({
-      ...{ forumSlug, questions: offer.questions, now },
-      sent: input.answers,
-      before: scope.answers,
+    const foreseen = foreseenAnswers({
+      ...{ questions: offer.questions, sent: input.answers, before: scope.answers },
     })
     const raw = {
       name: input.name,
@@ -38,23 +38,31 @@ export const changeRegistrationAction = createAction({
       organisation: orAbsent(input.organisation),
       ticketType: input.ticketType,
       sessions: input.sessions,
-      answers: received.answers,
+      answers: foreseen.answers,
     }
     const parsed = changeInputSchema.safeParse(raw)
     const fields = {
-      ...received.fields,
+      ...answerFaults(offer.questions, { ...raw, ticketType: input.ticketType ?? '' }),
+      ...foreseen.fields,
       ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
     }
     if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
+    const received = await receiveFiles({
+      ...{ forumSlug, sent: input.answers, answers: parsed.data.answers, now },
+    })
+    if (Object.keys(received.fields).length > 0) {
+      return { ok: false, reason: 'invalid', fields: received.fields }
+    }
     const result = await changeRegistration({
       registrationId: scope.id,
       version: Number(version),
-      input: parsed.data,
+      input: { ...parsed.data, answers: received.answers },
       actor: publicActor(request.address, now),
       now,
     })
+    if (!result.ok) await discardFiles(received.ids)
     if (result.ok) {
       const news = result.value.changed.length > 0 ? 'saved' : 'nothingChanged'
       redirect(`/${locale}/registrations/${token}?done=${news}`)

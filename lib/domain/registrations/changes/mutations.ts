@@ -9,6 +9,7 @@ import { changeWaitSeconds } from '../limits/queries.ts'
 import { getRegistration } from '../own/queries.ts'
 import { canChange } from '../policy.ts'
 import { getDecidingOffer } from '../queries.ts'
+import type { Answers, Question } from '../questions/types.ts'
 import { answerFaults, answerRows, keptAnswers } from '../questions/utils.ts'
 import type { ChangeInput } from '../schema.ts'
 import { fullSessions, sessionFaults, sessionIdsOf } from '../session-places/utils.ts'
@@ -102,7 +103,8 @@ async function write(tx: Tx, plan: Plan): Promise<Written> {
   const status = takesPlace ? 'confirmed' : current.status
   const kept = keptAnswers(offer.questions, input)
   const withSessions = status === 'confirmed'
-  const changed = changedFields(current, input, kept, { withSessions })
+  const asked = offer.questions.map(({ slug }) => slug)
+  const changed = changedFields(current, input, kept, { withSessions, asked })
   if (changed.length === 0) return nothing(done({ version, changed }))
   const booked = current.sessions.map(({ sessionId }) => sessionId)
   const wanted = withSessions ? sessionIdsOf(offer, input.sessions) : booked
@@ -111,7 +113,7 @@ async function write(tx: Tx, plan: Plan): Promise<Written> {
     return nothing({ ok: false, reason: 'invalid', fields: fullSessions(offer, full) })
   }
 
-  const lost = await writeAnswers(tx, id, answerRows(offer.questions, kept))
+  const lost = await writeAnswers(tx, id, offer.questions, kept)
   if (isMoving) await takeNumber(tx, plan, takesPlace)
   await writeFields(tx, plan, { status, seq: numbers.lastSeq + 1, isMoving })
   await tx.sessionBooking.deleteMany({
@@ -146,11 +148,16 @@ async function lockSeats(tx: Tx, wanted: readonly string[], booked: readonly str
     .map(({ sessionId }) => sessionId)
 }
 
-/** Exchanges the answers; returns the files that belong to none any more. */
-async function writeAnswers(tx: Tx, id: string, rows: ReturnType<typeof answerRows>) {
+/**
+ * Exchanges the answers to what is asked today; those to retired questions stay, with their files.
+ * Returns the files that belong to none any more.
+ */
+async function writeAnswers(tx: Tx, id: string, asked: readonly Question[], kept: Answers) {
+  const rows = answerRows(asked, kept)
   const files = rows.flatMap(({ fileId }) => fileId ?? [])
-  await tx.answer.deleteMany({ where: { registrationId: id } })
-  const gone = { registrationId: id, id: { notIn: files } }
+  const questionId = { in: asked.map((question) => question.id) }
+  await tx.answer.deleteMany({ where: { registrationId: id, questionId } })
+  const gone = { registrationId: id, id: { notIn: files }, answer: { is: null } }
   const lost = await tx.uploadedFile.findMany({ where: gone, select: { id: true } })
   await tx.uploadedFile.deleteMany({ where: gone })
   await tx.uploadedFile.updateMany({

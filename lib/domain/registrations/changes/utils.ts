@@ -9,19 +9,18 @@ const comparable = (value: AnswerValue | undefined) =>
 /**
  * The names of the fields that would be different, for the audit and the letter: `name`, `ticketType`,
  * `answers.diet`, `sessions`. `kept` are the new answers as they would be stored; sessions are left
- * out where there is no place to have them with.
+ * out where there is no place to have them with, and answers to what is not asked any more.
  */
 export function changedFields(
   current: RegistrationDetail,
   input: ChangeInput,
   kept: Answers,
-  { withSessions }: { withSessions: boolean },
+  { withSessions, asked }: { withSessions: boolean; asked: readonly string[] },
 ): string[] {
   const plain = (['name', 'phone', 'organisation'] as const).filter(
     (field) => current[field] !== input[field],
   )
-  const slugs = new Set([...Object.keys(current.answers), ...Object.keys(kept)])
-  const answers = [...slugs].filter(
+  const answers = asked.filter(
     (slug) => comparable(current.answers[slug]) !== comparable(kept[slug]),
   )
   const booked = current.sessions.map(({ slug }) => slug)

@@ -19,6 +19,8 @@ import type { ReceiveFileResult } from './types.ts'
 /** A file that no registration claimed is forgotten after so long. */
 const UNCLAIMED_HOURS = 24
 const HOUR_MS = 3_600_000
+/** Forms are decided within seconds of their files: more than this waits only where somebody fills the disk. */
+const MAX_UNCLAIMED_BYTES = 512 * 1_024 * 1_024
 
 /**
  * Receives a file for a question of a forum's form, before the form is decided: its id goes into the
@@ -30,13 +32,18 @@ export async function receiveFile(options: {
   /** As the sender calls it. */
   name: string
   bytes: Buffer
+  /** For somebody new, and only while somebody new may come. */
+  isNew?: boolean
   now: Date
 }): Promise<ReceiveFileResult> {
   const { forumSlug, name, now } = options
   const offer = await getDecidingOffer(forumSlug, { withSessions: false })
   const isAsked = offer?.questions.some(({ kind }) => kind === 'file')
   const phase = offer && getRegistrationPhase({ ...offer, now })
-  if (!offer || !isAsked || phase === 'over' || phase === 'cancelled') return refused('not_offered')
+  const isShut = phase === 'over' || phase === 'cancelled'
+  const isNotYet = phase === 'not_yet_open' || phase === 'closed'
+  if (!offer || !isAsked || isShut || (options.isNew && isNotYet)) return refused('not_offered')
+  if ((await unclaimedBytes()) > MAX_UNCLAIMED_BYTES) return refused('storage_full')
   const clean = await cleanFile(options.bytes)
   if (!clean.ok) return refused(clean.fault)
   const { bytes, mediaType } = clean
@@ -56,6 +63,24 @@ export async function receiveFile(options: {
     await removeKeptFile(id)
     throw error
   }
+}
+
+/** What nobody has claimed yet, of all forums together. */
+async function unclaimedBytes(): Promise<number> {
+  const { _sum } = await db.uploadedFile.aggregate({
+    where: { registrationId: null },
+    _sum: { sizeBytes: true },
+  })
+  return _sum.sizeBytes ?? 0
+}
+
+/** Forgets files that were received for a form which came to nothing; one that was claimed stays. */
+export async function discardFiles(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const where = { id: { in: [...ids] }, registrationId: null }
+  const unclaimed = await db.uploadedFile.findMany({ where, select: { id: true } })
+  await db.uploadedFile.deleteMany({ where })
+  await removeFiles(unclaimed.map(({ id }) => id))
 }
 
 /** Forgets the bytes of files whose rows are gone; what cannot be removed now is swept later. */

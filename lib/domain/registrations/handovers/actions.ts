@@ -6,9 +6,10 @@ import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { receiveAnswers } from '../forms/mutations.ts'
+import { discardFiles } from '../files/mutations.ts'
+import { receiveFiles } from '../forms/mutations.ts'
 import { linkFormSchema, offerFormSchema, takeFormSchema } from '../forms/schema.ts'
-import { orAbsent } from '../forms/utils.ts'
+import { foreseenAnswers, orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
 import { registrationToken } from '../links/utils.ts'
@@ -62,32 +63,34 @@ export const takeHandoverAction = createAction({
   gate: (_request, { token }) => requireOpenHandover(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
   handler: async ({ input, scope, now, request }) => {
-    const received = await receiveAnswers({
-      forumSlug: scope.forum.slug,
-      questions: scope.questions,
-      sent: input.answers,
-      now,
-    })
+    const foreseen = foreseenAnswers({ questions: scope.questions, sent: input.answers })
     const raw = {
       name: input.name,
       phone: orAbsent(input.phone),
       organisation: orAbsent(input.organisation),
       locale: input.locale,
       consents: input.consents,
-      answers: received.answers,
+      answers: foreseen.answers,
     }
     const parsed = handoverInputSchema.safeParse(raw)
     const fields = {
-      ...received.fields,
+      ...foreseen.fields,
       ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
     }
     if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
+    const received = await receiveFiles({
+      ...{ forumSlug: scope.forum.slug, sent: input.answers, answers: parsed.data.answers, now },
+    })
+    if (Object.keys(received.fields).length > 0) {
+      return { ok: false, reason: 'invalid', fields: received.fields }
+    }
     const result = await acceptHandover({
-      ...{ handoverId: scope.id, input: parsed.data, now },
+      ...{ handoverId: scope.id, input: { ...parsed.data, answers: received.answers }, now },
       actor: publicActor(request.address, now),
     })
+    if (!result.ok) await discardFiles(received.ids)
     if (result.ok) {
       const { registrationId: id, linkVersion } = result.value
       redirect(`/${input.locale}/registrations/${registrationToken({ id, linkVersion })}?new=1`)
