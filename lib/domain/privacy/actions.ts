@@ -6,9 +6,11 @@ import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
 import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { requestCode } from '#lib/domain/accounts/sign-in/mutations.ts'
-import { createAction, unlimited } from '#lib/platform/action.ts'
+import { linkLimits } from '#lib/domain/registrations/limits/utils.ts'
+import { createAction, type RateLimit, unlimited } from '#lib/platform/action.ts'
 import { clearSessionCookie } from '#lib/platform/auth.ts'
 import { Refusal, refused } from '#lib/platform/errors/expected.ts'
+import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { withdrawConsent } from './consents/mutations.ts'
 import { correctAccount, correctRegistration } from './corrections/mutations.ts'
 import { erasePerson } from './erasure/mutations.ts'
@@ -23,12 +25,15 @@ import {
   withdrawConsentSchema,
 } from './schema.ts'
 
+/** As often from one place as anything else that a link opens. */
+const fromOneLink: RateLimit = ({ address, now }) => checkLimits(linkLimits(address), now)
+
 /** Corrects who one registration says that somebody is. */
 export const correctRegistrationAction = createAction({
   name: 'privacy.correct_registration',
   schema: correctRegistrationSchema,
   gate: (_request, { token }) => requireAsker(token),
-  rateLimit: unlimited,
+  rateLimit: fromOneLink,
   handler: ({ input, scope: asker, now, request }) => {
     const { subject } = asker
     const actor = actorOf(asker, request)
@@ -54,7 +59,7 @@ export const withdrawConsentAction = createAction({
   name: 'privacy.withdraw_consent',
   schema: withdrawConsentSchema,
   gate: (_request, { token }) => requireAsker(token),
-  rateLimit: unlimited,
+  rateLimit: fromOneLink,
   handler: ({ input, scope: asker, now, request }) => {
     const { subject } = asker
     const actor = actorOf(asker, request)

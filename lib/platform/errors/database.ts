@@ -27,6 +27,14 @@ export function isUniqueViolation(error: unknown): boolean {
   return hasCode(error, UNIQUE)
 }
 
+// P2034 is Prisma's own word for both; 40001 a snapshot that was overtaken, 40P01 a deadlock.
+const CONFLICT = new Set(['P2034', '40001', '40P01', 'TransactionWriteConflict'])
+
+/** The database broke a transaction off for the sake of another one; nothing of it stands. */
+export function isConflict(error: unknown): boolean {
+  return hasCode(error, CONFLICT)
+}
+
 // No database to ask, or none that answered in time, as against a fault of ours.
 const UNAVAILABLE = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'],

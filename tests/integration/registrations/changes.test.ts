@@ -35,10 +35,43 @@ const written = async () => [
   await db.mailOutbox.count({ where: { kind: 'changed' } }),
 ]
 
+/** As if every letter had gone: one that waits tells of the next change too. */
+const send = () => db.mailOutbox.updateMany({ where: { sentAt: null }, data: { sentAt: now } })
+
+test('a change is told of by the letter that still waits, and by a new one where a worker holds it', async () => {
+  const id = await made(1)
+  const letters = () => db.mailOutbox.count({ where: { kind: 'changed' } })
+  const correct = async (name: string) => {
+    const { version, phone, organisation } = await read(id)
+    const correction = { name, phone, organisation }
+    const own = { registrationId: id, subject: { registrationId: id } }
+    return correctRegistration({ ...own, version, correction, actor, now })
+  }
+  expect(await change(id, { name: '芦花' })).toMatchObject({ ok: true })
+  for (let number = 1; number <= 5; number++) {
+    expect(await correct(`荻花${number}`)).toMatchObject({ ok: true })
+    expect(await change(id, { name: `芦花${number}` })).toMatchObject({ ok: true })
+  }
+  expect(await letters()).toBe(1)
+  // Held by a worker, which may have read it as it was; then free again after its lease has run out.
+  const where = { kind: 'changed', sentAt: null } as const
+  await db.mailOutbox.updateMany({ where, data: { leasedUntil: new Date(now.getTime() + 1) } })
+  expect(await change(id, { name: '菖蒲' })).toMatchObject({ ok: true })
+  expect(await letters()).toBe(2)
+  await db.mailOutbox.updateMany({ where, data: { leasedUntil: now } })
+  expect(await correct('荻花')).toMatchObject({ ok: true })
+  expect(await letters()).toBe(2)
+  await send()
+  expect(await correct('芦苇')).toMatchObject({ ok: true })
+  expect(await letters()).toBe(3)
+})
+
 test('an address is told of ten changes an hour, over all its registrations and by whichever form', async () => {
   const id = await made(1)
+  const [before = 0] = await written()
   for (let number = 1; number <= 9; number++) {
     expect(await change(id, { name: `芦花${number}` })).toMatchObject({ ok: true })
+    await send()
   }
   const correct = async (name: string) => {
     const { version, phone, organisation } = await read(id)
@@ -51,7 +84,7 @@ test('an address is told of ten changes an hour, over all its registrations and 
   const refusal = { ok: false, reason: 'rate_limited', retryAfterSeconds: 3_600 }
   expect(await correct('菖蒲')).toEqual(refusal)
   expect(await change(id, { name: '菖蒲' })).toEqual(refusal)
-  expect(await written()).toEqual([9, 10])
+  expect(await written()).toEqual([before + 9, 10])
   // Cancelled and registered again it is another registration of the same address.
   await cancelRegistration({ registrationId: id, actor, now })
   const again = await made(1)

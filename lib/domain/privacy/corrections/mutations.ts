@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Subject } from '#lib/domain/privacy/types.ts'
-import { changeWaitSeconds } from '#lib/domain/registrations/limits/queries.ts'
+import { changeWaitSeconds, openChangeLetter } from '#lib/domain/registrations/limits/queries.ts'
 import type { Actor } from '#lib/domain/registrations/types.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
@@ -45,10 +45,11 @@ export async function correctRegistration(options: {
          SET name = ${correction.name}, phone = ${correction.phone}, organisation = ${correction.organisation},
              version = r.version + 1, "updatedAt" = ${now}::timestamptz
         FROM due WHERE r.id = due.id),
+    open_letter AS MATERIALIZED (${openChangeLetter(registrationId, now)}),
     posted AS (
       INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
       SELECT 'changed', id, locale, ${now}::timestamptz, ${now}::timestamptz FROM due
-       WHERE status IN ('pending', 'confirmed', 'waitlisted')),
+       WHERE status IN ('pending', 'confirmed', 'waitlisted') AND NOT EXISTS (SELECT 1 FROM open_letter)),
     noted AS (
       INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
       SELECT ${now}::timestamptz, 'registration.corrected', "forumId", id, ${actor}, jsonb_build_object('fields', fields) FROM due)

@@ -2,6 +2,7 @@ import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
 import { lockTypes } from '../settling/mutations.ts'
 import type { Actor } from '../types.ts'
@@ -29,7 +30,9 @@ export async function approveRegistration(call: DecisionCall): Promise<DecisionR
     const { status, ticketTypeId } = registration
     if (status !== 'pending') return { ok: false, reason: 'not_pending', status }
     const [, [approved]] = await admitWrite(() =>
-      db.$transaction([lockTypes(db, [ticketTypeId]), approve(call, ticketTypeId)]),
+      retryConflicts(() =>
+        db.$transaction([lockTypes(db, [ticketTypeId]), approve(call, ticketTypeId)]),
+      ),
     )
     if (approved?.status) {
       if (approved.isLast) bumpContentEpoch()

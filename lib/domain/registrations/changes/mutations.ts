@@ -3,9 +3,10 @@ import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { type Db, db } from '#lib/platform/db.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { removeFiles } from '../files/mutations.ts'
 import { fileFaults } from '../files/queries.ts'
-import { changeWaitSeconds } from '../limits/queries.ts'
+import { changeWaitSeconds, openChangeLetter } from '../limits/queries.ts'
 import { getRegistration } from '../own/queries.ts'
 import { canChange } from '../policy.ts'
 import { getDecidingOffer } from '../queries.ts'
@@ -62,7 +63,9 @@ export async function changeRegistration(call: ChangeCall): Promise<ChangeResult
   const fields = await faultsOf(offer, call, type)
   if (Object.keys(fields).length > 0 || !type) return { ok: false, reason: 'invalid', fields }
   const plan = { call, offer, current, type }
-  const written = await admitWrite(() => db.$transaction((tx) => write(tx, plan)))
+  const written = await admitWrite(() =>
+    retryConflicts(() => db.$transaction((tx) => write(tx, plan))),
+  )
   await removeFiles(written.lost)
   if (written.isSeen) bumpContentEpoch()
   const { outcome } = written
@@ -213,11 +216,11 @@ async function note(
 ): Promise<void> {
   const { registrationId, actor, now } = call
   const row = { at: now, forumId, subjectId: registrationId, actor }
-  await tx.mailOutbox.create({
-    data: {
-      ...{ kind: 'changed', registrationId, locale: current.locale, createdAt: now, dueAt: now },
-    },
-  })
+  await tx.$executeRaw`
+    WITH open_letter AS MATERIALIZED (${openChangeLetter(registrationId, now)})
+    INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
+    SELECT 'changed', ${registrationId}::uuid, ${current.locale}, ${now}::timestamptz, ${now}::timestamptz
+     WHERE NOT EXISTS (SELECT 1 FROM open_letter)`
   await tx.audit.create({
     data: { ...row, event: 'registration.changed', details: { fields: changed } },
   })

@@ -3,6 +3,7 @@ import { admitWrite } from '#lib/platform/admission.ts'
 import { type Db, db } from '#lib/platform/db.ts'
 import { isUniqueViolation } from '#lib/platform/errors/database.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { consentHash } from '../consents/utils.ts'
 import { HANDOVER_DAYS } from '../constants.ts'
 import { removeFiles } from '../files/mutations.ts'
@@ -44,7 +45,9 @@ export async function offerHandover(options: {
   const expiresAt = end !== null && end < longest ? end : longest
   try {
     const { waitSeconds, row } = await admitWrite(() =>
-      db.$transaction((tx) => writeOffer(tx, { ...options, emailNorm, expiresAt })),
+      retryConflicts(() =>
+        db.$transaction((tx) => writeOffer(tx, { ...options, emailNorm, expiresAt })),
+      ),
     )
     if (waitSeconds > 0) {
       return { ok: false, reason: 'rate_limited', retryAfterSeconds: waitSeconds }
@@ -139,7 +142,7 @@ export async function acceptHandover(call: Call): Promise<AcceptHandoverResult> 
   }
   if (Object.keys(fields).length > 0) return { ok: false, reason: 'invalid', fields }
   try {
-    const row = await admitWrite(() => swap(call, offer, registration))
+    const row = await admitWrite(() => retryConflicts(() => swap(call, offer, registration)))
     if (!row) return refused((await currentRefusal(call)) ?? 'withdrawn')
     await removeFiles(row.lost)
     return done({ registrationId: registration.id, linkVersion: row.linkVersion })

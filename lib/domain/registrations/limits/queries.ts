@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/platform/db.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { CHANGE_LETTERS_PER_HOUR, OFFERS_PER_HOUR } from '../constants.ts'
 
 const HOUR_MS = 3_600_000
@@ -24,6 +25,17 @@ export async function changeWaitSeconds(
        AND letter.kind = 'changed' AND letter."createdAt" > ${hourBefore(now)}::timestamptz`
   return waitSeconds(row, CHANGE_LETTERS_PER_HOUR, now)
 }
+
+/**
+ * The letter about a change of this registration that has not gone and that no worker holds: it will tell of the next
+ * change too. It is locked, so that no worker takes it before what is changed now can be read.
+ */
+export const openChangeLetter = (registrationId: string, now: Date) => Prisma.sql`
+  SELECT id FROM mail_outbox
+   WHERE "registrationId" = ${registrationId}::uuid AND kind = 'changed'
+     AND "sentAt" IS NULL AND "failedAt" IS NULL AND "droppedAt" IS NULL
+     AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}::timestamptz)
+   LIMIT 1 FOR UPDATE`
 
 /** Seconds until this registration may offer its place to this address; 0 where it may now. */
 export async function offerWaitSeconds(

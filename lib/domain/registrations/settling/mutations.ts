@@ -2,6 +2,7 @@ import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { type Db, db } from '#lib/platform/db.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { CANCELLABLE } from '../constants.ts'
 import type { Actor } from '../types.ts'
@@ -141,12 +142,14 @@ export async function settle(
 ): Promise<Settled | undefined> {
   const { ticketTypeId, capacity, leaving, actor, now } = options
   const results = await admitWrite(() =>
-    db.$transaction([
-      lockTypes(db, [ticketTypeId]),
-      ...(leaving === undefined ? [] : [lockSeats(options)]),
-      ...(capacity === undefined ? [] : [setCapacity({ ticketTypeId, capacity, actor, now })]),
-      settleLocked(db, options),
-    ]),
+    retryConflicts(() =>
+      db.$transaction([
+        lockTypes(db, [ticketTypeId]),
+        ...(leaving === undefined ? [] : [lockSeats(options)]),
+        ...(capacity === undefined ? [] : [setCapacity({ ticketTypeId, capacity, actor, now })]),
+        settleLocked(db, options),
+      ]),
+    ),
   )
   const [settled] = results.at(-1) as Settled[]
   const isSeen = capacity !== undefined || settled?.isFull !== settled?.wasFull
