@@ -9,6 +9,8 @@ const WORDS = {
   zh: {
     confirmed: '报名已确认',
     waiting: '候补第1位',
+    taken:
+      '提交时名额已满，您已列入候补。若填表时页面还显示有余位，是其间被他人报走了。轮到您时会发邮件通知。',
     cancelled: '报名已取消',
     error: '请填写一个完整的邮箱地址',
     saved: '修改已保存',
@@ -16,6 +18,8 @@ const WORDS = {
   'zh-hant': {
     confirmed: '報名已確認',
     waiting: '候補第1位',
+    taken:
+      '提交時名額已滿，您已列入候補。若填表時頁面還顯示有餘位，是其間被他人報走了。輪到您時會發郵件通知。',
     cancelled: '報名已取消',
     error: '請填寫一個完整的',
     saved: '修改已',
@@ -23,6 +27,8 @@ const WORDS = {
   en: {
     confirmed: 'Registration confirmed',
     waiting: 'Number 1 on the waiting list',
+    taken:
+      'All places were taken when you sent the form, so you are on the waiting list. If the page still showed places left while you filled it in, others took them in the meantime. When it is your turn, we write to you.',
     cancelled: 'Registration cancelled',
     error: 'Please give one full e-mail address',
     saved: 'Your changes are saved',
@@ -113,6 +119,7 @@ for (const locale of LOCALES) {
         await page.locator('[name=consents]').check()
         await page.locator('#register .btn[type=submit]').click()
         await expect(page.locator('.held-state')).toContainText(words.waiting)
+        await expect(page.locator('.held-state')).toContainText(words.taken)
         await isSound(page, 'waiting', javaScriptEnabled)
 
         await other.goto(`${other.url().replace(/\?.*/, '')}/cancel`)
