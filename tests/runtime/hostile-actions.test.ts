@@ -14,13 +14,20 @@ import { PAGE_KINDS } from '../e2e/pages.ts'
 import { signedIn } from '../e2e/signed-in.ts'
 import { hostileForm } from '../factories/hostile-fields.ts'
 import { pageProbes, probes, sendRaw } from '../factories/hostile-forms.ts'
-import { ACTION_FIELDS, KEPT_FIELDS, PAGE_PARAMETERS } from '../factories/known-actions.ts'
+import {
+  ACTION_FIELDS,
+  KEPT_FIELDS,
+  PAGE_PARAMETERS,
+  STAFF_ACTIONS,
+} from '../factories/known-actions.ts'
 import { databaseDigest } from './database-digest.ts'
+import { type OpenDoors, openDoors } from './open-doors.ts'
 
 /**
  * T27 and T29: every server action of the build gets the hostile requests of the reliability record
  * and 200 mutated forms, half of them from
- * somebody signed in. Nothing may be written, nothing may fail, and the portal stays quick.
+ * somebody signed in. Half of each come through the link or the sign-in that the action asks for, so that
+ * its core is what judges them. Nothing may be written, nothing may fail, and the portal stays quick.
  */
 /** From nobody, and as many from somebody: 200 for each action. */
 const MUTATIONS = 100
@@ -32,10 +39,14 @@ const server = process.env.TEST_DATABASE_SERVER ?? ''
 const actions = readActions(join(projectDir, '.next/server/server-reference-manifest.json'))
 let url: string
 let portal: PortalProcess
-/** By who sends: nobody in particular, and somebody who is signed in. */
+/** Links that are good, and what is sent with them. */
+let doors: OpenDoors
+/** By who sends: nobody in particular, somebody who is signed in, and an administrator. */
 let cookies: Record<string, string>
 let before: Record<string, string>
 let rssBefore: number
+/** After each action. */
+const rss: number[] = []
 const livez: number[] = []
 const polling = new AbortController()
 let polled: Promise<void>
@@ -49,8 +60,16 @@ beforeAll(async () => {
     LOG_LEVEL: 'error',
     TRUSTED_PROXY_HOPS: '1',
   })
-  const { name, value } = await signedIn({ email: 'hostile@example.com' }, portal.url, url)
-  cookies = { nobody: '', somebody: `${name}=${value}` }
+  const cookieOf = async (person: Parameters<typeof signedIn>[0]) => {
+    const { name, value } = await signedIn(person, portal.url, url)
+    return `${name}=${value}`
+  }
+  cookies = {
+    nobody: '',
+    somebody: await cookieOf({ email: 'hostile@example.com' }),
+    administrator: await cookieOf({ email: 'hostile-admin@example.com', isAdministrator: true }),
+  }
+  doors = await openDoors(portal.url, url)
   for (const { id, pages } of actions) {
     await send(pathOf(pages[0] as string), id, [{ name: 'warm', text: 'up' }], '')
   }
@@ -70,7 +89,9 @@ function pathOf(page: string): string {
     .replace(/^app/, '')
     .replace(/\/page$/, '')
     .replaceAll(/\/\([^)]+\)/g, '')
-  return path.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => PAGE_PARAMETERS[name] ?? 'unknown')
+  const token = doors.tokens[path.includes('/handovers/') ? 'handovers' : 'registrations']
+  const parameters: Record<string, string> = { ...PAGE_PARAMETERS, token }
+  return path.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => parameters[name] ?? 'unknown')
 }
 
 function rssBytes(pid: number): number {
@@ -120,9 +141,11 @@ test('every action of the build is known by name', () => {
 })
 
 describe.each(actions)('$name', ({ id, name, pages }) => {
-  const path = pathOf(pages[0] as string)
+  afterAll(() => void rss.push(rssBytes(portal.pid)))
+  const pathOfForm = () => pathOf(pages[0] as string)
 
   test('the hostile requests are refused at the door', async () => {
+    const path = pathOfForm()
     const target = { actionId: id, origin: portal.url, limitBytes: bodyLimitBytes(path) }
     for (const probe of probes(target)) {
       const { status, body } = await sendRaw(new URL(portal.url), path, probe)
@@ -138,23 +161,26 @@ describe.each(actions)('$name', ({ id, name, pages }) => {
     }
   })
 
-  test.each(['nobody', 'somebody'])(`${MUTATIONS} mutated forms of %s do nothing`, async (who) => {
-    const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? [], KEPT_FIELDS[name]), {
+  const who = ['nobody', 'somebody', ...(STAFF_ACTIONS.includes(name) ? ['administrator'] : [])]
+  test.each(who)(`${MUTATIONS} mutated forms of %s do nothing`, async (sender) => {
+    const path = pathOfForm()
+    const kept = doors.kept[name] ?? KEPT_FIELDS[name]
+    const forms = fc.sample(hostileForm(ACTION_FIELDS[name] ?? [], kept), {
       numRuns: MUTATIONS,
-      seed: SEED + (who === 'nobody' ? 0 : 1),
+      seed: SEED + who.indexOf(sender),
     })
     const wrong: string[] = []
     let next = 0
-    async function sender(): Promise<void> {
+    async function sending(): Promise<void> {
       while (next < forms.length) {
         const form = forms[next++] as FormPart[]
-        const [status, body] = await send(path, id, form, cookies[who] as string)
+        const [status, body] = await send(path, id, form, cookies[sender] as string)
         counted.requests += 1
         if (status < 500 && !body.includes('"status":"failed"')) continue
         wrong.push(`${status} ${body.slice(0, 200)} for ${JSON.stringify(form).slice(0, 500)}`)
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, sender))
+    await Promise.all(Array.from({ length: AT_ONCE }, sending))
     expect(wrong).toEqual([])
   })
 })
@@ -180,14 +206,20 @@ test('reading a page is no action, whatever the address asks for', async () => {
 
 test('nothing was written, nothing failed, and the portal stayed quick', async () => {
   expect(await databaseDigest(url)).toEqual(before)
-  expect(portal.output()).not.toMatch(/"level":50|request failed|⨯|Error:/)
+  // A machine that is busy with other tests may make the server look for its database again: it says so.
+  const said = portal.output().replace(/lost sight of content changes[^}]*\}/g, '')
+  expect(said).not.toMatch(/"level":"(?:error|fatal)"|request failed|⨯|Error:/)
   polling.abort()
   await polled
   const sorted = livez.toSorted((a, b) => a - b)
   const p99 = sorted[Math.floor(sorted.length * 0.99)] as number
-  // Garbage is collected when memory is wanted, not when we ask: the figure is reported, and bounded.
+  // Garbage is collected when memory is wanted, not when we ask. What is kept for good would go on growing:
+  // the second half of the actions takes little more than the first has left.
   const growth = rssBytes(portal.pid) / rssBefore
+  const half = rss[Math.floor(rss.length / 2)] as number
+  const late = rssBytes(portal.pid) / half
+  expect(late).toBeLessThan(1.5)
   process.stdout.write(
-    `T27: ${actions.length} actions, ${counted.requests} hostile requests, 0 writes; /livez p99 ${p99.toFixed(0)} ms; memory ${((growth - 1) * 100).toFixed(0)} %\n`,
+    `T27: ${actions.length} actions, ${counted.requests} hostile requests, 0 writes; /livez p99 ${p99.toFixed(0)} ms; memory ${((growth - 1) * 100).toFixed(0)} %, in the second half ${((late - 1) * 100).toFixed(0)} %\n`,
   )
 })
