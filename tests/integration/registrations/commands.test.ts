@@ -167,4 +167,4 @@ test('as a process of its own beside a portal: one line, or one sentence and exi
   const again = await node('approve', code).catch((error: Record<string, unknown>) => error)
   expect(again).toMatchObject({ code: 1, stdout: '' })
   expect(String(again.stderr).trim()).toBe(`${code} waits for no decision: it is confirmed.`)
-})
+}, 60_000)
