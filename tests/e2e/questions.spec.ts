@@ -66,7 +66,7 @@ let full: string
 test.beforeAll(async () => {
   forum = await madeForum()
   await ask(forum, QUESTIONS)
-  walk = await madeSession(forum, '街区导览', 20)
+  walk = await madeSession(forum, '山水行', 20)
   full = await madeSession(forum, '小会', 0)
 })
 
@@ -114,7 +114,7 @@ for (const locale of LOCALES) {
           buffer: Buffer.from('not one of the kinds'),
         })
         await page.locator('[name=consents]').check()
-        await page.locator('#register [type=submit]').click()
+        await page.locator('#register .btn[type=submit]').click()
 
         // What is wrong stands in the list at the top and beside the field, once each.
         const summary = page.locator('.error-summary')
@@ -160,7 +160,7 @@ for (const locale of LOCALES) {
           mimeType: 'image/png',
           buffer: await picture('green'),
         })
-        await page.locator('#register [type=submit]').click()
+        await page.locator('#register .btn[type=submit]').click()
         await expect(page).toHaveURL(/\/registrations\/[^/?]+\?new=1/)
         const facts = page.locator('.held-facts')
         for (const words of ['工程师', '雨水花园', '第一行', '论文一.png']) {
@@ -195,7 +195,7 @@ for (const locale of LOCALES) {
         await page.locator('#change [type=submit]').click()
         await expect(page).toHaveURL(/\?done=saved/)
         await expect(facts).toContainText('论文二.png')
-        await expect(facts).toContainText('街区导览')
+        await expect(facts).toContainText('山水行')
         await expect(facts).not.toContainText('雨水花园')
         await expect(facts).not.toContainText('论文一.png')
         expect((await page.request.get(address)).status()).toBe(404)

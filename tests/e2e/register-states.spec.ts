@@ -161,7 +161,7 @@ test.describe('the page of registering', () => {
       await page.locator('[name=email]').fill(email)
       await page.locator('[name=ticketType][value=online]').check()
       await page.locator('[name=consents]').check()
-      await page.locator('#register [type=submit]').click()
+      await page.locator('#register .btn[type=submit]').click()
       await expect(page.locator('.error-summary')).toBeFocused()
       await expect(page.locator('.error-summary')).toContainText(waits[locale])
       await expect(page.locator('[name=name]')).toHaveValue('林频')
