@@ -42,10 +42,20 @@ export async function clearSessionCookie(): Promise<void> {
   dropCookie(jar, { name: typedCookie(env.APP_ORIGIN).name, options: sessionToken.options })
 }
 
-/** Begins to sign in with another service: the address to go to. Sets the cookies of the way. */
+/**
+ * Begins to sign in with another service: the address to go to. Sets the cookies of the way. Where the
+ * service cannot be reached it is our own page, which says so.
+ */
 export async function federatedStart(provider: ProviderId, next: string): Promise<string> {
   const url: unknown = await nextAuth.signIn(provider, { redirect: false, redirectTo: next })
-  return typeof url === 'string' ? url : next
+  const isBegun = typeof url === 'string' && !pathOf(url).startsWith(FAILED_PATH)
+  return isBegun ? url : failedPath(provider, next)
+}
+
+/** Where to say that a service did not sign anybody in, in the language of the page it began at. */
+function failedPath(provider: ProviderId, began: string | null): string {
+  const first = began?.split('/')[1]
+  return `/${isLocale(first) ? first : DEFAULT_LOCALE}/sign-in?failed=${provider}`
 }
 
 /**
@@ -64,7 +74,7 @@ export async function federatedCallback(
   const response = await answer(request, admit(locale))
   const target = pathOf(response.headers.get('location') ?? '')
   const hasFailed = target === '' || target.startsWith(FAILED_PATH)
-  const path = hasFailed ? `/${locale}/sign-in?failed=${provider}` : target
+  const path = hasFailed ? failedPath(provider, began) : target
   const headers = new Headers({ location: path })
   const { sessionToken, ...ofTheWay } = authCookies
   for (const line of response.headers.getSetCookie()) {

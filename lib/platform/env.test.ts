@@ -43,6 +43,40 @@ describe('the settings', () => {
     expect(() => parseEnv(variables)).toThrow(/correct it, or remove it to use the default\.$/)
   })
 
+  const OIDC = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'p', OIDC_CLIENT_SECRET: 's' }
+  const WECHAT = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }
+
+  test.each([
+    ...[1, 2, 3, 4, 5, 6].map((bits) => [OIDC, bits] as const),
+    ...[1, 2].map((bits) => [WECHAT, bits] as const),
+  ])('refuse a service to sign in with that is configured by half: %o, %i', (whole, bits) => {
+    const all = Object.entries(whole)
+    const has = (index: number) => (bits & (1 << index)) !== 0
+    const half = Object.fromEntries(all.filter((_, index) => has(index)))
+    const missing = all.filter((_, index) => !has(index)).map(([name]) => name)
+    expect(() => parseEnv(half)).toThrow(`${missing.join(' and ')} must be set too:`)
+  })
+
+  test('take a service whole, and several', () => {
+    expect(parseEnv({ ...OIDC, ...WECHAT, OIDC_NAME: '通行证' })).toMatchObject({
+      ...{ ...OIDC, ...WECHAT, OIDC_NAME: '通行证' },
+    })
+  })
+
+  test.each([
+    ['http://id.example', false],
+    ['http://127.0.0.1.example', false],
+    ['http://localhost.example:8080', false],
+    ['https://id.example/realm', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://localhost:8080', true],
+    ['http://[::1]:8080', true],
+  ])('trust the issuer %s: %s', (OIDC_ISSUER, isTaken) => {
+    const parse = () => parseEnv({ ...OIDC, OIDC_ISSUER })
+    if (isTaken) expect(parse().OIDC_ISSUER).toBe(OIDC_ISSUER)
+    else expect(parse).toThrow('OIDC_ISSUER must be an https address')
+  })
+
   test('name every mistake at once, and never repeat a password', () => {
     const wrong = { PORT: 'x', SAMPLE: 'y', DATABASE_URL: 'mysql://me:hunter2@host/db' }
     expect(() => parseEnv(wrong)).toThrow(/PORT.*DATABASE_URL.*SAMPLE/s)

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, withClient } from '#scripts/database/databases.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
+import { codeIn } from '#tests/e2e/sign-in-codes.ts'
+import { hiddenFields, sendForm } from './plain-form.ts'
 
 /** Signing in with another service, against a real OpenID provider on this machine. */
 
@@ -92,12 +94,25 @@ function providerFor(settings: Record<string, string>, portalUrl: string) {
 /** A browser as far as it matters here: cookies by host, and redirects followed one by one. */
 function browser() {
   const jars = new Map<string, Map<string, string>>()
-  async function get(url: string): Promise<Response> {
+  const jarOf = (url: string) => {
     const { origin } = new URL(url)
     const jar = jars.get(origin) ?? new Map<string, string>()
     jars.set(origin, jar)
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(url, { redirect: 'manual', headers: { cookie } })
+    return jar
+  }
+  const cookieFor = (url: string) =>
+    [...jarOf(url)].map(([name, value]) => `${name}=${value}`).join('; ')
+  const get = async (url: string) =>
+    kept(url, await fetch(url, { redirect: 'manual', headers: { cookie: cookieFor(url) } }))
+  /** Types into a form and follows where it leads. */
+  async function fill(path: string, form: string, typed: Record<string, string>) {
+    const url = portal.url + path
+    const hidden = hiddenFields(await (await get(url)).text(), form)
+    const answer = kept(url, await sendForm(url, hidden, typed, { cookie: cookieFor(url) }))
+    return follow(new URL(answer.headers.get('location') ?? url, url).href)
+  }
+  function kept(url: string, response: Response): Response {
+    const jar = jarOf(url)
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';')
       const name = pair.slice(0, pair.indexOf('='))
@@ -124,7 +139,13 @@ function browser() {
     throw new Error(`no end of redirects: ${at}`)
   }
   const cookies = () => [...(jars.get(portal.url)?.keys() ?? [])].sort()
-  return { get, follow, cookies, jar: () => jars.get(portal.url) ?? new Map<string, string>() }
+  return {
+    get,
+    follow,
+    fill,
+    cookies,
+    jar: () => jars.get(portal.url) ?? new Map<string, string>(),
+  }
 }
 
 const rows = <T extends object>(text: string) =>
@@ -175,6 +196,28 @@ describe('signing in with an OpenID provider', () => {
     },
   )
 
+  it('is linked to the address that somebody without one has proven with a code', async () => {
+    who = 'nameless'
+    const one = browser()
+    const { path: signIn } = await one.follow(start('/zh/me/security'))
+    const email = 'reed-pending@example.com'
+    const { path: code } = await one.fill(signIn, 'sign-in', { email })
+    const challenge = new URL(code, portal.url).searchParams.get('c') ?? ''
+    // Nothing is linked by asking for a code.
+    const links = `select "emailNorm" from federated_identity join account on id = "accountId" where subject = 'nameless'`
+    expect(await rows(links)).toEqual([])
+    const wrong = codeIn(challenge) === '000000' ? '000001' : '000000'
+    await one.fill(code, 'code', { code: wrong })
+    expect(await rows(links)).toEqual([])
+    const { body } = await one.fill(code, 'code', { code: codeIn(challenge) })
+    expect(body).toContain(email)
+    expect(await rows(links)).toEqual([{ emailNorm: email }])
+    expect(one.cookies()).toEqual(['gcf.session'])
+    // From now on the service alone is enough, in any browser.
+    const again = await browser().follow(start('/zh/me/security'))
+    expect([again.path, again.body.includes(email)]).toEqual(['/zh/me/security', true])
+  })
+
   it('leads nowhere but to pages of ours', async () => {
     who = 'verified'
     for (const next of ['https://e.example', '//e.example', '/\\e.example', '/api/v1/forums']) {
@@ -206,5 +249,53 @@ describe('signing in with an OpenID provider', () => {
     ]) {
       expect((await browser().follow(`${portal.url}/api/auth/${path}`)).status).toBe(404)
     }
+  })
+})
+
+describe('a service that cannot be reached, and WeChat', () => {
+  let other: PortalProcess
+  beforeAll(async () => {
+    const gone = createServer()
+    await listen(gone)
+    const issuer = originOf(gone)
+    await new Promise((resolve) => gone.close(resolve))
+    other = await startPortalProcess({
+      ...{ DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' },
+      ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' },
+      ...{ WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: 'secret' },
+    })
+  })
+  afterAll(() => other?.stop())
+
+  it('says so, signs nobody in, and leaves the other ways open', async () => {
+    for (const path of ['start/oidc?next=%2Fen%2Fme', 'callback/oidc?code=x&state=y']) {
+      const response = await fetch(`${other.url}/api/auth/${path}`, { redirect: 'manual' })
+      const to = response.headers.get('location') ?? ''
+      expect([path, response.status, to]).toEqual([
+        path,
+        303,
+        path.startsWith('start') ? '/en/sign-in?failed=oidc' : '/zh/sign-in?failed=oidc',
+      ])
+      const names = response.headers.getSetCookie().filter((line) => !/max-age=0/i.test(line))
+      expect(names.filter((line) => line.startsWith('gcf.session='))).toEqual([])
+      const page = await (await fetch(other.url + to)).text()
+      expect(page).toContain('sign-in-notice')
+      expect(page).toContain('id="sign-in"')
+    }
+  })
+
+  it('WeChat is asked at its own address, by our own, with a state', async () => {
+    const start = `${other.url}/api/auth/start/wechat?next=%2Fzh%2Fme`
+    const response = await fetch(start, { redirect: 'manual' })
+    expect(response.status).toBe(303)
+    const { origin, pathname, searchParams } = new URL(response.headers.get('location') ?? '')
+    expect(origin + pathname).toBe('https://open.weixin.qq.com/connect/qrconnect')
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      appid: 'wx0123456789abcdef',
+      redirect_uri: `${other.url}/api/auth/callback/wechat`,
+      response_type: 'code',
+      scope: 'snsapi_login',
+      state: expect.stringMatching(/^.{20,}$/),
+    })
   })
 })

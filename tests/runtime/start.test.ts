@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hiddenFields, sendForm } from './plain-form.ts'
 import { alive, familyOf, killAll } from './processes.ts'
 import { type Command, command, freePort, scratchDirectory } from './scratch.ts'
 
@@ -31,23 +32,10 @@ async function expectOneSentence(refused: Command, sentence: RegExp): Promise<vo
   expect(refused.output()).not.toMatch(/^\s+at /m)
 }
 
-/** The fields that React gave the form of a page, for a browser without scripts. */
-function hiddenFields(html: string, id: string): [string, string][] {
-  const form = new RegExp(`<form[^>]*id="${id}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? ''
-  return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
-    /name="([^"]*)"/.exec(tag)?.[1] ?? '',
-    (/value="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&quot;', '"'),
-  ])
-}
-
 /** Sends the form of a set-up link as a browser without scripts does. */
 async function setUp(link: string, email: string) {
   const html = await (await fetch(link)).text()
-  const body = new FormData()
-  for (const [name, value] of hiddenFields(html, 'set-up')) body.append(name, value)
-  body.append('email', email)
-  const headers = { origin: address() }
-  return fetch(link, { method: 'POST', body, headers, redirect: 'manual' })
+  return sendForm(link, hiddenFields(html, 'set-up'), { email })
 }
 
 function printedLink(portal: Command): string {
