@@ -3,7 +3,7 @@ import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker'
 import { giveUpLostLetters } from '#lib/domain/letters/mutations.ts'
 import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
 import { sweepFiles } from '#lib/domain/registrations/files/mutations.ts'
-import { expireUnaccepted } from '#lib/domain/registrations/waitlist/mutations.ts'
+import { expireUnaccepted, promoteWhereFree } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { log } from '#lib/platform/log.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
@@ -18,6 +18,7 @@ const JOBS = {
     match: '* * * * *',
     work: async (now: Date) => (await expireUnaccepted({ now })).promoted,
   },
+  'promote-where-free': { match: '* * * * *', work: (now: Date) => promoteWhereFree({ now }) },
   'sweep-files': {
     match: '27 * * * *',
     work: async (now: Date) => (await sweepFiles({ now })).removed,

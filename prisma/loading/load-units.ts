@@ -98,10 +98,20 @@ async function updateUnedited(tx: Tx, unit: Unit, loadedVersion: number): Promis
   const model = modelOf(tx, unit.table)
   const [current] = await model.findMany({ where, select: { version: true } })
   if (current === undefined || current.version !== loadedVersion) return false
-  await model.update({ where, data })
+  await model.update({ where, data: await withoutUnseating(tx, unit, data) })
   for (const part of unit.parts) await replacePart(tx, part, id)
   await tx.contentRecord.update({ where: { key: unit.key }, data: { hash: hashOf(unit) } })
   return true
+}
+
+/** Seats that are taken stay: a session keeps at least as many places as people hold. */
+async function withoutUnseating(tx: Tx, { table, row: { id } }: Unit, data: Omit<Row, 'id'>) {
+  if (table !== 'sessionPlaces') return data
+  const { taken } = await tx.sessionPlaces.findUniqueOrThrow({
+    where: { sessionId: id },
+    select: { taken: true },
+  })
+  return { ...data, capacity: Math.max(Number(data.capacity), taken) }
 }
 
 async function replacePart(tx: Tx, part: Part, ownerId: string): Promise<void> {

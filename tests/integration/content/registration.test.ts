@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { promoteWhereFree } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { db } from '#lib/platform/db.ts'
 import { loadContent } from '#prisma/seed.ts'
-import { atOnce, register } from '#tests/integration/registrations/sample.ts'
+import { atOnce, freshSample, register } from '#tests/integration/registrations/sample.ts'
 
 const quiet = () => {}
 const at = (day: string) => ({ db, now: new Date(`${day}T04:00:00Z`), sample: true, log: quiet })
@@ -48,6 +49,39 @@ test('a capacity that an organiser changed is kept; one that the content lowers 
     capacity: 80,
     confirmed: 100,
     grandfathered: 100,
+  })
+})
+
+test('a session that the content makes smaller than its guests keeps their seats, and the portal starts', async () => {
+  await loadContent(at('2026-11-24'))
+  const where = { session: { slug: 'matchmaking' } }
+  const seats = await db.sessionPlaces.findFirstOrThrow({ where })
+  await freshSample()
+  const now = new Date('2026-11-24T04:00:00Z')
+  await db.sessionPlaces.update({ where: { sessionId: seats.sessionId }, data: { capacity: 60 } })
+  await atOnce(50, (number) => register(number, { sessions: ['matchmaking'] }, now))
+  // As after a content that has said another number until now: its hash is not the one of today.
+  const key = { startsWith: 'session-places/sample/matchmaking' }
+  await db.contentRecord.updateMany({ where: { key }, data: { hash: 'of another number' } })
+  await loadContent(at('2026-11-24'))
+  expect(await db.sessionPlaces.findFirstOrThrow({ where })).toMatchObject({
+    capacity: 50,
+    taken: 50,
+  })
+})
+
+test('places that the content adds go to those who wait, by the next minute', async () => {
+  const now = new Date('2026-11-24T04:00:00Z')
+  await freshSample()
+  const onsite = { slug: 'onsite', forum: { slug: 'sample' } }
+  await db.ticketType.updateMany({ where: onsite, data: { capacity: 3 } })
+  await atOnce(5, (number) => register(number, {}, now))
+  await db.ticketType.updateMany({ where: onsite, data: { capacity: 4 } })
+  expect(await promoteWhereFree({ now })).toBe(1)
+  expect(await promoteWhereFree({ now })).toBe(0)
+  expect(await db.ticketType.findFirstOrThrow({ where: onsite })).toMatchObject({
+    confirmed: 4,
+    waitlisted: 1,
   })
 })
 

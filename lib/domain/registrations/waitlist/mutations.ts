@@ -81,6 +81,18 @@ export async function promoteWaiting(options: {
   return settled?.promoted ?? 0
 }
 
+/**
+ * The same for every kind of place: capacity may have grown without a settling (content that was
+ * loaded anew, another process that ended in between). How many were promoted.
+ */
+export async function promoteWhereFree({ now }: { now: Date }): Promise<number> {
+  const free = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ticket_type WHERE confirmed < capacity AND waitlisted > 0 ORDER BY id`
+  let promoted = 0
+  for (const { id } of free) promoted += await promoteWaiting({ ticketTypeId: id, now })
+  return promoted
+}
+
 /** Accepts a place from the waiting list, while there is time. Accepting twice changes nothing. */
 export async function acceptPlace(options: {
   registrationId: string
