@@ -1,4 +1,5 @@
 import { FactorsSection } from '#components/accounts/factors-section.tsx'
+import { ServicesSection } from '#components/accounts/services-section.tsx'
 import { SessionsSection } from '#components/accounts/sessions-section.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
@@ -32,6 +33,7 @@ export function SecurityView({ locale, page }: { locale: Locale; page: SecurityP
       {isRequired ? required : null}
       {/* whoever was led here for it finds it first */}
       {isRequired ? second : null}
+      {page.services.pending ? <ServicesSection locale={locale} page={page} /> : null}
       <SessionsSection locale={locale} sessions={page.sessions} />
       <Section id="password" title={t('security.password')} note={t('security.passwordNote')}>
         <p>{factors.hasPassword ? t('security.passwordSet') : t('security.passwordNone')}</p>
@@ -75,6 +77,9 @@ export function SecurityView({ locale, page }: { locale: Locale; page: SecurityP
         </ActionForm>
       </Section>
       {isRequired ? null : second}
+      {page.services.isAny && !page.services.pending ? (
+        <ServicesSection locale={locale} page={page} />
+      ) : null}
     </div>
   )
 }

@@ -11,6 +11,7 @@ const REFUSALS = [
   'second_factor_required',
   'last_second_factor',
   'address_missing',
+  'linked_elsewhere',
 ] as const
 
 /** The sentences of every form about signing in. */

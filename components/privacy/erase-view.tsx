@@ -90,6 +90,8 @@ function Proof({ asker, isProven, challenge, locale, back }: EraseViewProps & { 
     no_longer_valid: t('erasing.no_longer_valid'),
     proof_required: t('erasing.proof_required'),
     last_administrator: t('erasing.last_administrator'),
+    sign_in_first: t('erasing.sign_in_first'),
+    account_shut: t('erasing.account_shut'),
   }
   return (
     <>

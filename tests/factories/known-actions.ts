@@ -56,6 +56,10 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   removePasskeyAction: ['passkey', 'locale'],
   // accounts/set-up
   setUpAction: ['token', 'email', 'locale'],
+  // accounts/federation
+  linkIdentityAction: ['locale'],
+  dropIdentityAction: ['locale'],
+  unlinkIdentityAction: ['provider', 'locale'],
   // accounts/account-sessions
   signOutAction: ['locale'],
   endSessionAction: ['session', 'locale'],

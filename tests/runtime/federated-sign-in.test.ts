@@ -209,13 +209,36 @@ describe('signing in with an OpenID provider', () => {
     const wrong = codeIn(challenge) === '000000' ? '000001' : '000000'
     await one.fill(code, 'code', { code: wrong })
     expect(await rows(links)).toEqual([])
-    const { body } = await one.fill(code, 'code', { code: codeIn(challenge) })
-    expect(body).toContain(email)
+    const { path, body } = await one.fill(code, 'code', { code: codeIn(challenge) })
+    // Signed in, and asked: on a shared computer somebody else may have come from the service.
+    expect([path, body.includes(email)]).toEqual(['/zh/me/security', true])
+    expect(await rows(links)).toEqual([])
+    await one.fill('/zh/me/security', 'link-identity', {})
     expect(await rows(links)).toEqual([{ emailNorm: email }])
     expect(one.cookies()).toEqual(['gcf.session'])
     // From now on the service alone is enough, in any browser.
     const again = await browser().follow(start('/zh/me/security'))
     expect([again.path, again.body.includes(email)]).toEqual(['/zh/me/security', true])
+  })
+
+  it('is unlinked by its person, and refused to whoever says “not me”, or signs out', async () => {
+    who = 'nameless'
+    const one = browser()
+    await one.follow(start('/zh/me/security'))
+    const { body } = await one.fill('/zh/me/security', 'unlink-oidc', {})
+    expect(body).toContain('已经解除关联')
+    const links = `select 1 as one from federated_identity where subject = 'nameless'`
+    expect(await rows(links)).toEqual([])
+    // Once more from the service: it opens nothing any more, and asks for an address again.
+    const { path } = await one.follow(start('/zh/me/security'))
+    expect(path).toBe('/zh/me/security')
+    expect(one.cookies()).toContain('gcf.pending')
+    await one.fill('/zh/me/security', 'drop-identity', {})
+    expect(one.cookies()).toEqual(['gcf.session'])
+    await one.follow(start('/zh/me/security'))
+    await one.fill('/zh/me', 'sign-out', {})
+    expect(one.cookies()).toEqual([])
+    expect(await rows(links)).toEqual([])
   })
 
   it('leads nowhere but to pages of ours', async () => {

@@ -17,6 +17,7 @@ import { erasePerson } from './erasure/mutations.ts'
 import { actorOf, requireAsker } from './gates.ts'
 import { dataPath } from './paths/utils.ts'
 import { proveAddress } from './proofs/mutations.ts'
+import { refusalToMailbox } from './queries.ts'
 import {
   correctAccountSchema,
   correctRegistrationSchema,
@@ -99,6 +100,8 @@ export const eraseAction = createAction({
       const proven = await proveAddress({ challengeId: challenge, code, emailNorm, now })
       if (!proven.ok) return proven
     }
+    const guarded = asker.account ? null : await refusalToMailbox(emailNorm)
+    if (guarded) return refused(guarded)
     const erased = await erasePerson({ emailNorm, actor, now })
     if (!erased.ok) return erased
     // A sign-in of somebody else in this browser stays.

@@ -12,6 +12,25 @@ export async function getLinkedPerson({ id, version }: { id: string; version: nu
   return row && { registrationId: row.id, email: row.email, emailNorm: row.emailNorm }
 }
 
+/**
+ * Why a mailbox alone does not erase this address; null where it does. An account may prove itself
+ * with more (a second factor), look after others (a role), or have been shut. Asked only of whoever
+ * has proven the mailbox, so it tells nobody else that there is an account. One query.
+ */
+export async function refusalToMailbox(
+  emailNorm: string,
+): Promise<'account_shut' | 'sign_in_first' | null> {
+  const [guard] = await db.$queryRaw<{ isShut: boolean; isGuarded: boolean }[]>`
+    SELECT "disabledAt" IS NOT NULL AS "isShut",
+           "isAdministrator" OR "totpConfirmedAt" IS NOT NULL
+             OR EXISTS (SELECT 1 FROM passkey WHERE "accountId" = account.id)
+             OR EXISTS (SELECT 1 FROM forum_role WHERE "accountId" = account.id)
+             OR EXISTS (SELECT 1 FROM alliance_role WHERE "accountId" = account.id) AS "isGuarded"
+      FROM account WHERE "emailNorm" = ${emailNorm}`
+  if (guard?.isShut) return 'account_shut'
+  return guard?.isGuarded ? 'sign_in_first' : null
+}
+
 /** What the subject may correct, the latest first. One query. */
 export async function listCorrectable(subject: Subject): Promise<CorrectableRegistration[]> {
   const whose =

@@ -42,13 +42,26 @@ async function byAddress(
 
 type Link = { provider: string; subject: string; accountId: string; now: Date }
 
-/** Links a service's person to an account; one that is linked already stays where it is. */
-export async function linkIdentity(identity: Link): Promise<void> {
-  await link(db, identity)
+/** Links a service's person to an account; false where it is linked already, to whomever. */
+export async function linkIdentity(identity: Link): Promise<boolean> {
+  const rows = await link(db, identity)
+  return rows.length > 0
+}
+
+/** Ends every link of one service to an account. Ending twice is no mistake. */
+export async function unlinkIdentity(options: { provider: string; accountId: string; now: Date }) {
+  const { provider, accountId, now } = options
+  await db.$queryRaw`
+    WITH ended AS (
+      DELETE FROM federated_identity WHERE provider = ${provider} AND "accountId" = ${accountId}::uuid
+      RETURNING "accountId")
+    INSERT INTO audit (at, event, "subjectId", actor, details)
+    SELECT ${now}::timestamptz, 'account.unlinked_identity', "accountId", "accountId"::text, jsonb_build_object('provider', ${provider}::text)
+      FROM ended RETURNING id`
 }
 
 async function link(tx: Pick<Db, '$queryRaw'>, { provider, subject, accountId, now }: Link) {
-  await tx.$queryRaw`
+  return tx.$queryRaw<{ id: bigint }[]>`
     WITH linked AS (
       INSERT INTO federated_identity (provider, subject, "accountId", "createdAt")
       VALUES (${provider}, ${subject}, ${accountId}::uuid, ${now}::timestamptz)

@@ -2,8 +2,11 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
 import { listSessions } from '#lib/domain/accounts/account-sessions/queries.ts'
+import { listIdentities } from '#lib/domain/accounts/federation/queries.ts'
 import { getRequestStanding, requirePageViewer } from '#lib/domain/accounts/gates.ts'
 import { mustProveSecondFactor } from '#lib/domain/accounts/policy.ts'
+import { readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
+import { offeredProviders } from '#lib/platform/auth/providers.ts'
 import { totpAddress, typedSecret } from '#lib/platform/auth/totp.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { ownPath } from '#lib/platform/http/own-path.ts'
@@ -20,9 +23,11 @@ type Query = Record<string, string | string[] | undefined>
 /** Everything of /me/security. */
 export async function loadSecurity(locale: Locale, query: Query): Promise<SecurityPage> {
   const viewer = await requirePageViewer(locale, `/${locale}/me/security`)
-  const [factors, sessions] = await Promise.all([
+  const [factors, sessions, identities, pending] = await Promise.all([
     getSecondFactors(viewer.accountId),
     listSessions(viewer, new Date()),
+    listIdentities(viewer.accountId),
+    readPendingIdentity(),
   ])
   const word = (at: Date) => formatDateTime(at, ZONE, locale)
   return {
@@ -39,9 +44,22 @@ export async function loadSecurity(locale: Locale, query: Query): Promise<Securi
         ...{ id, label, addedAt: word(createdAt) },
       })),
     },
+    services: {
+      linked: identities.map(({ provider, createdAt }) => ({
+        ...{ provider, name: serviceName(provider, locale), since: word(createdAt) },
+      })),
+      pending: pending && serviceName(pending.provider, locale),
+      isAny: offeredProviders().length > 0 || identities.length > 0,
+    },
     isRequired: mustProveSecondFactor(viewer),
     notice: SECURITY_NOTICES.find((one) => one === query.done) ?? null,
   }
+}
+
+/** A service as the sign-in page calls it. */
+function serviceName(id: string, locale: Locale): string {
+  const offered = offeredProviders().find((one) => one.id === id)
+  return offered?.name ?? getT(locale, 'accounts')(`signIn.${id === 'wechat' ? 'wechat' : 'oidc'}`)
 }
 
 /**

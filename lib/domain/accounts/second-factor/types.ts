@@ -14,6 +14,12 @@ export type SecurityPage = {
     passkeys: { id: string; label: string; addedAt: string }[]
     recoveryCodesLeft: number
   }
+  services: {
+    linked: { provider: string; name: string; since: string }[]
+    /** The service that this browser came from and that is not linked yet. */
+    pending: string | null
+    isAny: boolean
+  }
   /** Staff who have none yet are told why they were led here. */
   isRequired: boolean
   notice: SecurityNotice | null
@@ -26,5 +32,7 @@ export const SECURITY_NOTICES = [
   'passkey',
   'passkey_removed',
   'session_ended',
+  'linked',
+  'unlinked',
 ] as const
 export type SecurityNotice = (typeof SECURITY_NOTICES)[number]

@@ -1,11 +1,10 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { endSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
-import { linkIdentity } from '#lib/domain/accounts/federation/mutations.ts'
 import { placeLimits } from '#lib/domain/accounts/limits/utils.ts'
 import { deviceOf } from '#lib/domain/accounts/utils.ts'
 import type { ActionRequest, RateLimit } from '#lib/platform/action.ts'
-import { dropPendingIdentity, readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
+import { readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
 import { readSid, setSessionCookie } from '#lib/platform/auth.ts'
 import { Refusal } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -28,20 +27,17 @@ export async function countTry(limits: readonly Limit[], now: Date): Promise<voi
 
 /**
  * Gives this browser its cookie and leads on: to the second factor where it is due, else to where
- * the person was going. Whoever was signed in here before is signed out. A service that had named the
- * person without an address is linked to the account that they have now proven.
+ * the person was going. Whoever was signed in here before is signed out. Somebody whom a service had
+ * named without an address is asked whether the two are to be linked.
  */
 export async function goIn(entered: Entered, locale: Locale): Promise<never> {
-  const { sid, accountId, nextPath, isSecondFactorDue } = entered
+  const { sid, nextPath, isSecondFactorDue } = entered
   const previous = await readSid()
   if (previous !== null) await endSession(previous)
   await setSessionCookie(sid)
-  const pending = await readPendingIdentity()
-  if (pending) {
-    await linkIdentity({ ...pending, accountId, now: new Date() })
-    await dropPendingIdentity()
-  }
-  const next = nextPath ?? `/${locale}/me`
+  // Not linked by the way: on a shared computer it may be somebody else who signs in next.
+  const isLinkOffered = (await readPendingIdentity()) !== null
+  const next = isLinkOffered ? `/${locale}/me/security` : (nextPath ?? `/${locale}/me`)
   const due = `/${locale}/sign-in/second-factor?next=${encodeURIComponent(next)}`
   redirect(isSecondFactorDue ? due : next)
 }

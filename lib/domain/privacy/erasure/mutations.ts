@@ -61,7 +61,10 @@ async function eraseAddress(options: {
       ? { coming: [], files: [] }
       : await listWhatToErase({ emailNorm, before, now })
   for (const registrationId of coming) {
-    await cancelRegistration({ registrationId, isForced: true, actor, now })
+    await cancelRegistration({
+      ...{ registrationId, isForced: true, actor, now },
+      ...(emailNorm === null ? {} : { onlyOf: emailNorm }),
+    })
   }
   // The bytes before their rows: what the database says is gone is gone. What cannot be removed is swept later.
   await removeFiles(files)

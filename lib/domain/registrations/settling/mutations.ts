@@ -14,8 +14,8 @@ type Sql = Pick<Db, '$queryRaw' | '$executeRaw'>
 
 type Settling = {
   ticketTypeId: string
-  /** Whose registration ends: one, or all whose time to accept has passed. Nobody's where places are only handed on. */
-  leaving?: { id: string } | 'unaccepted'
+  /** Whose registration ends: one (`onlyOf`: while it is this address's, which a handover may change), or all whose time to accept has passed. Nobody's where places are only handed on. */
+  leaving?: { id: string; onlyOf?: string } | 'unaccepted'
   actor: Actor
   now: Date
 }
@@ -123,7 +123,8 @@ function whoLeaves(leaving: Settling['leaving'], now: Date): Prisma.Sql {
   if (leaving === undefined) return Prisma.sql`false`
   return leaving === 'unaccepted'
     ? isUnaccepted(now)
-    : Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})`
+    : Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})
+                 AND "emailNorm" = coalesce(${leaving.onlyOf ?? null}::text, "emailNorm")`
 }
 
 /** The seats of those who leave, in the order in which everybody locks seats; they are freed by the database. */

@@ -20,16 +20,19 @@ export async function cancelRegistration(options: {
   registrationId: string
   /** By an organiser, or because the person is erased: whatever the day. */
   isForced?: boolean
+  /** Only while it is this address's: somebody else may have taken it over meanwhile. */
+  onlyOf?: string
   actor: Actor
   now: Date
 }): Promise<CancelResult> {
-  const { registrationId, isForced = false, actor, now } = options
+  const { registrationId, isForced = false, onlyOf, actor, now } = options
   for (let attempt = 1; attempt <= CANCEL_ATTEMPTS; attempt++) {
     const registration = await db.registration.findUnique({
       relationLoadStrategy: 'join',
       where: { id: registrationId },
       select: {
         status: true,
+        emailNorm: true,
         acceptBy: true,
         ticketTypeId: true,
         forum: {
@@ -44,13 +47,18 @@ export async function cancelRegistration(options: {
         },
       },
     })
-    if (!registration) return refused('not_found')
+    if (!registration || registration.emailNorm !== (onlyOf ?? registration.emailNorm)) {
+      return refused('not_found')
+    }
     const { status, ticketTypeId } = registration
     if (status === 'cancelled') return done({ promoted: 0 })
     if (!(CANCELLABLE as readonly string[]).includes(status)) return refused('not_cancellable')
     const own = { ...registration, terms: termsOrClosed(registration.forum) }
     if (!isForced && !canCancel(own, now)) return refused('too_late')
-    const settled = await settle({ ticketTypeId, leaving: { id: registrationId }, actor, now })
+    const settled = await settle({
+      ...{ ticketTypeId, actor, now },
+      leaving: { id: registrationId, ...(onlyOf === undefined ? {} : { onlyOf }) },
+    })
     // Meanwhile it ended otherwise or moved to another kind of place: look again.
     if (settled?.hasChanged) return done({ promoted: settled.promoted })
   }
