@@ -62,10 +62,7 @@ test('after registering, signing in and failing at both, with everything logged'
   const rename = (from: string, to: string) =>
     withClient(url, (client) => client.query(`alter table ${from} rename to ${to}`))
   await rename('consent', 'consent_gone')
-  const failed = await sendForm({
-    ...{ origin, path: REGISTER, form: 'register' },
-    typed: { ...person, email: `2-${email}` },
-  })
+  const failed = await fill(REGISTER, 'register', { ...person, email: `2-${email}` })
   await rename('consent_gone', 'consent')
   expect([failed.status, failed.headers.get('location')]).toEqual([200, null])
 
