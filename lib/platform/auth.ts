@@ -5,6 +5,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { type Admit, authConfig, FAILED_PATH, isSid } from './auth/config.ts'
 import type { ProviderId } from './auth/providers.ts'
+import { dropPendingIdentity } from './auth/pending-identity.ts'
 import { authCookies } from './auth/session-cookie.ts'
 import { env } from './env.ts'
 import { ownPath } from './http/own-path.ts'
@@ -37,6 +38,8 @@ export async function setSessionCookie(sid: string): Promise<void> {
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
   dropCookie(jar, authCookies.sessionToken)
+  // Nor does a service's word about whoever has just left outlive them in this browser.
+  await dropPendingIdentity()
   // Nor does what somebody had typed here wait for the next one at this browser.
   const { sessionToken } = authCookies
   dropCookie(jar, { name: typedCookie(env.APP_ORIGIN).name, options: sessionToken.options })

@@ -76,7 +76,9 @@ export const sendProofAction = createAction({
   rateLimit: fromOnePlace,
   handler: async ({ input: { locale }, scope: { email, token }, now }) => {
     const path = `/${locale}/${dataPath(token)}/erase`
-    const sent = await requestCode({ email, locale, nextPath: path, now })
+    // The link in the letter leads to the same page signed in: no token is kept with the request.
+    const nextPath = `/${locale}/me/data/erase`
+    const sent = await requestCode({ email, locale, nextPath, now })
     if (!sent.ok) throw new Refusal('rate_limited', sent.retryAfterSeconds)
     redirect(`${path}?c=${sent.challengeId}`)
   },

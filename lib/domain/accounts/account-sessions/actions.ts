@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/domain/accounts/gates.ts'
 import { anyone, createAction, unlimited } from '#lib/platform/action.ts'
-import { dropPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
 import { clearSessionCookie, readSid } from '#lib/platform/auth.ts'
 import { endAllSessions, endListedSession, endSession } from './mutations.ts'
 import { endSessionSchema, signOutSchema } from './schema.ts'
@@ -18,7 +17,6 @@ export const signOutAction = createAction({
     const sid = await readSid()
     if (sid !== null) await endSession(sid)
     await clearSessionCookie()
-    await dropPendingIdentity()
     redirect(`/${locale}`)
   },
 })
@@ -49,7 +47,6 @@ export const endAllSessionsAction = createAction({
   handler: async ({ input: { locale }, scope: { accountId }, now }) => {
     await endAllSessions(accountId, now)
     await clearSessionCookie()
-    await dropPendingIdentity()
     redirect(`/${locale}/sign-in`)
   },
 })

@@ -19,13 +19,15 @@ type Query = Record<string, string | string[] | undefined>
 export async function loadSignIn(locale: Locale, query: Query): Promise<SignInPage> {
   const next = ownPath(query.next)
   const { kind } = await getRequestStanding()
-  if (kind === 'signed_in') redirect(next ?? `/${locale}/me`)
+  const pending = await readPendingIdentity()
+  // Whoever comes back from a service while signed in is asked there whether it is to be linked.
+  const home = pending ? `/${locale}/me/security` : (next ?? `/${locale}/me`)
+  if (kind === 'signed_in') redirect(home)
   const providers = offeredProviders().map(({ id, name }) => ({
     id,
     name: name ?? getT(locale, 'accounts')(`signIn.${id === 'wechat' ? 'wechat' : 'oidc'}`),
     path: `/api/auth/start/${id}?next=${encodeURIComponent(next ?? `/${locale}/me`)}`,
   }))
-  const pending = await readPendingIdentity()
   const nameOf = (id: unknown) => providers.find((one) => one.id === id)?.name ?? null
   return { next, providers, failed: nameOf(query.failed), pending: nameOf(pending?.provider) }
 }
