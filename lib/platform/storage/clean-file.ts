@@ -1,5 +1,6 @@
 import 'server-only'
-import { inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
 import sharp from 'sharp'
 import { type Admission, createAdmission } from '../admission.ts'
 
@@ -97,46 +98,57 @@ function nameSearch(names: readonly string[]): RegExp {
   return new RegExp(`/(?:${spelt.join('|')})(?![A-Za-z0-9])`, 'g')
 }
 
-function cleanPdf(bytes: Buffer): CleanFile {
+async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
   const text = bytes.toString('latin1')
   const tail = text.slice(-1_024)
   if (!/startxref\s+\d+\s+%%EOF\s*$/.test(tail)) return refuse('bad_file')
   if (text.search(ACTIVE) !== -1) return refuse('active_content')
-  const hidden = objectStreams(bytes, text)
-  if (hidden === null) return refuse('bad_file')
-  if (hidden.some((part) => part.search(ACTIVE) !== -1)) return refuse('active_content')
-  return { ok: true, bytes, mediaType: 'application/pdf' }
+  const begins = streamBegins(text)
+  const fault = begins ? await packedFault(bytes, text, begins) : 'bad_file'
+  return fault ? refuse(fault) : { ok: true, bytes, mediaType: 'application/pdf' }
 }
 
 /**
- * Objects can be packed into streams, where a search in the file does not see them; null for what
- * cannot be unpacked. Bounded in number and in size: this runs in the process that serves everybody.
+ * Objects can be packed into streams, where a search in the file does not see them: where those begin,
+ * in the order of the file; null for too many. Names between a name and its stream have the same one.
  */
-function objectStreams(bytes: Buffer, text: string): string[] | null {
-  const begins = new Set<number>()
-  for (const { index } of text.matchAll(OBJECT_STREAM)) {
-    const begin = /stream\r?\n/.exec(text.slice(index, index + 4_096))
-    if (!begin || begins.size === MAX_OBJECT_STREAMS) return null
-    begins.add(index + begin.index + begin[0].length)
+function streamBegins(text: string): number[] | null {
+  const begins: number[] = []
+  const names = new RegExp(OBJECT_STREAM)
+  for (let name = names.exec(text); name; name = names.exec(text)) {
+    const begin = /stream\r?\n/.exec(text.slice(name.index, name.index + 4_096))
+    if (!begin || begins.length === MAX_OBJECT_STREAMS) return null
+    names.lastIndex = name.index + begin.index + begin[0].length
+    begins.push(names.lastIndex)
   }
-  const parts: string[] = []
+  return begins
+}
+
+const unpack = promisify(inflate)
+
+/** Unpacked beside the process that serves everybody, one by one, bounded in size. */
+async function packedFault(
+  bytes: Buffer,
+  text: string,
+  begins: readonly number[],
+): Promise<CleanFault | null> {
   let total = 0
   let until = 0
-  // In the order of the file, so that the ends are looked for once.
-  for (const from of [...begins].sort((a, b) => a - b)) {
+  for (const from of begins) {
+    // The ends are looked for once.
     if (until < from) until = text.indexOf('endstream', from)
-    if (until === -1) return null
+    if (until === -1) return 'bad_file'
     try {
       const maxOutputLength = Math.min(MAX_STREAM_BYTES, MAX_UNPACKED_BYTES - total)
-      const unpacked = inflateSync(bytes.subarray(from, until), { maxOutputLength })
+      const unpacked: Buffer = await unpack(bytes.subarray(from, until), { maxOutputLength })
       total += unpacked.length
-      parts.push(unpacked.toString('latin1'))
+      if (unpacked.toString('latin1').search(ACTIVE) !== -1) return 'active_content'
     } catch {
-      return null
+      return 'bad_file'
     }
-    if (total >= MAX_UNPACKED_BYTES) return null
+    if (total >= MAX_UNPACKED_BYTES) return 'bad_file'
   }
-  return parts
+  return null
 }
 
 const NAME_MAX = 120
