@@ -1,4 +1,5 @@
 import 'server-only'
+import { customFetch } from 'next-auth'
 import type { Provider } from 'next-auth/providers'
 import WeChat from 'next-auth/providers/wechat'
 import { env } from '../env.ts'
@@ -24,6 +25,11 @@ export function offeredProviders(): OfferedProvider[] {
 export const isOffered = (id: string): id is ProviderId =>
   offeredProviders().some((one) => one.id === id)
 
+/** A service that does not answer holds up nobody for longer. */
+const PATIENCE_MS = 5_000
+const inTime: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+
 /** The same for next-auth. */
 export function configuredProviders(): Provider[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WECHAT_APP_ID, WECHAT_APP_SECRET } = env
@@ -39,6 +45,7 @@ export function configuredProviders(): Provider[] {
       checks: ['pkce', 'state', 'nonce'],
       authorization: { params: { scope: 'openid email' } },
       profile: ({ sub }) => ({ id: sub }),
+      [customFetch]: inTime,
     })
   }
   if (WECHAT_APP_ID && WECHAT_APP_SECRET) {

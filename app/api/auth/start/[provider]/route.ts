@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { mayTry, tooMany } from '#lib/domain/accounts/federation/gates.ts'
 import { isOffered } from '#lib/platform/auth/providers.ts'
 import { federatedStart } from '#lib/platform/auth.ts'
 import { missingRoute } from '#lib/platform/http/open-data-route.ts'
@@ -13,6 +14,7 @@ type Context = { params: Promise<{ provider: string }> }
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { provider } = await params
   if (!isOffered(provider)) return missingRoute().GET(request, { params })
+  if (!(await mayTry(request))) return tooMany(provider)
   const next = ownPath(request.nextUrl.searchParams.get('next')) ?? `/${DEFAULT_LOCALE}/me`
   return new Response(null, {
     status: 303,
