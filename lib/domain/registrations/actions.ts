@@ -8,9 +8,9 @@ import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { discardFiles } from './files/mutations.ts'
-import { receiveFiles } from './forms/mutations.ts'
+import { foreseenAnswers, receiveFiles } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
-import { foreseenAnswers, orAbsent } from './forms/utils.ts'
+import { orAbsent } from './forms/utils.ts'
 import { addressLimit, emailLimit } from './limits/utils.ts'
 import { registrationToken } from './links/utils.ts'
 import { registerForForum } from './mutations.ts'
@@ -32,7 +32,7 @@ export const registerAction = createAction({
   handler: async ({ input, now, request }) => {
     const offer = await getRegistrationOffer(input.forum)
     if (!offer) return refused('not_found')
-    const foreseen = foreseenAnswers({ questions: offer.questions, sent: input.answers })
+    const foreseen = await foreseenAnswers({ questions: offer.questions, sent: input.answers })
     const raw = {
       name: input.name,
       email: input.email,

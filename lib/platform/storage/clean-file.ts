@@ -21,6 +21,13 @@ export type CleanFile =
   | { ok: true; bytes: Buffer; mediaType: MediaType }
   | { ok: false; fault: CleanFault }
 
+/** What the size and the first bytes already tell: cheap, and said together with all else that is wrong. */
+export async function faultAtSight(file: Blob): Promise<CleanFault | null> {
+  if (file.size === 0) return 'empty'
+  if (file.size > MAX_FILE_BYTES) return 'file_too_large'
+  return kindOf(Buffer.from(await file.slice(0, 12).arrayBuffer())) === null ? 'bad_kind' : null
+}
+
 const refuse = (fault: CleanFault): CleanFile => ({ ok: false, fault })
 
 /** Looking at a file costs processor and memory: two at a time, some in line, then Busy. */

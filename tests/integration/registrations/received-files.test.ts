@@ -2,8 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { changeRegistration } from '#lib/domain/registrations/changes/mutations.ts'
 import { discardFiles } from '#lib/domain/registrations/files/mutations.ts'
-import { receiveFiles } from '#lib/domain/registrations/forms/mutations.ts'
-import { foreseenAnswers } from '#lib/domain/registrations/forms/utils.ts'
+import { foreseenAnswers, receiveFiles } from '#lib/domain/registrations/forms/mutations.ts'
 import { registerForForum } from '#lib/domain/registrations/mutations.ts'
 import { getRegistration } from '#lib/domain/registrations/own/queries.ts'
 import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
@@ -47,7 +46,7 @@ async function offered() {
 async function sendForm(number: number, key: string) {
   const { questions } = await offered()
   const sent = { paper: paper() }
-  const { answers, fields } = foreseenAnswers({ questions, sent })
+  const { answers, fields } = await foreseenAnswers({ questions, sent })
   expect(fields).toEqual({})
   const received = await receiveFiles({ forumSlug: 'sample', sent, answers, isNew: true, now })
   const result = await registerForForum({
@@ -80,7 +79,7 @@ test('another file under the same key is another request', async () => {
   await sendForm(1, 'the-same-key-of-both')
   const { questions } = await offered()
   const other = { paper: new File([bytes.replace('1 0 obj', '2 0 obj')], 'paper.pdf') }
-  const { answers } = foreseenAnswers({ questions, sent: other })
+  const { answers } = await foreseenAnswers({ questions, sent: other })
   const received = await receiveFiles({ forumSlug: 'sample', sent: other, answers, now })
   const result = await registerForForum({
     forumSlug: 'sample',
@@ -98,7 +97,7 @@ test('what comes to nothing leaves nothing, and what was claimed stays', async (
   expect([await db.uploadedFile.count(), onDisk()]).toEqual([1, 1])
   const sent = { paper: paper(), 'no-question': paper() }
   const { questions } = await offered()
-  expect(foreseenAnswers({ questions, sent }).fields).toEqual({
+  expect((await foreseenAnswers({ questions, sent })).fields).toEqual({
     'answers.no-question': ['unknown_value'],
   })
   const received = await receiveFiles({ forumSlug: 'sample', sent, answers: {}, now })

@@ -8,9 +8,9 @@ import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { discardFiles } from '../files/mutations.ts'
-import { receiveFiles } from '../forms/mutations.ts'
+import { foreseenAnswers, receiveFiles } from '../forms/mutations.ts'
 import { changeFormSchema } from '../forms/schema.ts'
-import { foreseenAnswers, orAbsent } from '../forms/utils.ts'
+import { orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
 import { getRegistrationOffer } from '../queries.ts'
@@ -29,7 +29,7 @@ export const changeRegistrationAction = createAction({
     const forumSlug = scope.forum.slug
     const offer = await getRegistrationOffer(forumSlug)
     if (!offer) return refused('not_changeable')
-    const foreseen = foreseenAnswers({
+    const foreseen = await foreseenAnswers({
       ...{ questions: offer.questions, sent: input.answers, before: scope.answers },
     })
     const raw = {

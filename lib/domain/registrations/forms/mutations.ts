@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { faultAtSight } from '#lib/platform/storage/clean-file.ts'
 import { discardFiles, receiveFile } from '../files/mutations.ts'
-import type { Answers } from '../questions/types.ts'
+import type { Answers, Question } from '../questions/types.ts'
 import type { FieldFaults } from '../types.ts'
 import type { SentAnswers } from './schema.ts'
-import { sentFiles } from './utils.ts'
+import { sentFiles, textAnswers } from './utils.ts'
 
 export type ReceivedFiles = {
   /** The foreseen answers with the ids of the files that were received. */
@@ -14,6 +15,32 @@ export type ReceivedFiles = {
   ids: string[]
   /** By id, what was sent (SHA-256), so that the same form sent twice is the same request. */
   sha256: Record<string, string>
+}
+
+/** Stands for the id of a file that was sent and not yet received. */
+const NOT_YET_RECEIVED = '00000000-0000-4000-8000-000000000000'
+
+/**
+ * The answers of a form as they will be once its files are received: everything else is judged
+ * first, because a file is costly and a refused form keeps none; of a file what is seen at once. A file question that nothing was
+ * chosen for keeps what it had.
+ */
+export async function foreseenAnswers(options: {
+  questions: readonly Question[]
+  sent: SentAnswers
+  before?: Answers
+}): Promise<{ answers: Answers; fields: FieldFaults }> {
+  const { questions, sent, before = {} } = options
+  const isFile = (slug: string) => questions.some((q) => q.slug === slug && q.kind === 'file')
+  const kept = Object.entries(before).filter(([slug]) => isFile(slug))
+  const answers: Answers = { ...Object.fromEntries(kept), ...textAnswers(questions, sent) }
+  const fields: FieldFaults = {}
+  for (const [slug, file] of sentFiles(sent)) {
+    const fault = isFile(slug) ? await faultAtSight(file) : 'unknown_value'
+    if (fault) fields[`answers.${slug}`] = [fault]
+    if (isFile(slug)) answers[slug] = NOT_YET_RECEIVED
+  }
+  return { answers, fields }
 }
 
 /**

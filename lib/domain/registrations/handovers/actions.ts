@@ -7,9 +7,9 @@ import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { discardFiles } from '../files/mutations.ts'
-import { receiveFiles } from '../forms/mutations.ts'
+import { foreseenAnswers, receiveFiles } from '../forms/mutations.ts'
 import { linkFormSchema, offerFormSchema, takeFormSchema } from '../forms/schema.ts'
-import { foreseenAnswers, orAbsent } from '../forms/utils.ts'
+import { orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
 import { registrationToken } from '../links/utils.ts'
@@ -63,7 +63,7 @@ export const takeHandoverAction = createAction({
   gate: (_request, { token }) => requireOpenHandover(token),
   rateLimit: ({ address, now }) => checkLimits(linkLimits(address), now),
   handler: async ({ input, scope, now, request }) => {
-    const foreseen = foreseenAnswers({ questions: scope.questions, sent: input.answers })
+    const foreseen = await foreseenAnswers({ questions: scope.questions, sent: input.answers })
     const raw = {
       name: input.name,
       phone: orAbsent(input.phone),
