@@ -5,6 +5,9 @@ import { KeptOverSignIn } from './kept-over-sign-in.ts'
 
 const TO_SIGN_IN = /^\/[^/]+\/sign-in(?:\/second-factor)?\?next=/
 
+/** Where signing in itself happens: a code that leads on to the second factor left no form behind. */
+const SIGNING_IN = /^\/[^/]+\/(?:sign-in|set-up)(?:\/|$)/
+
 /**
  * Somebody in the middle of a form goes to sign in: because they chose to, or because their sign-in had
  * ended. What they typed waits for them at the page.
@@ -35,6 +38,7 @@ export class SignInFirst {
    * was written, and what was typed is kept. The way there is never another POST of the form.
    */
   watch(request: IncomingMessage, response: ServerResponse, typed: TypedValues): void {
+    if (SIGNING_IN.test(pathOf(request))) return
     const writeHead = response.writeHead
     response.writeHead = ((status: number, ...more: []) => {
       const location = response.getHeader('location')
