@@ -1,5 +1,5 @@
 import 'server-only'
-import { customFetch } from 'next-auth'
+import { customFetch } from '@auth/core'
 import type { Provider } from 'next-auth/providers'
 import WeChat from 'next-auth/providers/wechat'
 import { env } from '../env.ts'
