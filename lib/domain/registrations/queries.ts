@@ -71,8 +71,8 @@ const offered = (slug: string) =>
     registrationSettings: { isNot: null },
   }) satisfies Prisma.ForumWhereInput
 
-/** What of an offer decides about a registration. */
-const decidingSelect = {
+/** When and how a forum takes registrations, and its kinds of place. */
+export const termsSelect = {
   id: true,
   startsOn: true,
   startPrecision: true,
@@ -81,6 +81,11 @@ const decidingSelect = {
   timeZone: true,
   registrationSettings: { select: settingsSelection },
   ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
+} as const satisfies Prisma.ForumSelect
+
+/** What of an offer decides about a registration. */
+const decidingSelect = {
+  ...termsSelect,
   consentTexts: consentTextArgs,
   questions: questionArgs,
 } as const satisfies Prisma.ForumSelect

@@ -3,11 +3,13 @@ import { type Admission, admitWrite, Busy, createAdmission } from '../admission.
 import type { Locale } from '../i18n/locales.ts'
 import { getT } from '../i18n/translate.ts'
 import { checkLimits } from '../rate-limit/check-limits.ts'
-import { clientGroup, isGateway } from './client-address.ts'
+import { placeLimit } from '../rate-limit/place-limit.ts'
 
 /** A person fetches a ticket or a copy now and then; behind a gateway stand many of them. */
-const PLACE_LIMIT = { max: 30, windowSeconds: 60 } as const
-const GATEWAY_LIMIT = { max: 600, windowSeconds: 60 } as const
+const RATES = {
+  client: { max: 30, windowSeconds: 60 },
+  gateway: { max: 600, windowSeconds: 60 },
+} as const
 
 // On globalThis, because Next bundles this module more than once.
 const shared = globalThis as typeof globalThis & { gcfCostly?: Admission }
@@ -26,8 +28,7 @@ export async function costlyFile(
 ): Promise<Response> {
   // Set by our own server, which has judged what proxies claim.
   const address = request.headers.get('x-forwarded-for') ?? ''
-  const place = isGateway(address) ? GATEWAY_LIMIT : PLACE_LIMIT
-  const limit = { name: 'costly-file', subject: clientGroup(address), ...place }
+  const limit = placeLimit('costly-file', address, RATES)
   const counted = await admitWrite(() => checkLimits([limit], new Date()))
   if (!counted.allowed) return waiting(429, counted.retryAfterSeconds, locale)
   try {

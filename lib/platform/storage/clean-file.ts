@@ -23,9 +23,18 @@ export type CleanFile =
 
 /** What the size and the first bytes already tell: cheap, and said together with all else that is wrong. */
 export async function faultAtSight(file: Blob): Promise<CleanFault | null> {
-  if (file.size === 0) return 'empty'
-  if (file.size > MAX_FILE_BYTES) return 'file_too_large'
-  return kindOf(Buffer.from(await file.slice(0, 12).arrayBuffer())) === null ? 'bad_kind' : null
+  const head = Buffer.from(await file.slice(0, HEAD_BYTES).arrayBuffer())
+  const seen = atSight(file.size, head)
+  return 'fault' in seen ? seen.fault : null
+}
+
+const HEAD_BYTES = 12
+
+function atSight(size: number, head: Buffer): { fault: CleanFault } | { mediaType: MediaType } {
+  if (size === 0) return { fault: 'empty' }
+  if (size > MAX_FILE_BYTES) return { fault: 'file_too_large' }
+  const mediaType = kindOf(head)
+  return mediaType === null ? { fault: 'bad_kind' } : { mediaType }
 }
 
 const refuse = (fault: CleanFault): CleanFile => ({ ok: false, fault })
@@ -40,17 +49,16 @@ const admitCleaning = shared.gcfCleaning
  * Busy where too many files wait.
  */
 export async function cleanFile(bytes: Buffer): Promise<CleanFile> {
-  if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > MAX_FILE_BYTES) return refuse('file_too_large')
-  const mediaType = kindOf(bytes)
-  if (mediaType === null) return refuse('bad_kind')
+  const seen = atSight(bytes.length, bytes)
+  if ('fault' in seen) return refuse(seen.fault)
+  const { mediaType } = seen
   return admitCleaning(async () =>
     mediaType === 'application/pdf' ? cleanPdf(bytes) : cleanPicture(bytes, mediaType),
   )
 }
 
 function kindOf(bytes: Buffer): MediaType | null {
-  const head = bytes.subarray(0, 12).toString('latin1')
+  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1')
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp'

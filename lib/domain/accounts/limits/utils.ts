@@ -1,12 +1,12 @@
 import 'server-only'
 import { ADDRESS_LIMIT, GATEWAY_LIMIT, TRIES_LIMIT } from '#lib/domain/accounts/constants.ts'
-import { clientGroup, isGateway } from '#lib/platform/http/client-address.ts'
 import type { Limit } from '#lib/platform/rate-limit/check-limits.ts'
+import { placeLimit } from '#lib/platform/rate-limit/place-limit.ts'
 
 /** How often one may try to sign in from one place, whichever way and as whom. */
 export function placeLimits(address: string): Limit[] {
-  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
-  return [{ name: 'sign-in.address', subject: clientGroup(address), ...place }]
+  const rates = { client: ADDRESS_LIMIT, gateway: GATEWAY_LIMIT }
+  return [placeLimit('sign-in.address', address, rates)]
 }
 
 /** How often one may try one way into one account. */

@@ -1,7 +1,9 @@
 import { ADDRESS_LIMIT, EMAIL_LIMIT, GATEWAY_LIMIT } from '#lib/domain/registrations/constants.ts'
 import { comparableEmail } from '#lib/domain/registrations/utils.ts'
-import { clientGroup, isGateway } from '#lib/platform/http/client-address.ts'
 import type { Limit } from '#lib/platform/rate-limit/check-limits.ts'
+import { placeLimit } from '#lib/platform/rate-limit/place-limit.ts'
+
+const RATES = { client: ADDRESS_LIMIT, gateway: GATEWAY_LIMIT }
 
 /** How often one may try to register with one mail address. */
 export function emailLimit(email: string): Limit {
@@ -10,8 +12,7 @@ export function emailLimit(email: string): Limit {
 
 /** How often one may try to register from one place. */
 export function addressLimit(address: string): Limit {
-  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
-  return { name: 'registration.address', subject: clientGroup(address), ...place }
+  return placeLimit('registration.address', address, RATES)
 }
 
 /** How often one may try to register, whichever way: with one mail address, and from one place. */
@@ -21,6 +22,5 @@ export function registrationLimits(email: string, address: string): Limit[] {
 
 /** How often what a link opens may be changed from one place. */
 export function linkLimits(address: string): Limit[] {
-  const place = isGateway(address) ? GATEWAY_LIMIT : ADDRESS_LIMIT
-  return [{ name: 'registration.link', subject: clientGroup(address), ...place }]
+  return [placeLimit('registration.link', address, RATES)]
 }

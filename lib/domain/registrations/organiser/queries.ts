@@ -1,7 +1,7 @@
 import 'server-only'
 import { toText } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
-import { settingsSelection, ticketTypeSelection } from '../queries.ts'
+import { termsSelect } from '../queries.ts'
 import { toTerms } from '../utils.ts'
 import type { ForumRegistration } from './types.ts'
 
@@ -10,16 +10,7 @@ export async function getForumRegistration(slug: string): Promise<ForumRegistrat
   const forum = await db.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { slug },
-    select: {
-      id: true,
-      startsOn: true,
-      startPrecision: true,
-      endsOn: true,
-      endPrecision: true,
-      timeZone: true,
-      registrationSettings: { select: settingsSelection },
-      ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
-    },
+    select: termsSelect,
   })
   if (!forum) return null
   const where = { forumId: forum.id }
