@@ -1,4 +1,5 @@
 import { expect, test } from './portal-test.ts'
+import { fitsThePage } from './sound-page.ts'
 
 /** The forums as a reader meets them; what the pages must say comes from the texts. */
 
@@ -174,10 +175,7 @@ for (const path of ['/forums', '/forums/ec-link', '/forums/jingmen-2017/organisa
     await page.setViewportSize({ width: 320, height: 800 })
     for (const locale of ['zh', 'en']) {
       await page.goto(`/${locale}${path}`)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, locale).toBeLessThanOrEqual(0)
+      await fitsThePage(page, locale)
     }
   })
 }

@@ -1,8 +1,9 @@
 import { letterTo, linkIn } from './mailbox.ts'
 import { LOCALES } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
-import { isReady, isSound, register } from './registering-steps.ts'
+import { isReady, register } from './registering-steps.ts'
 import { newAddress, registrationsOf } from './scarce-place.ts'
+import { isSound } from './sound-page.ts'
 
 /** Giving a place to a colleague, who finds the link in the mail. */
 

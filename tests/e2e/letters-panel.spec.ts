@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIResponse } from '@playwright/test'
 import pg from 'pg'
 import { expect, plainTest as test } from './portal-test.ts'
 import { signedIn } from './signed-in.ts'
+import { fitsThePage, isSound } from './sound-page.ts'
 
 /** The panel of letters: what was not delivered, what is kept, and for nobody but administrators and the managers of the forum that a letter is about. */
 
@@ -71,8 +71,7 @@ for (const [locale, title, retry, retried] of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     const row = page.locator('li', { has: page.locator(`a[href$="${failed}"]`) })
     await expect(row).toContainText(SAID)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    await isSound(page)
     await row.getByRole('button', { name: retry }).click()
     await expect(page.getByRole('status')).toHaveText(retried)
     expect(await stateOf(failed)).toBeNull()
@@ -93,7 +92,7 @@ test('a kept letter is read in full, on a phone and without JavaScript', async (
   await page.goto(`/zh/organise/letters/${kept}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('报名已更改：')
   await expect(page.locator('pre')).toContainText(`${baseURL}/zh/registrations/`)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await fitsThePage(page)
   await page.goto('/zh/organise/letters')
   const row = page.locator('li', { has: page.locator(`a[href$="${failed}"]`) })
   await row.getByRole('button', { name: '再试一次' }).click()
@@ -120,8 +119,7 @@ test('a forum’s manager sees and tries again the letters about that forum, and
   await expect(page.getByText('您管理的论坛写给报名者的信。')).toBeVisible()
   await expect(page.locator('.mailroom-list li')).toHaveCount(2)
   await expect(page.locator(`a[href$="${foreign.failed}"]`)).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+  await isSound(page)
 
   // Read, but without the link that would let them act for the recipient.
   await page.goto(`/zh/organise/letters/${own.kept}`)

@@ -3,9 +3,10 @@ import sharp from 'sharp'
 import { ask, type MadeForum, madeForum, madeSession, type Question } from './made-forum.ts'
 import { LOCALES } from './pages.ts'
 import { expect, test } from './portal-test.ts'
-import { isReady, isSound } from './registering-steps.ts'
+import { isReady } from './registering-steps.ts'
 import { newAddress } from './scarce-place.ts'
 import { sql } from './sign-in-codes.ts'
+import { isSound } from './sound-page.ts'
 
 /** A form that asks everything that can be asked, in each language, with and without JavaScript. */
 

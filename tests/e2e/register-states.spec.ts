@@ -11,8 +11,9 @@ import {
 import { LOCALES } from './pages.ts'
 import { BASE } from './person-with-data.ts'
 import { expect, test } from './portal-test.ts'
-import { isReady, isSound } from './registering-steps.ts'
+import { isReady } from './registering-steps.ts'
 import { sql } from './sign-in-codes.ts'
+import { isSound } from './sound-page.ts'
 
 /** Every state of registering that a page can show, on a phone: its words, and nothing offered that is not possible. */
 

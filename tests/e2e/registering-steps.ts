@@ -1,28 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './portal-test.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/**
- * Nothing stands out to the side and no rule of accessibility is broken: asked in every state. The
- * rules are tried by a script of their own, and so only where pages may run one.
- */
-export async function isSound(page: Page, state: string, javaScript = true): Promise<void> {
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wide, `${state}: wider than the page`).toBeLessThanOrEqual(0)
-  if (!javaScript) return
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((n) => n.target).slice(0, 3)}`,
-  )
-  expect(found, state).toEqual([])
-}
-
-/** The script has taken the page over, where there is one. */
+/** The form is there, and the script has taken it over, where there is one. */
 export async function isReady(page: Page, form: string, javaScript: boolean): Promise<void> {
+  await page.locator(`#${form}`).waitFor()
   if (!javaScript) return
   await page.waitForFunction((id) => {
     const element = document.getElementById(id)

@@ -1,7 +1,8 @@
 import { LOCALES } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
-import { isReady, isSound, register } from './registering-steps.ts'
+import { isReady, register } from './registering-steps.ts'
 import { askToAccept, newAddress, registrationsOf, scarcePlace } from './scarce-place.ts'
+import { isSound } from './sound-page.ts'
 
 /** Taking a place and what follows, on a phone, in each language, with and without JavaScript. */
 

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { LOCALES } from './pages.ts'
 import { expect, SIGN_IN_COOKIES, test } from './portal-test.ts'
 import { codeIn, lastChallenge, sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
+import { isSound } from './sound-page.ts'
 
 // Passkeys belong to a name, and the address of the test portal is a number.
 const BASE_URL = process.env.BASE_URL?.replace('127.0.0.1', 'localhost')
@@ -16,15 +16,6 @@ test.use({
 
 // Several sign-ins in one test.
 test.setTimeout(120_000)
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(360)
-}
 
 let number = 0
 const someAddress = () => `factor-${process.pid}-${Date.now()}-${++number}@example.com`
@@ -46,10 +37,10 @@ for (const javaScriptEnabled of [true, false]) {
       const email = someAddress()
       await page.context().addCookies([await signedIn({ email }, BASE_URL ?? '')])
       await page.goto('/zh/me/security')
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await isSound(page)
       await page.locator('#app button').click()
       await expect(page).toHaveURL('/zh/me/security/authenticator')
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await isSound(page)
       const secret = (await page.locator('.authenticator code').innerText()).replaceAll(' ', '')
       const totp = new TOTP({ secret: Secret.fromBase32(secret) })
       await page.locator('#confirm-code').fill('12')
@@ -59,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#confirm-code').fill(used)
       await page.locator('#confirm button').click()
       await expect(page.locator('.recovery li')).toHaveCount(10)
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await isSound(page)
       const [recovery = ''] = await page.locator('.recovery li').allInnerTexts()
       // Kept, shown nowhere again.
       await page.locator('.recovery .btn').click()
@@ -68,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.context().clearCookies()
       await signInByCode(page, email)
       await expect(page).toHaveURL(/\/zh\/sign-in\/second-factor\?next=/)
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await isSound(page)
       // Nothing is open in between.
       const between = await page.request.get('/zh/me/security', { maxRedirects: 0 })
       expect(between.headers().location).toContain('/zh/sign-in/second-factor')
@@ -116,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.context().clearCookies()
       await page.goto('/en/sign-in/password?next=%2Fen%2Fme%2Fsecurity')
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await isSound(page)
       await page.locator('#password-email').fill(email)
       await page.locator('#password-password').fill('a river runs past it')
       await page.locator('#password button').click()
@@ -154,13 +145,13 @@ for (const locale of LOCALES) {
     await page.locator('.passkey-form button').click()
     await expect(page).toHaveURL(`/${locale}/me/security?done=passkey`)
     await expect(page.locator('#second-factor .row-name')).toHaveText('手机')
-    await expectAccessible(page)
+    await isSound(page)
 
     await page.context().clearCookies()
     await signInByCode(page, email)
     await expect(page).toHaveURL(/\/zh\/sign-in\/second-factor\?next=/)
     await page.goto(`/${locale}/sign-in/second-factor?next=%2F${locale}%2Fme%2Fsecurity`)
-    await expectAccessible(page)
+    await isSound(page)
     await page.locator('.btn').first().click()
     await expect(page).toHaveURL(`/${locale}/me/security`)
   })
@@ -175,7 +166,7 @@ test('staff set up a second factor before anything of theirs opens', async ({ pa
     ])
   await page.goto('/zh/me/security')
   await expect(page.locator('.sign-in-notice')).toBeVisible()
-  await expectAccessible(page)
+  await isSound(page)
   const [{ n } = { n: -1 }] = await sql<{ n: number }>(
     `select count(*)::int as n from passkey p join account a on a.id = p."accountId" where a.email = $1`,
     [email],

@@ -1,21 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { LOCALES } from './pages.ts'
 import { ERROR_STATUS, expect, SIGN_IN_COOKIES, test } from './portal-test.ts'
 import { linkTokenIn, sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
+import { isSound } from './sound-page.ts'
 
 /** The link by which somebody becomes administrator. The first one of a portal: tests/runtime/start.test.ts. */
 
 test.use({ expectedCookies: SIGN_IN_COOKIES, viewport: { width: 360, height: 740 } })
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-}
 
 let number = 0
 const someAddress = () => `operator-${process.pid}-${Date.now()}-${++number}@example.com`
@@ -40,7 +32,7 @@ const isAdministrator = async (email: string) =>
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
-    const look = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve())
+    const look = (page: Page) => (javaScriptEnabled ? isSound(page) : Promise.resolve())
 
     for (const locale of LOCALES) {
       test(`an invitation makes its address an administrator once, ${locale}`, async ({ page }) => {
@@ -83,7 +75,7 @@ test('the link of a portal without administrator is dead where there is one', as
   await signedIn({ email: someAddress(), isAdministrator: true }, baseURL ?? '')
   await page.goto(`/zh/set-up/${await setUpToken(null)}`)
   await expect(page.locator('#set-up')).toHaveCount(0)
-  await expectAccessible(page)
+  await isSound(page)
 })
 
 test.describe('a token that we did not make', () => {

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/platform/db.ts'
 import { costlyFile } from '#lib/platform/http/costly-file.ts'
@@ -30,10 +30,14 @@ test('so many a minute from one place, then 429 with the time to wait; others go
 test('two at a time, whoever asks', async () => {
   let running = 0
   let most = 0
+  const { promise: twoAreIn, resolve } = Promise.withResolvers<void>()
   const make = async () => {
     running += 1
     most = Math.max(most, running)
-    await turn()
+    if (running === 2) resolve()
+    await twoAreIn
+    // Time for a third, where nothing would keep it out.
+    await wait(50)
     running -= 1
     return new Response('file')
   }
