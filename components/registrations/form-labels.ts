@@ -37,6 +37,7 @@ export function ownFaults(locale: Locale): Record<string, string> {
     bad_kind: t('faults.bad_kind'),
     bad_file: t('faults.bad_file'),
     active_content: t('faults.active_content'),
+    sealed_file: t('faults.sealed_file'),
     storage_full: t('faults.storage_full'),
   }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
-import { promisify } from 'node:util'
-import { inflate } from 'node:zlib'
 import sharp from 'sharp'
 import { type Admission, createAdmission } from '../admission.ts'
+import { nameFault } from './pdf-names.ts'
+import { objectStreamFault } from './pdf-object-streams.ts'
+import { type PdfFault, packedStarts, streamsFault } from './pdf-streams.ts'
 
 /**
  * Turns bytes that anybody may have sent into bytes that we hand out: pictures are drawn anew, so that
@@ -15,7 +16,7 @@ const MAX_PIXELS = 40_000_000
 /** What is kept is at most so wide and so high. */
 const MAX_SIDE = 4_000
 
-export type CleanFault = 'empty' | 'file_too_large' | 'bad_kind' | 'bad_file' | 'active_content'
+export type CleanFault = 'empty' | 'file_too_large' | 'bad_kind' | PdfFault
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
 export type CleanFile =
   | { ok: true; bytes: Buffer; mediaType: MediaType }
@@ -89,81 +90,15 @@ async function cleanPicture(
   }
 }
 
-/** Names that make a PDF do something, or that carry another file; ISO 32000-2, 12.6 and 7.11. */
-const ACTIVE_NAMES =
-  'JavaScript JS Launch EmbeddedFile EmbeddedFiles OpenAction AA RichMedia XFA SubmitForm ImportData GoToR GoToE Encrypt'
-const ACTIVE = nameSearch(ACTIVE_NAMES.split(' '))
-const OBJECT_STREAM = nameSearch(['ObjStm'])
-/** A file of our size has a hundred; whoever sends thousands means our processor. */
-const MAX_OBJECT_STREAMS = 1_000
-const MAX_STREAM_BYTES = 16 * 1_024 * 1_024
-const MAX_UNPACKED_BYTES = 64 * 1_024 * 1_024
-
-/**
- * Finds names in the text of a PDF however they are spelt: `/J#61vaScript` is the same name as
- * `/JavaScript` (ISO 32000-2, 7.3.5). One pass, without a second copy of the text.
- */
-function nameSearch(names: readonly string[]): RegExp {
-  const letter = (one: string) => {
-    const hex = one.charCodeAt(0).toString(16)
-    const anyCase = hex.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
-    return `(?:${one}|#${anyCase})`
-  }
-  const spelt = names.map((name) => [...name].map(letter).join(''))
-  return new RegExp(`/(?:${spelt.join('|')})(?![A-Za-z0-9])`, 'g')
-}
-
+/** Kept as it is, where everything in it can be looked at and nothing of it does anything. */
 async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
   const text = bytes.toString('latin1')
-  const tail = text.slice(-1_024)
-  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(tail)) return refuse('bad_file')
-  if (text.search(ACTIVE) !== -1) return refuse('active_content')
-  const begins = streamBegins(text)
-  const fault = begins ? await packedFault(bytes, text, begins) : 'bad_file'
+  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-1_024))) return refuse('bad_file')
+  const told = nameFault(text) ?? objectStreamFault(text)
+  if (told) return refuse(told)
+  const starts = packedStarts(text)
+  const fault = starts ? await streamsFault(bytes, starts) : 'sealed_file'
   return fault ? refuse(fault) : { ok: true, bytes, mediaType: 'application/pdf' }
-}
-
-/**
- * Objects can be packed into streams, where a search in the file does not see them: where those begin,
- * in the order of the file; null for too many. Names between a name and its stream have the same one.
- */
-function streamBegins(text: string): number[] | null {
-  const begins: number[] = []
-  const names = new RegExp(OBJECT_STREAM)
-  for (let name = names.exec(text); name; name = names.exec(text)) {
-    const begin = /stream\r?\n/.exec(text.slice(name.index, name.index + 4_096))
-    if (!begin || begins.length === MAX_OBJECT_STREAMS) return null
-    names.lastIndex = name.index + begin.index + begin[0].length
-    begins.push(names.lastIndex)
-  }
-  return begins
-}
-
-const unpack = promisify(inflate)
-
-/** Unpacked beside the process that serves everybody, one by one, bounded in size. */
-async function packedFault(
-  bytes: Buffer,
-  text: string,
-  begins: readonly number[],
-): Promise<CleanFault | null> {
-  let total = 0
-  let until = 0
-  for (const from of begins) {
-    // The ends are looked for once.
-    if (until < from) until = text.indexOf('endstream', from)
-    if (until === -1) return 'bad_file'
-    try {
-      const maxOutputLength = Math.min(MAX_STREAM_BYTES, MAX_UNPACKED_BYTES - total)
-      const unpacked: Buffer = await unpack(bytes.subarray(from, until), { maxOutputLength })
-      total += unpacked.length
-      if (unpacked.toString('latin1').search(ACTIVE) !== -1) return 'active_content'
-    } catch {
-      return 'bad_file'
-    }
-    if (total >= MAX_UNPACKED_BYTES) return 'bad_file'
-  }
-  return null
 }
 
 const NAME_MAX = 120

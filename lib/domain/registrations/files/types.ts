@@ -9,6 +9,8 @@ export type FileFault =
   | 'bad_file'
   /** A PDF that does something when it is opened. */
   | 'active_content'
+  /** A PDF that is encrypted, or packed so that nobody can look into it. */
+  | 'sealed_file'
 
 export type ReceiveFileResult =
   | { ok: true; value: RegistrationFile }
