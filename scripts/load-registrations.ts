@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { printResults, record } from './bench/results.ts'
 import { Halt, run, step } from './console/steps.mjs'
 import { databaseKilled } from './load/database-killed.ts'
+import { deploy } from './load/deploy.ts'
 import { letters } from './load/letters.ts'
 import { seats } from './load/seats.ts'
 import { serverKilled } from './load/server-killed.ts'
@@ -26,6 +27,7 @@ const PARTS: Record<string, (database: TestDatabase, rounds: number | undefined)
       serverKilled(await database.copy('gcf_server'), rounds),
     'database-killed': async (_, rounds = 5) => databaseKilled(rounds),
     letters: async (database) => letters(database.serverUrl),
+    deploy: async (database) => deploy(await database.copy('gcf_deploy')),
   }
 
 await run(async () => {

@@ -9,6 +9,8 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 
 type Props = { registrations: readonly OwnRegistration[]; now: Date; locale: Locale }
 
+type EntryProps = { registration: OwnRegistration; now: Date; locale: Locale }
+
 /** Registrations as entries hung from the rail: forum, state, what to do next, where to go. */
 export function OwnRegistrations({ registrations, now, locale }: Props) {
   return (
@@ -22,15 +24,7 @@ export function OwnRegistrations({ registrations, now, locale }: Props) {
   )
 }
 
-function OwnEntry({
-  registration,
-  now,
-  locale,
-}: {
-  registration: OwnRegistration
-  now: Date
-  locale: Locale
-}) {
+function OwnEntry({ registration, now, locale }: EntryProps) {
   const t = getT(locale, 'me')
   const { forum, status, ticketType, token, ticket, name, code } = registration
   const manage = hrefOf(locale, `registrations/${token}`)
@@ -66,15 +60,7 @@ function OwnEntry({
   )
 }
 
-function StepLine({
-  registration,
-  now,
-  locale,
-}: {
-  registration: OwnRegistration
-  now: Date
-  locale: Locale
-}) {
+function StepLine({ registration, now, locale }: EntryProps) {
   const t = getT(locale, 'me')
   const step = nextStep(registration, now)
   const { acceptBy, position, forum } = registration

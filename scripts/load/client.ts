@@ -73,6 +73,15 @@ export interface Outcome {
   refusals: { status: number; retryAfter: string | undefined; durationMs: number }[]
 }
 
+/** What somebody who wanted to begin got instead of the form. */
+export class NotOpened extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super(`the form answered ${answer.status}`)
+    this.answer = answer
+  }
+}
+
 /** Tries with the same key until there is an answer, as people do who want their place. */
 export async function registerUntilAnswered(
   way: Way,
@@ -87,15 +96,21 @@ export async function registerUntilAnswered(
       opened ??= await way.open(origin, person)
       const answer = await way.register(origin, person, opened, 10_000)
       if (way.isTaken(answer)) return { person, refusals }
-      const { status, retryAfter, durationMs } = answer
-      refusals.push({ status, retryAfter, durationMs })
-    } catch {
-      refusals.push({ status: 0, retryAfter: undefined, durationMs: performance.now() - startedAt })
+      refusals.push(refusalOf(answer))
+    } catch (error) {
+      const none = { status: 0, retryAfter: undefined, durationMs: performance.now() - startedAt }
+      refusals.push(error instanceof NotOpened ? refusalOf(error.answer) : none)
     }
     await sleep(100)
   }
   throw new Error(`${person.name} never got an answer`)
 }
+
+const refusalOf = ({ status, retryAfter, durationMs }: Answer) => ({
+  status,
+  retryAfter,
+  durationMs,
+})
 
 export function percentile(durations: readonly number[], share: number): number {
   const sorted = durations.toSorted((a, b) => a - b)

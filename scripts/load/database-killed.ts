@@ -8,7 +8,7 @@ import { startTestDatabase } from '#scripts/testing/test-database.ts'
 import { familyOf, killAll } from '#tests/runtime/processes.ts'
 import { emailOf, newPerson, type Outcome, registerUntilAnswered } from './client.ts'
 import { brokenInvariants, lost } from './sample-state.ts'
-import { api } from './ways.ts'
+import { api, form } from './ways.ts'
 
 const CONNECTIONS = 20
 const HUNG_MS = 5_000
@@ -37,7 +37,7 @@ export async function databaseKilled(rounds: number): Promise<void> {
   for (const rule of broken) console.log(`    ${rule}`)
   const lostCount = sum((part) => part.lost)
   record({
-    name: `T15: PostgreSQL killed ${rounds} times under ${CONNECTIONS} clients`,
+    name: `T15: PostgreSQL killed ${rounds} times under ${CONNECTIONS} clients, API and form`,
     measured: `${sum((part) => part.acknowledged)} acknowledged, ${lostCount} lost, ${broken.length} rules broken`,
     target: 'none lost',
     isMet: lostCount === 0 && broken.length === 0,
@@ -84,7 +84,10 @@ async function onServer(kills: number, synchronousCommit: 'on' | 'off'): Promise
   let number = 0
   async function client(): Promise<void> {
     while (!isOver) {
-      const outcome = await registerUntilAnswered(api, portal.url, newPerson(`pg-${++number}`))
+      const person = newPerson(`pg-${++number}`)
+      // Every other one is a person with a form.
+      const way = number % 2 === 0 ? api : form
+      const outcome = await registerUntilAnswered(way, portal.url, person)
       outcomes.push(outcome)
       if (lastKillAt > 0 && outcome.refusals.length > 0) {
         backMs.push(performance.now() - lastKillAt)

@@ -1,4 +1,4 @@
-import { type Answer, emailOf, type Person, send } from './client.ts'
+import { type Answer, emailOf, NotOpened, type Person, send } from './client.ts'
 
 /** What somebody has before them: for people the fields of the form that they opened. */
 export type Opened = readonly (readonly [string, string])[]
@@ -40,9 +40,9 @@ const BOUNDARY = '----load-form-boundary'
 export const form: Way = {
   name: 'form',
   open: async (origin) => {
-    const { status, body } = await send(origin + REGISTER_PAGE, { timeoutMs: 30_000 })
-    if (status !== 200) throw new Error(`the form answered ${status}`)
-    return hiddenFields(body)
+    const answer = await send(origin + REGISTER_PAGE, { timeoutMs: 30_000 })
+    if (answer.status !== 200) throw new NotOpened(answer)
+    return hiddenFields(answer.body)
   },
   register: (origin, person, opened, timeoutMs = 30_000) => {
     const fields = [

@@ -37,6 +37,19 @@ export async function buildIfChanged(
   note('built')
 }
 
+/**
+ * For tests: builds a version whose actions all have other ids, in place of the one that is there.
+ * It is not recorded, so the next start builds the usual one.
+ */
+export async function buildAnother(): Promise<void> {
+  rmSync(record, { force: true })
+  await nextBuild(
+    () => {},
+    new Promise(() => {}),
+    actionIdSettings('another version of the same code'),
+  )
+}
+
 /** Runs a build and records what it was made of, so that the next start does not repeat it. */
 export async function recordBuild(build: () => Promise<void>): Promise<void> {
   const digest = digestOf(projectDir, sources)
@@ -54,7 +67,11 @@ function isBuilt(digest: string): boolean {
   )
 }
 
-function nextBuild(note: (text: string) => void, stop: Promise<string>): Promise<void> {
+function nextBuild(
+  note: (text: string) => void,
+  stop: Promise<string>,
+  actionIds = actionIdSettings(),
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [require.resolve('next/dist/bin/next'), 'build'], {
       cwd: projectDir,
@@ -65,7 +82,7 @@ function nextBuild(note: (text: string) => void, stop: Promise<string>): Promise
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_URL: '',
         NODE_OPTIONS: '',
-        ...actionIdSettings,
+        ...actionIds,
       }),
     })
     let output = ''

@@ -16,7 +16,7 @@ export async function buildPart(): Promise<Tally> {
             NODE_ENV: 'production',
             NEXT_TELEMETRY_DISABLED: '1',
             DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
-            ...actionIdSettings,
+            ...actionIdSettings(),
           },
         })
         if (code !== 0) throw new Error(output)

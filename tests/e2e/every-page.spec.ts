@@ -17,6 +17,17 @@ function widerThanThePage(page: Page): Promise<string[]> {
   })
 }
 
+/** English text where a ’ of a Chinese face would stand as wide as a whole character. */
+function wideApostrophes(page: Page): Promise<string[]> {
+  return page
+    .locator('body :lang(en)')
+    .evaluateAll((elements) =>
+      elements
+        .filter((one) => getComputedStyle(one).fontVariantEastAsian !== 'proportional-width')
+        .map((one) => `${one.tagName}.${one.className}`),
+    )
+}
+
 for (const { name, path, status = 200 } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) {
   test.describe(name, () => {
     if (status !== 200) test.use({ expectedErrors: ERROR_STATUS })
@@ -31,6 +42,7 @@ for (const { name, path, status = 200 } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FO
         await expect(page.locator('h1')).toHaveCount(1)
         await expect(page.locator('main')).toHaveCount(1)
         expect((await page.title()).length).toBeGreaterThan(3)
+        expect(await wideApostrophes(page)).toEqual([])
         for (const width of [320, ...WIDTHS]) {
           await page.setViewportSize({ width, height: 900 })
           expect(await widerThanThePage(page), `${width} px wide`).toEqual([])

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Section } from '#components/patterns/section.tsx'
 import { CancelForm } from '#components/registrations/own/link-forms.tsx'
-import { OwnFrame } from '#components/registrations/own/own-frame.tsx'
+import { OwnStep } from '#components/registrations/own/own-step.tsx'
 import { loadLinkedRegistration } from '#lib/domain/registrations/loaders.ts'
 import { canCancel } from '#lib/domain/registrations/policy.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -20,20 +19,10 @@ export default async function CancelPage({ params }: Props) {
   const own = await loadLinkedRegistration(token)
   if (!own) notFound()
   if (!canCancel(own.registration, own.now)) redirect(`/${locale}/registrations/${token}`)
-  const t = getT(locale, 'register-form')
   return (
-    <OwnFrame
-      locale={locale}
-      path={`registrations/${token}/cancel`}
-      title={t('cancel.title')}
-      forum={own.registration.forum}
-      up={{ path: `registrations/${token}`, label: t('manage.back') }}
-    >
-      <Section id="cancel-what" title={own.registration.name} rail={own.registration.code}>
-        <p className="lead held-lead">{t('cancel.lead')}</p>
-        <CancelForm token={token} locale={locale} />
-      </Section>
-    </OwnFrame>
+    <OwnStep locale={locale} token={token} step="cancel" registration={own.registration}>
+      <CancelForm token={token} locale={locale} />
+    </OwnStep>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Section } from '#components/patterns/section.tsx'
 import { ChangeForm } from '#components/registrations/own/change-form.tsx'
 import { OwnFacts } from '#components/registrations/own/own-facts.tsx'
-import { OwnFrame } from '#components/registrations/own/own-frame.tsx'
+import { OwnStep } from '#components/registrations/own/own-step.tsx'
 import { loadLinkedRegistration } from '#lib/domain/registrations/loaders.ts'
 import { loadRegistrationOffer } from '#lib/domain/registrations/offer/loaders.ts'
 import { canChange } from '#lib/domain/registrations/policy.ts'
@@ -27,28 +26,19 @@ export default async function ChangePage({ params }: Props) {
   if (!offered || !canChange(registration, now)) redirect(`/${locale}/registrations/${token}`)
   const t = getT(locale, 'register-form')
   return (
-    <OwnFrame
-      locale={locale}
-      path={`registrations/${token}/change`}
-      title={t('change.title')}
-      forum={registration.forum}
-      up={{ path: `registrations/${token}`, label: t('manage.back') }}
-    >
-      <Section id="change-form" title={registration.name} rail={registration.code}>
-        <p className="lead held-lead">{t('change.lead')}</p>
-        <ChangeForm
-          {...own}
-          token={token}
-          locale={locale}
-          offer={offered.offer}
-          typed={await typedValues()}
-        />
-        <details className="more held-now">
-          <summary>{t('change.current')}</summary>
-          <OwnFacts registration={registration} token={token} locale={locale} />
-        </details>
-      </Section>
-    </OwnFrame>
+    <OwnStep locale={locale} token={token} step="change" registration={registration}>
+      <ChangeForm
+        {...own}
+        token={token}
+        locale={locale}
+        offer={offered.offer}
+        typed={await typedValues()}
+      />
+      <details className="more held-now">
+        <summary>{t('change.current')}</summary>
+        <OwnFacts registration={registration} token={token} locale={locale} />
+      </details>
+    </OwnStep>
   )
 }
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Section } from '#components/patterns/section.tsx'
 import { OfferForm } from '#components/registrations/own/handover-forms.tsx'
-import { OwnFrame } from '#components/registrations/own/own-frame.tsx'
+import { OwnStep } from '#components/registrations/own/own-step.tsx'
 import { loadLinkedRegistration } from '#lib/domain/registrations/loaders.ts'
 import { canHandOver } from '#lib/domain/registrations/policy.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
@@ -24,20 +23,10 @@ export default async function HandoverPage({ params }: Props) {
   if (registration.handover || !canHandOver(registration, now)) {
     redirect(`/${locale}/registrations/${token}`)
   }
-  const t = getT(locale, 'register-form')
   return (
-    <OwnFrame
-      locale={locale}
-      path={`registrations/${token}/handover`}
-      title={t('handover.title')}
-      forum={registration.forum}
-      up={{ path: `registrations/${token}`, label: t('manage.back') }}
-    >
-      <Section id="handover-form" title={registration.name} rail={registration.code}>
-        <p className="lead held-lead">{t('handover.lead')}</p>
-        <OfferForm token={token} locale={locale} typed={await typedValues()} />
-      </Section>
-    </OwnFrame>
+    <OwnStep locale={locale} token={token} step="handover" registration={registration}>
+      <OfferForm token={token} locale={locale} typed={await typedValues()} />
+    </OwnStep>
   )
 }
 
