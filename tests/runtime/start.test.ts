@@ -138,7 +138,8 @@ describe('npm start', () => {
     await portal.says('install')
     const family = familyOf(portal.child.pid as number)
     process.kill(-(portal.child.pid as number), 'SIGINT')
-    expect(await portal.ended).not.toBeNull()
+    // With a code of its own, or by the signal itself where it had nothing to put in order yet.
+    await portal.ended
     await expect.poll(() => alive(family), { timeout: 20_000 }).toEqual([])
   })
 
