@@ -1,5 +1,6 @@
 import { record } from '#scripts/bench/results.ts'
 import { tool } from '#scripts/testing/command.ts'
+import { MEASURED } from '#scripts/testing/vitest-part.ts'
 
 const FILES = ['trouble', 'workers-together'].map(
   (name) => `tests/integration/letters/${name}.test.ts`,
@@ -17,9 +18,9 @@ export async function letters(serverUrl: string): Promise<void> {
       ['run', '--project=integration', '--reporter=default', file],
       { env: { TEST_DATABASE_SERVER: serverUrl, LETTERS: 'whole' } },
     )
-    const measured = /^(?:\d+ kills, .*|\d+ letters a second, .*)$/m.exec(output)?.[0]
+    const measured = output.match(MEASURED)?.join('; ')
     record({
-      name: index === 0 ? 'letters in trouble (T22)' : 'letters by four workers (T23)',
+      name: index === 0 ? 'letters in trouble' : 'letters by four workers',
       measured: measured ?? `failed:\n${output.slice(-3_000)}`,
       target:
         index === 0

@@ -1,6 +1,9 @@
 import { step } from '#scripts/console/steps.mjs'
 
-export type Outcome = { ok: true; note?: string } | { ok: false; note?: string; output: string }
+export type Outcome =
+  /** `measured`: lines worth reading where all went well. */
+  | { ok: true; note?: string; measured?: readonly string[] }
+  | { ok: false; note?: string; output: string }
 
 /** Runs one part and prints its line; what a failed part said follows at once. */
 export async function report(label: string, work: () => Promise<Outcome>): Promise<boolean> {
@@ -10,6 +13,7 @@ export async function report(label: string, work: () => Promise<Outcome>): Promi
     return result
   })
   if (!outcome.ok) console.log(indent(outcome.output))
+  else if (outcome.measured?.length) console.log(indent(outcome.measured.join('\n')))
   return outcome.ok
 }
 

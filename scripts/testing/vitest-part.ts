@@ -7,6 +7,9 @@ import { type Tally, tallyVitest } from './tally.ts'
 
 export type VitestProject = 'guards' | 'unit' | 'integration' | 'runtime'
 
+/** What a test says that it measured, under the row of the reliability record that it holds. */
+export const MEASURED = /^T\d\d: .*$/gm
+
 /** Runs one vitest project and counts its tests. */
 export async function vitestPart(
   project: VitestProject,
@@ -24,7 +27,9 @@ export async function vitestPart(
     // A run that ended badly without a failed test (a leak, a crash) is a failure all the same.
     if (code !== 0 && tally.failed === 0) tally.failed = 1
     const note = `${tally.passed} tests`
-    return tally.failed === 0 ? { ok: true, note } : { ok: false, note, output: failures(output) }
+    return tally.failed === 0
+      ? { ok: true, note, measured: output.match(MEASURED) ?? [] }
+      : { ok: false, note, output: failures(output) }
   })
   rmSync(directory, { recursive: true, force: true })
   return tally

@@ -92,6 +92,9 @@ describe('a form that takes an address', () => {
     // A busy machine moves medians by itself, and by chance alone one sample in a hundred seems to
     // differ: a difference that is there is significant in two independent ones.
     const differs = ({ p }: typeof first) => p <= 0.01
+    process.stdout.write(
+      `T40: ${form}: known and unknown addresses ${first.apartMs.toFixed(2)} ms apart, p ${first.p.toFixed(2)}\n`,
+    )
     if (!differs(first)) return
     const second = await sample(`${form}-2`, path, form, more)
     expect(second.answers).toEqual(first.answers)

@@ -110,7 +110,7 @@ test(`T22: ${PEOPLE} letters through refusals, drops, an outage and kill -9 at e
   expect(during).toBeLessThan(before * 10 + 100)
   const ms = (value: number) => `${value.toFixed(1)} ms`
   console.info(
-    `${kills} kills, ${duplicates} duplicates, ${server.dropped} dropped connections; registering took ${ms(before)} before, ${ms(during)} in the outage`,
+    `T22: ${PEOPLE} letters, ${kills} kills, ${duplicates} duplicates, ${server.dropped} dropped connections; registering took ${ms(before)} before, ${ms(during)} in the outage`,
   )
 }, 600_000)
 

@@ -41,5 +41,5 @@ test(`T23: four workers send ${PEOPLE * EACH} letters, each once, in order for e
   expect(outOfOrder).toEqual([])
   const perSecond = (PEOPLE * EACH - begun) / seconds
   if (isWhole) expect(perSecond).toBeGreaterThanOrEqual(100)
-  console.info(`${Math.round(perSecond)} letters a second, by four workers`)
+  console.info(`T23: ${Math.round(perSecond)} letters a second, by four workers`)
 }, 180_000)
