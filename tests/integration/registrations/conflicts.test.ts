@@ -5,20 +5,13 @@ import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations
 import { db } from '#lib/platform/db.ts'
 import { isConflict } from '#lib/platform/errors/database.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
-import { until } from '../letters/workers.ts'
 import { expectInvariants } from './invariants.ts'
+import { meanwhile } from './meanwhile.ts'
 import { freshSample, made, now, onsite, sampleForum } from './sample.ts'
 
 const actor = 'public'
 afterEach(expectInvariants)
 beforeEach(() => freshSample())
-
-const isWaiting = async () => {
-  const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                    WHERE datname = current_database() AND wait_event_type = 'Lock') AS waiting`
-  return row?.waiting === true
-}
 
 /**
  * Begins the work while another connection holds the registration, and then asks there for the kind of place that
@@ -26,18 +19,12 @@ const isWaiting = async () => {
  */
 async function inDeadlock<T>(registrationId: string, work: () => Promise<T>): Promise<T> {
   const { id: ticketTypeId } = await onsite()
-  const { promise: begun, resolve: begin } = Promise.withResolvers<Promise<T>[]>()
-  const other = db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM registration WHERE id = ${registrationId}::uuid FOR UPDATE`
-    const working = work()
-    working.catch(() => undefined)
-    begin([working])
-    await until(isWaiting, 5_000)
-    await tx.$executeRaw`SELECT 1 FROM ticket_type WHERE id = ${ticketTypeId}::uuid FOR UPDATE`
+  return meanwhile(work, {
+    hold: (tx) =>
+      tx.$executeRaw`SELECT 1 FROM registration WHERE id = ${registrationId}::uuid FOR UPDATE`,
+    change: (tx) =>
+      tx.$executeRaw`SELECT 1 FROM ticket_type WHERE id = ${ticketTypeId}::uuid FOR UPDATE`,
   })
-  const [working] = await begun
-  await other
-  return working as Promise<T>
 }
 
 test('a change that a deadlock broke off is made after all, once', async () => {

@@ -21,7 +21,7 @@ export async function withdrawConsent(options: {
   const { consentId, subject, actor, now } = options
   const consent = await getConsent(consentId, subject)
   if (!consent) return refused('not_found')
-  const { registrationId } = consent
+  const { registrationId, emailNorm } = consent
   await db.$executeRaw`
     WITH withdrawn AS (
       UPDATE consent SET "withdrawnAt" = greatest(${now}::timestamptz, "givenAt")
@@ -32,7 +32,11 @@ export async function withdrawConsent(options: {
            jsonb_build_object('textId', withdrawn."textId", 'textVersion', withdrawn."textVersion")
       FROM withdrawn JOIN registration AS r ON r.id = withdrawn."registrationId"`
   const effect = withdrawalEffect(consent, consent, now)
-  if (effect === 'registration_cancelled')
-    await cancelRegistration({ registrationId, isForced: true, actor, now })
-  return done({ effect })
+  if (effect === 'noted') return done({ effect })
+  // A colleague may have taken it over meanwhile, with consents of their own.
+  const cancelled = await cancelRegistration({
+    ...{ registrationId, isForced: true, onlyOf: emailNorm, actor, now },
+  })
+  if (cancelled.ok) return done({ effect })
+  return cancelled.reason === 'not_found' ? refused('not_found') : done({ effect: 'noted' })
 }

@@ -18,6 +18,7 @@ const selection = {
   registration: {
     select: {
       status: true,
+      emailNorm: true,
       forum: {
         select: {
           name: true,
@@ -53,14 +54,17 @@ function toConsent({ text, registration, ...consent }: Row): ConsentGiven {
   }
 }
 
-/** One consent of the subject; null where it is nobody's or somebody else's. One query. */
-export async function getConsent(id: string, subject: Subject): Promise<ConsentGiven | null> {
+/** One consent of the subject, and whose it is; null where it is nobody's or somebody else's. One query. */
+export async function getConsent(
+  id: string,
+  subject: Subject,
+): Promise<(ConsentGiven & { emailNorm: string }) | null> {
   const row = await db.consent.findFirst({
     relationLoadStrategy: 'join',
     where: { id, ...whereOf(subject) },
     select: selection,
   })
-  return row && toConsent(row)
+  return row && { ...toConsent(row), emailNorm: row.registration.emailNorm }
 }
 
 /** Every consent that the subject gave, the latest first. One query. */

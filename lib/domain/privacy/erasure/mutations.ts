@@ -60,11 +60,13 @@ async function eraseAddress(options: {
     emailNorm === null
       ? { coming: [], files: [] }
       : await listWhatToErase({ emailNorm, before, now })
+  let cancelled = 0
   for (const registrationId of coming) {
-    await cancelRegistration({
+    const { ok } = await cancelRegistration({
       ...{ registrationId, isForced: true, actor, now },
       ...(emailNorm === null ? {} : { onlyOf: emailNorm }),
     })
+    if (ok) cancelled += 1
   }
   // The bytes before their rows: what the database says is gone is gone. What cannot be removed is swept later.
   await removeFiles(files)
@@ -72,7 +74,7 @@ async function eraseAddress(options: {
   return {
     hadAccount: row?.hadAccount ?? false,
     registrations: row?.registrations ?? 0,
-    cancelled: coming.length,
+    cancelled,
     files: files.length,
   }
 }

@@ -4,24 +4,22 @@ import type { ErasureEntry } from './types.ts'
 
 /**
  * What an erasure must deal with one by one: coming registrations, whose places go on, and files, whose bytes lie
- * outside the database. Only what was there at `before`: who comes back later is somebody new.
+ * outside the database. Only what was there at `before`: who comes back later is somebody new. One statement: a
+ * registration that a colleague takes over at this moment is the person's with their files, or not at all.
  */
 export async function listWhatToErase(options: { emailNorm: string; before: Date; now: Date }) {
   const { emailNorm, before, now } = options
-  const registrations = await db.$queryRaw<{ id: string; isComing: boolean }[]>`
+  const registrations = await db.$queryRaw<{ id: string; isComing: boolean; files: string[] }[]>`
     SELECT r.id, r.status IN ('pending', 'confirmed', 'waitlisted')
            AND (f."endsOn" IS NULL OR f."endPrecision" <> 'day'
-                OR ((f."endsOn" + 1)::timestamp AT TIME ZONE f."timeZone") > ${now}::timestamptz) AS "isComing"
+                OR ((f."endsOn" + 1)::timestamp AT TIME ZONE f."timeZone") > ${now}::timestamptz) AS "isComing",
+           ARRAY(SELECT id FROM uploaded_file WHERE "registrationId" = r.id ORDER BY id) AS files
       FROM registration AS r JOIN forum AS f ON f.id = r."forumId"
      WHERE r."emailNorm" = ${emailNorm} AND r."createdAt" <= ${before}::timestamptz
      ORDER BY r.id`
-  const files = await db.uploadedFile.findMany({
-    where: { registrationId: { in: registrations.map(({ id }) => id) } },
-    select: { id: true },
-  })
   return {
     coming: registrations.filter(({ isComing }) => isComing).map(({ id }) => id),
-    files: files.map(({ id }) => id),
+    files: registrations.flatMap(({ files }) => files),
   }
 }
 
