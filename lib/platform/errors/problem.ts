@@ -8,6 +8,7 @@ export const PROBLEM_TYPES = {
   'method-not-allowed': 405,
   'bad-body': 400,
   'bad-idempotency-key': 400,
+  'foreign-page': 403,
   'idempotency-conflict': 409,
   'registration-not-open': 409,
   'already-registered': 409,

@@ -17,7 +17,7 @@ export type OpenDataFailure =
 
 /** What only a write can meet. */
 export type WriteFailure =
-  | { fault: 'bad-body' | 'unsupported-body' | 'bad-idempotency-key' }
+  | { fault: 'foreign-page' | 'bad-body' | 'unsupported-body' | 'bad-idempotency-key' }
   | { fault: 'body-too-large'; maxBytes: number }
   | { fault: 'idempotency-conflict' | 'already-registered' }
   | { fault: 'registration-not-open'; phase: Phase }
@@ -72,6 +72,8 @@ function wordsOf(failure: OpenDataFailure, locale: Locale): ProblemWords {
 function writeWordsOf(failure: WriteFailure, locale: Locale): ProblemWords {
   const t = getT(locale, 'api')
   switch (failure.fault) {
+    case 'foreign-page':
+      return { title: t('foreignPageTitle'), detail: t('foreignPageDetail') }
     case 'bad-body':
       return { title: t('badBodyTitle'), detail: t('badBodyDetail') }
     case 'unsupported-body':

@@ -19,6 +19,16 @@ export function isOwnOrigin(origin: string | null | undefined, appOrigin: string
   return typeof origin === 'string' && ownOrigins(appOrigin).includes(origin)
 }
 
+/**
+ * True when a browser says that a page of somebody else has sent it, another port and subdomain of the same
+ * site among them. A program says neither; a browser lets no page change either (Fetch, forbidden headers).
+ */
+export function isForeignPage(headers: Headers, appOrigin: string): boolean {
+  const origin = headers.get('origin')
+  const isForeign = origin !== null && !isOwnOrigin(origin, appOrigin)
+  return isForeign || /^(?:cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '')
+}
+
 /** True when the Host header names this portal. */
 export function isOwnHost(host: string | undefined, appOrigin: string): boolean {
   return ownOrigins(appOrigin).some((origin) => new URL(origin).host === host)

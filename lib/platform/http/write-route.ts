@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { admitWrite, Busy } from '../admission.ts'
+import { env } from '../env.ts'
 import { isUnavailable } from '../errors/database.ts'
 import { NotFound } from '../errors/expected.ts'
 import { reportUnexpected } from '../errors/report.ts'
@@ -10,6 +11,7 @@ import { fieldFaultsOf } from './field-faults.ts'
 import { readJsonBody } from './json-body.ts'
 import { problemResponse, type WriteFailure } from './open-data-problem.ts'
 import type { OpenDataRoute } from './open-data-route.ts'
+import { isForeignPage } from './own-origin.ts'
 import { publicActor } from './public-actor.ts'
 
 const METHODS = 'POST, OPTIONS'
@@ -36,7 +38,7 @@ export type WriteRoute<Input> = {
 }
 
 /**
- * The one way into the API that writes: body → key → strict parse → rate limit → mutation. Anybody's
+ * The one way into the API that writes: sender → body → key → strict parse → rate limit → mutation. Anybody's
  * request is answered with what it deserves, never with a 5xx of ours: all that a client can send is
  * a problem of its own (RFC 9457). It reads no cookie, and pages of other origins may not call it.
  */
@@ -67,6 +69,9 @@ async function answer<Input>(
   request: Request,
   params: Params,
 ): Promise<Response> {
+  if (isForeignPage(request.headers, env.APP_ORIGIN)) {
+    return problemResponse(request, { fault: 'foreign-page' })
+  }
   const body = await readJsonBody(request, MAX_BYTES)
   if ('fault' in body) {
     const { fault } = body
