@@ -174,9 +174,11 @@ function messageOf(state: ActionState<unknown>, words: FormWords): string | unde
   if (state.status !== 'refused') return undefined
   if (state.reason === 'rate_limited') {
     const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))
-    return seconds < 120
-      ? words.waitSeconds.replace('{seconds}', String(seconds))
-      : words.waitMinutes.replace('{minutes}', String(Math.ceil(seconds / 60)))
+    if (seconds < 120) return words.waitSeconds.replace('{seconds}', String(seconds))
+    const minutes = Math.ceil(seconds / 60)
+    return minutes < 120
+      ? words.waitMinutes.replace('{minutes}', String(minutes))
+      : words.waitHours.replace('{hours}', String(Math.ceil(minutes / 60)))
   }
   return words.refusals[state.reason] ?? words.refusals.refused
 }

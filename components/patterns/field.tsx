@@ -7,6 +7,7 @@ import {
   type FieldProps,
   useField,
 } from '#components/patterns/field-frame.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select, type SelectOption } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
@@ -48,12 +49,15 @@ export function FileField({
   hint,
   optional,
   kept,
+  removal,
   again,
   ...input
 }: Omit<FieldProps, 'defaultValue'> &
   Extra<'input'> & {
     /** Says what was sent before and stays unless another is chosen. */
     kept?: string
+    /** A box that lets it go instead, where it may be left out. */
+    removal?: { name: string; value: string; label: string }
     /** Asks for the file once more after a refusal. */
     again: string
   }) {
@@ -76,8 +80,15 @@ export function FileField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, { hint: words, error })}
       />
+      {removal ? <RemovalBox {...removal} id={`${id}-${removal.name}`} /> : null}
     </FieldFrame>
   )
+}
+
+function RemovalBox({ name, ...box }: { id: string; name: string; value: string; label: string }) {
+  const { sent } = useField(name)
+  const isTicked = [sent ?? []].flat().includes(box.value)
+  return <Checkbox {...box} name={name} defaultChecked={isTicked} />
 }
 
 /** A field of several lines. */

@@ -12,9 +12,10 @@ export type FormWords = {
   signIn: string
   /** With `{id}`. */
   failed: string
-  /** With `{seconds}` and `{minutes}`. */
+  /** With `{seconds}`, `{minutes}` and `{hours}`. */
   waitSeconds: string
   waitMinutes: string
+  waitHours: string
   /** By the word that a schema or policy gives; `invalid` stands for every other. */
   faults: Readonly<Record<string, string>>
   /** By reason; `refused` stands for every other. */

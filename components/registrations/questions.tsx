@@ -111,6 +111,11 @@ function QuestionField({
           hint={shared.hint ?? t('fileHint')}
           kept={file === undefined ? undefined : t('fileKept', { name: file })}
           again={t('fileAgain')}
+          removal={
+            file === undefined || question.isRequired
+              ? undefined
+              : { name: 'remove', value: question.slug, label: t('fileRemove') }
+          }
         />
       )
   }

@@ -1,3 +1,4 @@
+import { ask, madeForum, madeRegistration } from './made-forum.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { LOCALES } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
@@ -64,3 +65,31 @@ for (const locale of LOCALES) {
     })
   })
 }
+
+test('all that is wrong with the colleague’s form is said at once', async ({ page }) => {
+  const forum = await madeForum()
+  const { token } = await madeRegistration(forum)
+  await ask(forum, [
+    { slug: 'role', kind: 'text', label: { 'zh-Hans': '职务', en: 'Role' }, isRequired: true },
+    { slug: 'paper', kind: 'file', label: { 'zh-Hans': '论文', en: 'Paper' } },
+  ])
+  const taker = newAddress('taker')
+  await page.goto(`/zh/registrations/${token}/handover`)
+  await isReady(page, 'handover', true)
+  await page.locator('[name=name]').fill('林乙')
+  await page.locator('[name=email]').fill(taker)
+  await page.locator('#handover [type=submit]').click()
+  await expect(page).toHaveURL(/\?done=offered$/)
+  await page.goto(linkIn(await letterTo(taker), 'handovers'))
+  await isReady(page, 'take', true)
+  const paper = page.locator('[name="answers.paper"]')
+  const file = { name: '论文.txt', mimeType: 'text/plain', buffer: Buffer.from('no such kind') }
+  await paper.setInputFiles(file)
+  await page.locator('#take [type=submit]').click()
+  const wrong = page.locator('.error-summary a')
+  await expect(wrong).toHaveCount(3)
+  const fields = await wrong.evaluateAll((links) =>
+    links.map((one) => (one as HTMLAnchorElement).hash),
+  )
+  expect(fields.toSorted()).toEqual(['#take-answers-paper', '#take-answers-role', '#take-consents'])
+})

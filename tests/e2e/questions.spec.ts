@@ -43,6 +43,7 @@ const QUESTIONS: Question[] = [
   },
   { slug: 'guests', kind: 'number', label: both('随行人数', 'Guests'), atLeast: 0, atMost: 3 },
   { slug: 'paper', kind: 'file', label: both('论文', 'Paper'), isRequired: true },
+  { slug: 'sketch', kind: 'file', label: both('草图', 'Sketch') },
   { slug: 'photo', kind: 'consent', label: both('可以拍照', 'Photographs are fine') },
   {
     slug: 'meal',
@@ -146,7 +147,9 @@ for (const locale of LOCALES) {
         await expect(answer(page, 'guests')).toHaveValue('9')
         await expect(answer(page, 'photo')).toBeChecked()
         await expect(page.locator('[name=consents]')).toBeChecked()
-        await expect(page.locator('.file-again')).toBeVisible({ visible: !javaScriptEnabled })
+        await expect(page.locator('.file-again').first()).toBeVisible({
+          visible: !javaScriptEnabled,
+        })
         if (javaScriptEnabled) {
           expect(
             await answer(page, 'paper').evaluate((one) => (one as HTMLInputElement).files?.length),
@@ -161,22 +164,29 @@ for (const locale of LOCALES) {
           mimeType: 'image/png',
           buffer: await picture('green'),
         })
+        await answer(page, 'sketch').setInputFiles({
+          name: '草图.png',
+          mimeType: 'image/png',
+          buffer: await picture('red'),
+        })
         await page.locator('#register .btn[type=submit]').click()
         await expect(page).toHaveURL(/\/registrations\/[^/?]+\?new=1/)
         const facts = page.locator('.held-facts')
-        for (const words of ['工程师', '雨水花园', '第一行', '论文一.png']) {
+        for (const words of ['工程师', '雨水花园', '第一行', '论文一.png', '草图.png']) {
           await expect(facts).toContainText(words)
         }
         await isSound(page, 'what was answered', javaScriptEnabled)
         const file = facts.getByRole('link', { name: '论文一.png' })
         const address = (await file.getAttribute('href')) as string
+        const sketch = facts.getByRole('link', { name: '草图.png' })
+        const sketchAddress = (await sketch.getAttribute('href')) as string
         const sent = await page.request.get(address)
         expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/png'])
 
         // To another kind of place, with a session, another file, and without the talk.
         await page.locator('#steps a').first().click()
         await isReady(page, 'change', javaScriptEnabled)
-        await expect(page.locator('.kept-file')).toContainText('论文一.png')
+        await expect(page.locator('.kept-file').first()).toContainText('论文一.png')
         await expect(answer(page, 'role')).toHaveValue('工程师')
         await expect(option(page, 'topics', 'stone')).toBeChecked()
         await expect(answer(page, 'photo')).toBeChecked()
@@ -208,6 +218,28 @@ for (const locale of LOCALES) {
         await page.locator('#change [type=submit]').click()
         await expect(facts).toContainText('总工')
         await expect(facts).toContainText('论文二.png')
+
+        // One that may be left out can go; one that must be there offers no such box.
+        expect((await page.request.get(sketchAddress)).status()).toBe(200)
+        await page.locator('#steps a').first().click()
+        await isReady(page, 'change', javaScriptEnabled)
+        const removal = page.locator('[name=remove]')
+        await expect(removal).toHaveCount(1)
+        await expect(removal).toHaveValue('sketch')
+        await removal.check()
+        // Ticked, it is still ticked when something else is refused.
+        await answer(page, 'role').fill('')
+        await page.locator('#change [type=submit]').click()
+        await expect(page.locator('.error-summary')).toBeVisible()
+        await expect(removal).toBeChecked()
+        await isSound(page, 'a file that is to go', javaScriptEnabled)
+        await answer(page, 'role').fill('总工')
+        await page.locator('#change [type=submit]').click()
+        await expect(page).toHaveURL(/\?done=saved/)
+        await expect(facts).toContainText('论文二.png')
+        await expect(facts).not.toContainText('草图')
+        await expect(facts).not.toContainText('Sketch')
+        expect((await page.request.get(sketchAddress)).status()).toBe(404)
 
         const kept = await sql<{ slug: string; value: unknown }>(
           `select question.slug, answer.value from answer join question on question.id = answer."questionId"

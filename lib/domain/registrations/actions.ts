@@ -7,8 +7,7 @@ import { done, refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { discardFiles } from './files/mutations.ts'
-import { foreseenAnswers, receiveFiles } from './forms/mutations.ts'
+import { foreseenAnswers, withReceivedFiles } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
 import { orAbsent } from './forms/utils.ts'
 import { addressLimit, emailLimit } from './limits/utils.ts'
@@ -62,22 +61,28 @@ export const registerAction = createAction({
       const { retryAfterSeconds } = counted
       return { ok: false, reason: 'rate_limited', retryAfterSeconds }
     }
-    const received = await receiveFiles({
-      ...{ forumSlug: input.forum, sent: input.answers, answers: parsed.data.answers, now },
-      isNew: true,
-    })
-    if (Object.keys(received.fields).length > 0) {
-      return { ok: false, reason: 'invalid', fields: received.fields }
-    }
-    const result = await registerForForum({
-      forumSlug: input.forum,
-      input: { ...parsed.data, answers: received.answers },
-      sentFiles: received.sha256,
-      idempotencyKey: input.key,
-      actor: publicActor(request.address, now),
-      now,
-    })
-    if (!result.ok || result.value.isReplay) await discardFiles(received.ids)
+    const { answers } = parsed.data
+    const { address } = request
+    const result = await withReceivedFiles(
+      {
+        forumSlug: input.forum,
+        sent: input.answers,
+        answers,
+        isNew: true,
+        sender: { address },
+        now,
+      },
+      (received) =>
+        registerForForum({
+          forumSlug: input.forum,
+          input: { ...parsed.data, answers: received.answers },
+          sentFiles: received.sha256,
+          idempotencyKey: input.key,
+          actor: publicActor(address, now),
+          now,
+        }),
+      (made) => made.ok && !made.value.isReplay,
+    )
     if (result.ok) {
       const token = registrationToken({ id: result.value.registrationId, linkVersion: 1 })
       redirect(`/${input.locale}/registrations/${token}?new=1`)
@@ -85,6 +90,8 @@ export const registerAction = createAction({
     switch (result.reason) {
       case 'invalid':
         return { ok: false, reason: 'invalid', fields: result.fields }
+      case 'rate_limited':
+        return result
       case 'already_registered':
         return done('look_into_mail' as const)
       case 'not_open':

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto'
 import { countAttempts } from './mutations.ts'
 
 /** So many attempts of one subject within a window of the clock; `subject` is hashed before it is kept. */
-export type Limit = { name: string; subject: string; max: number; windowSeconds: number }
+export type Limit = {
+  name: string
+  subject: string
+  max: number
+  windowSeconds: number
+  /** What this attempt counts for, where not one as much as another. */
+  weight?: number
+}
 export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number }
 
 /**
@@ -13,7 +20,7 @@ export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number }
 export async function checkLimits(limits: readonly Limit[], now: Date): Promise<LimitAnswer> {
   const windows = limits.map((limit) => ({ ...limit, ...windowOf(limit, now) }))
   const hits = await countAttempts(
-    windows.map(({ keyHash, expiresAt }) => ({ keyHash, expiresAt })),
+    windows.map(({ keyHash, expiresAt, weight = 1 }) => ({ keyHash, expiresAt, weight })),
     now,
   )
   const exceeded = windows.filter(({ keyHash, max }) => (hits.get(keyHash) ?? 0) > max)

@@ -4,7 +4,7 @@ import type { Limit } from './check-limits.ts'
 
 type Rate = Pick<Limit, 'max' | 'windowSeconds'>
 
-/** How often one network place may do something: one client, or a gateway with everybody behind it. */
+/** How often, or how much, one network place may do something: one client, or a gateway with everybody behind it. */
 export function placeLimit(
   name: string,
   address: string,

@@ -1,11 +1,16 @@
 import { readdirSync, rmSync } from 'node:fs'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { changeRegistration } from '#lib/domain/registrations/changes/mutations.ts'
 import { discardFiles } from '#lib/domain/registrations/files/mutations.ts'
-import { foreseenAnswers, receiveFiles } from '#lib/domain/registrations/forms/mutations.ts'
+import {
+  foreseenAnswers,
+  receiveFiles,
+  withReceivedFiles,
+} from '#lib/domain/registrations/forms/mutations.ts'
 import { registerForForum } from '#lib/domain/registrations/mutations.ts'
 import { getRegistration } from '#lib/domain/registrations/own/queries.ts'
 import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
+import { Busy } from '#lib/platform/admission.ts'
 import { db } from '#lib/platform/db.ts'
 import { filesDirectory } from '#lib/platform/storage/file-store.ts'
 import { makeRegistrationInput } from '#tests/factories/registration.ts'
@@ -23,6 +28,7 @@ const onDisk = () =>
 beforeEach(async () => {
   await freshSample()
   await db.uploadedFile.deleteMany()
+  await db.rateWindow.deleteMany()
   rmSync(filesDirectory(), { recursive: true, force: true })
   const { id: forumId } = await sampleForum()
   await db.question.upsert({
@@ -48,16 +54,20 @@ async function sendForm(number: number, key: string) {
   const sent = { paper: paper() }
   const { answers, fields } = await foreseenAnswers({ questions, sent })
   expect(fields).toEqual({})
-  const received = await receiveFiles({ forumSlug: 'sample', sent, answers, isNew: true, now })
-  const result = await registerForForum({
-    forumSlug: 'sample',
-    input: makeRegistrationInput(number, { answers: received.answers }),
-    sentFiles: received.sha256,
-    idempotencyKey: key,
-    actor: 'public',
-    now,
-  })
-  if (!result.ok || result.value.isReplay) await discardFiles(received.ids)
+  const result = await withReceivedFiles(
+    { forumSlug: 'sample', sent, answers, isNew: true, sender: { address: '203.0.113.1' }, now },
+    (received) =>
+      registerForForum({
+        forumSlug: 'sample',
+        input: makeRegistrationInput(number, { answers: received.answers }),
+        sentFiles: received.sha256,
+        idempotencyKey: key,
+        actor: 'public',
+        now,
+      }),
+    (made) => made.ok && !made.value.isReplay,
+  )
+  if (!result.ok && result.reason === 'rate_limited') throw new Error(result.reason)
   return result
 }
 
@@ -110,6 +120,137 @@ test('one bad file of several takes the others with it', async () => {
   const received = await receiveFiles({ forumSlug: 'sample', sent, answers: {}, now })
   expect(received.fields).toEqual({ 'answers.other': ['bad_kind'] })
   expect([await db.uploadedFile.count(), onDisk()]).toEqual([0, 0])
+})
+
+test('where a later file throws, the earlier ones go too', async () => {
+  await db.$executeRaw`ALTER TABLE uploaded_file ADD CONSTRAINT not_that CHECK (name <> 'other.pdf') NOT VALID`
+  const sent = { paper: paper(), other: new File([bytes], 'other.pdf') }
+  await expect(receiveFiles({ forumSlug: 'sample', sent, answers: {}, now })).rejects.toThrow()
+  await db.$executeRaw`ALTER TABLE uploaded_file DROP CONSTRAINT not_that`
+  expect([await db.uploadedFile.count(), onDisk()]).toEqual([0, 0])
+})
+
+test.each([
+  ['too many write', () => Promise.reject(new Busy('too many are waiting'))],
+  ['the database fails', () => db.$queryRaw`SELECT 1 / 0`.then(() => ({ ok: true }))],
+  ['it is refused', () => Promise.resolve({ ok: false })],
+])('where %s afterwards, no file stays', async (_, decide) => {
+  const sending = { forumSlug: 'sample', sent: { paper: paper() }, answers: {}, now }
+  const seen: number[] = []
+  const outcome = withReceivedFiles({ ...sending, sender: { address: '203.0.113.1' } }, () => {
+    seen.push(onDisk())
+    return decide()
+  })
+  await outcome.catch(() => undefined)
+  expect([seen, await db.uploadedFile.count(), onDisk()]).toEqual([[1], 0, 0])
+})
+
+describe('how much is received in a day', () => {
+  const MB = 1_024 * 1_024
+  const midday = new Date('2026-11-26T12:00:00Z')
+  /** A file of so many bytes that is refused once it is looked at: what was sent counts. */
+  const send = (size: number, sender: { address: string; subjectId?: string }, at = midday) =>
+    withReceivedFiles(
+      {
+        ...{ forumSlug: 'sample', answers: {}, sender, now: at },
+        sent: { paper: new File([new Uint8Array(size)], 'x') },
+      },
+      async () => ({ ok: true }),
+    )
+  const looked = { ok: false, reason: 'invalid', fields: { 'answers.paper': ['bad_kind'] } }
+  const tooMuch = { ok: false, reason: 'rate_limited', retryAfterSeconds: 43_200 }
+
+  test('from one place, until the day is over', async () => {
+    const place = { address: '2001:db8::1' }
+    for (let sent = 0; sent < 96; sent += 8) expect(await send(8 * MB, place)).toEqual(looked)
+    expect(await send(4 * MB, { address: '2001:db8::2' })).toEqual(looked)
+    expect(await send(1, place)).toEqual(tooMuch)
+    expect(await send(1, { address: '2001:db8::3' })).toEqual(tooMuch)
+    expect(await send(1, { address: '2001:db8:0:1::1' })).toEqual(looked)
+    expect(await send(1, place, new Date('2026-11-27T00:00:00Z'))).toEqual(looked)
+    expect(await db.uploadedFile.count()).toBe(0)
+  })
+
+  test('for one registration, wherever from; a form without files is not counted', async () => {
+    const from = (number: number) => ({ address: `203.0.113.${number}`, subjectId: 'one' })
+    for (let sent = 0; sent < 96; sent += 8) expect(await send(8 * MB, from(sent))).toEqual(looked)
+    expect(await send(5 * MB, from(200))).toEqual(tooMuch)
+    expect(await send(5 * MB, { ...from(200), subjectId: 'other' })).toEqual(looked)
+    expect(await send(0, from(200))).toEqual({ ok: true })
+  })
+
+  test('behind a gateway for everybody there', async () => {
+    for (let sent = 0; sent < 112; sent += 8) {
+      expect(await send(8 * MB, { address: '10.0.0.1' })).toEqual(looked)
+    }
+  })
+
+  test('and counts no further than it can', async () => {
+    await send(8 * MB, { address: '203.0.113.7' })
+    await db.rateWindow.updateMany({ data: { hits: 2_147_483_000 } })
+    expect(await send(8 * MB, { address: '203.0.113.7' })).toEqual(tooMuch)
+  })
+})
+
+describe('a file that is to go', () => {
+  const change = async (registrationId: string, remove: string[], sent = {}) => {
+    const { questions } = await offered()
+    const current = await getRegistration(registrationId)
+    const before = current?.answers ?? {}
+    const { answers } = await foreseenAnswers({ questions, sent, before, remove })
+    const { name, phone, organisation, version } = current as NonNullable<typeof current>
+    return withReceivedFiles(
+      { forumSlug: 'sample', sent, answers, sender: { address: '203.0.113.1' }, now },
+      (received) =>
+        changeRegistration({
+          ...{ registrationId, version, actor: 'public', now },
+          input: {
+            ...{ name, phone, organisation, ticketType: 'onsite', sessions: [] },
+            answers: received.answers,
+          },
+        }),
+    )
+  }
+  const registered = async () => {
+    const result = await sendForm(1, 'a-key-of-one-form')
+    if (!result.ok) throw new Error(result.reason)
+    return result.value.registrationId
+  }
+
+  test('goes with its answer, its row and its bytes, and is told of as a change', async () => {
+    const id = await registered()
+    expect(await change(id, ['paper'])).toMatchObject({
+      ok: true,
+      value: { changed: ['answers.paper'] },
+    })
+    expect((await getRegistration(id))?.answers).toEqual({})
+    expect([await db.uploadedFile.count(), onDisk()]).toEqual([0, 0])
+  })
+
+  test('stays while another is named, and gives way to one that comes with it', async () => {
+    const id = await registered()
+    expect(await change(id, ['no-question', 'diet'])).toMatchObject({ value: { changed: [] } })
+    const before = (await getRegistration(id))?.answers.paper
+    expect(await change(id, ['paper'], { paper: paper() })).toMatchObject({ ok: true })
+    const after = (await getRegistration(id))?.answers.paper
+    expect([typeof after, after === before]).toEqual(['string', false])
+    expect([await db.uploadedFile.count(), onDisk()]).toEqual([1, 1])
+  })
+
+  test('does not go where it must be there', async () => {
+    const id = await registered()
+    await db.question.updateMany({ where: { slug: 'paper' }, data: { isRequired: true } })
+    const result = await change(id, ['paper'])
+    await db.question.updateMany({ where: { slug: 'paper' }, data: { isRequired: false } })
+    expect(result).toEqual({
+      ok: false,
+      reason: 'invalid',
+      fields: { 'answers.paper': ['required'] },
+    })
+    expect([await db.uploadedFile.count({ where: { registrationId: id } }), onDisk()]).toEqual([
+      1, 1,
+    ])
+  })
 })
 
 test('nobody new sends files before and after registration; unclaimed ones do not pile up', async () => {

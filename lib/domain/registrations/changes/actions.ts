@@ -7,8 +7,7 @@ import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { discardFiles } from '../files/mutations.ts'
-import { foreseenAnswers, receiveFiles } from '../forms/mutations.ts'
+import { foreseenAnswers, withReceivedFiles } from '../forms/mutations.ts'
 import { changeFormSchema } from '../forms/schema.ts'
 import { orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
@@ -31,6 +30,7 @@ export const changeRegistrationAction = createAction({
     if (!offer) return refused('not_changeable')
     const foreseen = await foreseenAnswers({
       ...{ questions: offer.questions, sent: input.answers, before: scope.answers },
+      remove: input.remove,
     })
     const raw = {
       name: input.name,
@@ -49,20 +49,21 @@ export const changeRegistrationAction = createAction({
     if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
-    const received = await receiveFiles({
-      ...{ forumSlug, sent: input.answers, answers: parsed.data.answers, now },
-    })
-    if (Object.keys(received.fields).length > 0) {
-      return { ok: false, reason: 'invalid', fields: received.fields }
-    }
-    const result = await changeRegistration({
-      registrationId: scope.id,
-      version: Number(version),
-      input: { ...parsed.data, answers: received.answers },
-      actor: publicActor(request.address, now),
-      now,
-    })
-    if (!result.ok) await discardFiles(received.ids)
+    const registrationId = scope.id
+    const { answers } = parsed.data
+    const { address } = request
+    const sender = { address, subjectId: registrationId }
+    const result = await withReceivedFiles(
+      { forumSlug, sent: input.answers, answers, sender, now },
+      (received) =>
+        changeRegistration({
+          registrationId,
+          version: Number(version),
+          input: { ...parsed.data, answers: received.answers },
+          actor: publicActor(address, now),
+          now,
+        }),
+    )
     if (result.ok) {
       const news = result.value.changed.length > 0 ? 'saved' : 'nothingChanged'
       redirect(`/${locale}/registrations/${token}?done=${news}`)

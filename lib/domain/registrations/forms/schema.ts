@@ -45,6 +45,8 @@ export const changeFormSchema = z.object({
   ticketType: text.optional(),
   sessions: list,
   answers,
+  /** Slugs of file questions whose file is to go. */
+  remove: list,
 })
 
 /** What needs no more than the link: cancel, accept, withdraw. */

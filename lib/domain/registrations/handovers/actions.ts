@@ -6,14 +6,15 @@ import { refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
 import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
-import { discardFiles } from '../files/mutations.ts'
-import { foreseenAnswers, receiveFiles } from '../forms/mutations.ts'
+import { foreseenAnswers, withReceivedFiles } from '../forms/mutations.ts'
 import { linkFormSchema, offerFormSchema, takeFormSchema } from '../forms/schema.ts'
 import { orAbsent } from '../forms/utils.ts'
 import { requireLinkedRegistration } from '../gates.ts'
 import { linkLimits } from '../limits/utils.ts'
 import { registrationToken } from '../links/utils.ts'
+import { answerFaults } from '../questions/utils.ts'
 import { handoverInputSchema, handoverOfferSchema } from '../schema.ts'
+import { consentFaults } from '../utils.ts'
 import { requireOpenHandover } from './gates.ts'
 import { acceptHandover, offerHandover, withdrawHandover } from './mutations.ts'
 
@@ -73,29 +74,33 @@ export const takeHandoverAction = createAction({
       answers: foreseen.answers,
     }
     const parsed = handoverInputSchema.safeParse(raw)
+    const given = { ticketType: scope.ticketType.slug, answers: foreseen.answers }
+    // All that is wrong at once, and before a file is received.
     const fields = {
+      ...consentFaults(scope, input.consents),
+      ...answerFaults(scope.questions, given),
       ...foreseen.fields,
       ...(parsed.success ? {} : fieldFaultsOf(parsed.error, raw)),
     }
     if (!parsed.success || Object.keys(fields).length > 0) {
       return { ok: false, reason: 'invalid', fields }
     }
-    const received = await receiveFiles({
-      ...{ forumSlug: scope.forum.slug, sent: input.answers, answers: parsed.data.answers, now },
-    })
-    if (Object.keys(received.fields).length > 0) {
-      return { ok: false, reason: 'invalid', fields: received.fields }
-    }
-    const result = await acceptHandover({
-      ...{ handoverId: scope.id, input: { ...parsed.data, answers: received.answers }, now },
-      actor: publicActor(request.address, now),
-    })
-    if (!result.ok) await discardFiles(received.ids)
+    const { answers } = parsed.data
+    const { address } = request
+    const sender = { address, subjectId: scope.id }
+    const result = await withReceivedFiles(
+      { forumSlug: scope.forum.slug, sent: input.answers, answers, sender, now },
+      (received) =>
+        acceptHandover({
+          ...{ handoverId: scope.id, input: { ...parsed.data, answers: received.answers }, now },
+          actor: publicActor(address, now),
+        }),
+    )
     if (result.ok) {
       const { registrationId: id, linkVersion } = result.value
       redirect(`/${input.locale}/registrations/${registrationToken({ id, linkVersion })}?new=1`)
     }
     if (result.reason === 'invalid') return { ok: false, reason: 'invalid', fields: result.fields }
-    return refused(result.reason)
+    return result.reason === 'rate_limited' ? result : refused(result.reason)
   },
 })

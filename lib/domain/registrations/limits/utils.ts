@@ -1,4 +1,11 @@
-import { ADDRESS_LIMIT, EMAIL_LIMIT, GATEWAY_LIMIT } from '#lib/domain/registrations/constants.ts'
+import {
+  ADDRESS_LIMIT,
+  EMAIL_LIMIT,
+  GATEWAY_FILES,
+  GATEWAY_LIMIT,
+  PLACE_FILES,
+  REGISTRATION_FILES,
+} from '#lib/domain/registrations/constants.ts'
 import { comparableEmail } from '#lib/domain/registrations/utils.ts'
 import type { Limit } from '#lib/platform/rate-limit/check-limits.ts'
 import { placeLimit } from '#lib/platform/rate-limit/place-limit.ts'
@@ -24,3 +31,16 @@ export function registrationLimits(email: string, address: string): Limit[] {
 export function linkLimits(address: string): Limit[] {
   return [placeLimit('registration.link', address, RATES)]
 }
+
+/** How much may be sent in files: from one place, and for one registration or offer. */
+export function fileLimits({ address, subjectId }: Sender, bytes: number): Limit[] {
+  const weight = Math.ceil(bytes / 1_024)
+  const rates = { client: PLACE_FILES, gateway: GATEWAY_FILES }
+  const place = placeLimit('registration.files.address', address, rates)
+  const one = { name: 'registration.files', ...REGISTRATION_FILES }
+  const own = subjectId === undefined ? [] : [{ ...one, subject: subjectId }]
+  return [place, ...own].map((limit) => ({ ...limit, weight }))
+}
+
+/** Who sends files: from which place, and for which registration or offer that is there already. */
+export type Sender = { address: string; subjectId?: string }
