@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Opened, Way } from './ways.ts'
+import type { Fields } from '../testing/hidden-fields.ts'
+import type { Way } from './ways.ts'
 
 export interface Answer {
   status: number
@@ -89,7 +90,7 @@ export async function registerUntilAnswered(
   person: Person,
 ): Promise<Outcome> {
   const refusals: Outcome['refusals'] = []
-  let opened: Opened | undefined
+  let opened: Fields | undefined
   for (let attempt = 1; attempt <= 600; attempt++) {
     const startedAt = performance.now()
     try {

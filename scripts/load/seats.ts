@@ -1,9 +1,10 @@
 import { ms, record } from '#scripts/bench/results.ts'
 import { withClient } from '#scripts/database/databases.ts'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
+import type { Fields } from '../testing/hidden-fields.ts'
 import { type Answer, emailOf, newPerson, orNone, type Person, percentile } from './client.ts'
 import { brokenInvariants, places, resetSample } from './sample-state.ts'
-import { api, form, type Opened, type Way } from './ways.ts'
+import { api, form, type Way } from './ways.ts'
 import { serveWithoutLock } from './without-lock.ts'
 
 const P99_TARGET_MS = 5_000
@@ -90,7 +91,7 @@ async function rounded(origin: string, databaseUrl: string, rush: Rush) {
     const opened = await openAll(way, origin, crowd)
     const startedAt = performance.now()
     const answers = await Promise.all(
-      crowd.map((person, n) => orNone(way.register(origin, person, opened[n] as Opened))),
+      crowd.map((person, n) => orNone(way.register(origin, person, opened[n] as Fields))),
     )
     whole.push(performance.now() - startedAt)
     durations.push(...answers.map(({ durationMs }) => durationMs))
@@ -100,8 +101,8 @@ async function rounded(origin: string, databaseUrl: string, rush: Rush) {
 }
 
 /** People have opened the page before, not all in the same second. */
-async function openAll(way: Way, origin: string, crowd: readonly Person[]): Promise<Opened[]> {
-  const opened: Opened[] = []
+async function openAll(way: Way, origin: string, crowd: readonly Person[]): Promise<Fields[]> {
+  const opened: Fields[] = []
   for (let at = 0; at < crowd.length; at += 10) {
     const some = crowd.slice(at, at + 10)
     opened.push(...(await Promise.all(some.map((person) => way.open(origin, person)))))

@@ -1,13 +1,12 @@
+import { type Fields, hiddenFields } from '../testing/hidden-fields.ts'
 import { type Answer, emailOf, NotOpened, type Person, send } from './client.ts'
-
-/** What somebody has before them: for people the fields of the form that they opened. */
-export type Opened = readonly (readonly [string, string])[]
 
 /** One of the two ways in: programs send JSON, people a form (here as a browser without JavaScript). */
 export interface Way {
   name: string
-  open(origin: string, person: Person): Promise<Opened>
-  register(origin: string, person: Person, opened: Opened, timeoutMs?: number): Promise<Answer>
+  /** What somebody has before them: for people the fields of the form that they opened. */
+  open(origin: string, person: Person): Promise<Fields>
+  register(origin: string, person: Person, opened: Fields, timeoutMs?: number): Promise<Answer>
   /** True when the answer says that the person is in: confirmed, or on the waiting list. */
   isTaken(answer: Answer): boolean
 }
@@ -42,7 +41,7 @@ export const form: Way = {
   open: async (origin) => {
     const answer = await send(origin + REGISTER_PAGE, { timeoutMs: 30_000 })
     if (answer.status !== 200) throw new NotOpened(answer)
-    return hiddenFields(answer.body)
+    return hiddenFields(answer.body, 'register')
   },
   register: (origin, person, opened, timeoutMs = 30_000) => {
     const fields = [
@@ -66,18 +65,4 @@ export const form: Way = {
   },
   isTaken: ({ status, location }) =>
     status === 303 && location?.includes('/registrations/') === true,
-}
-
-/** What a browser sends along of the form that it was given: React's own fields, and the key. */
-function hiddenFields(page: string): Opened {
-  const whole = /<form\b[^>]*\bid="register"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ''
-  const inputs = whole.match(/<input\b[^>]*>/g) ?? []
-  return inputs
-    .filter((tag) => /\btype="hidden"/.test(tag))
-    .map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const)
-}
-
-function attribute(tag: string, name: string): string {
-  const raw = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-  return raw.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }

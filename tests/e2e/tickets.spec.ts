@@ -1,8 +1,9 @@
 import jsqr from 'jsqr'
 import sharp from 'sharp'
+import { madeForum, madeRegistration, setRegistration } from './made-forum.ts'
 import { LOCALES, WIDTHS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
-import { registered, withDatabase } from './registered.ts'
+import { registered } from './registered.ts'
 import { isSound } from './sound-page.ts'
 
 const TOKEN = /^v1(?:\.[\w-]+){5}$/
@@ -16,9 +17,6 @@ async function scanned(screenshot: Buffer): Promise<string | undefined> {
     .toBuffer({ resolveWithObject: true })
   return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data
 }
-
-const setStatus = (id: string, set: string) =>
-  withDatabase((client) => client.query(`update registration set ${set} where id = $1`, [id]))
 
 test.describe('a ticket', () => {
   for (const locale of LOCALES) {
@@ -62,14 +60,14 @@ test.describe('a ticket', () => {
     }
   })
 
-  test('says what it is when it lets nobody in, and shows no code', async ({ page, baseURL }) => {
-    const { token, id } = await registered(baseURL as string)
+  test('says what it is when it lets nobody in, and shows no code', async ({ page }) => {
+    const { token, id } = await madeRegistration(await madeForum())
     const states = [
       [`"acceptBy" = now() + interval '1 day'`, '名额待您接受'],
       [`"acceptBy" = null, status = 'cancelled'`, '已失效'],
     ] as const
     for (const [set, words] of states) {
-      await setStatus(id, set)
+      await setRegistration(id, set)
       await page.goto(`/zh/registrations/${token}/ticket`)
       await expect(page.locator('.ticket-state')).toHaveText(words)
       await expect(page.locator('.qr-plate')).toHaveCount(0)
@@ -80,9 +78,9 @@ test.describe('a ticket', () => {
 
   test.describe('under any other word', () => {
     test.use({ expectedErrors: ERROR_STATUS })
-    test('is not there, and looks like any page that is not there', async ({ page, baseURL }) => {
-      const { token, id } = await registered(baseURL as string)
-      await setStatus(id, `"linkVersion" = "linkVersion" + 1`)
+    test('is not there, and looks like any page that is not there', async ({ page }) => {
+      const { token, id } = await madeRegistration(await madeForum())
+      await setRegistration(id, `"linkVersion" = "linkVersion" + 1`)
       for (const word of [token, `${token}A`, 'x']) {
         const response = await page.goto(`/zh/registrations/${word}/ticket`)
         expect(response?.status()).toBe(404)
@@ -98,9 +96,8 @@ test.describe('without a network', () => {
   test('a ticket that was opened once opens again, says how old it is, and is scanned', async ({
     page,
     context,
-    baseURL,
   }) => {
-    const { token, id } = await registered(baseURL as string)
+    const { token, id } = await madeRegistration(await madeForum())
     const path = `/zh/registrations/${token}/ticket`
     const isKept = () =>
       page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path)
@@ -123,7 +120,7 @@ test.describe('without a network', () => {
 
     // Revoked: the device forgets it as soon as it hears of it.
     await context.setOffline(false)
-    await setStatus(id, `status = 'cancelled'`)
+    await setRegistration(id, `status = 'cancelled'`)
     await page.goto(path)
     await expect(page.locator('.ticket-state')).toHaveText('已失效')
     await expect.poll(isKept).toBe(false)

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, withClient } from '#scripts/database/databases.ts'
+import { hiddenFields } from '#scripts/testing/hidden-fields.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
 import { mannWhitney, median } from '#tests/factories/compared-times.ts'
-import { hiddenFields, sendForm } from './plain-form.ts'
+import { sendForm } from './plain-form.ts'
 
 /** T40 from outside: what a portal answers about an address that it knows, and about one that it does not. */
 

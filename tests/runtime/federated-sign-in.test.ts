@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, withClient } from '#scripts/database/databases.ts'
+import { hiddenFields } from '#scripts/testing/hidden-fields.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
 import { codeIn } from '#tests/e2e/sign-in-codes.ts'
-import { hiddenFields, sendForm } from './plain-form.ts'
+import { sendForm } from './plain-form.ts'
 
 /** Signing in with another service, against a real OpenID provider on this machine. */
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, withClient } from '#scripts/database/databases.ts'
+import { hiddenFields } from '#scripts/testing/hidden-fields.ts'
 import { type PortalProcess, startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { TEMPLATE_DATABASE } from '#scripts/testing/template-database.ts'
 import { TEST_SECRET } from '#scripts/testing/test-secret.ts'
-import { hiddenFields, sendForm } from './plain-form.ts'
+import { sendForm } from './plain-form.ts'
 
 /** T44, T54: what people type and what opens their pages stands in no log, no process list, no health page. */
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hiddenFields, sendForm } from './plain-form.ts'
+import { hiddenFields } from '#scripts/testing/hidden-fields.ts'
+import { sendForm } from './plain-form.ts'
 import { alive, familyOf, killAll } from './processes.ts'
 import { type Command, command, freePort, scratchDirectory } from './scratch.ts'
 
