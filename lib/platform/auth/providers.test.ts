@@ -1,4 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { customFetch } from '@auth/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { federatedPerson } from './providers.ts'
 
 const account = (provider: string, providerAccountId: unknown = 'subject-1') =>
@@ -69,5 +72,58 @@ describe('what is configured', () => {
     const told = { openid: 'o', unionid: 'u', nickname: '林', headimgurl: 'https://wx.example/1' }
     expect(wechat?.profile(told)).toEqual({ id: 'u' })
     expect(wechat?.profile({ openid: 'o', nickname: '林' })).toEqual({ id: 'o' })
+  })
+})
+
+describe('a service that answers late or never', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  /** Answers nothing at `/silent`, the beginning of an answer at `/half`, and what was asked at `/at-once`. */
+  async function slowServer() {
+    const server = createServer(({ url = '' }, response) => {
+      if (url.startsWith('/silent')) return
+      response.writeHead(200, { 'content-type': 'application/json' })
+      if (url.startsWith('/half')) response.write('{"openid"')
+      else response.end(JSON.stringify({ asked: url }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const close = () => {
+      server.closeAllConnections()
+      server.close()
+    }
+    return { origin, close }
+  }
+
+  async function wechat() {
+    vi.resetModules()
+    vi.stubEnv('WECHAT_APP_ID', 'wx1234')
+    vi.stubEnv('WECHAT_APP_SECRET', 'secret')
+    const { configuredProviders } = await import('./providers.ts')
+    return configuredProviders().find((one) => 'id' in one && one.id === 'wechat') as unknown as {
+      [customFetch]: typeof fetch
+      userinfo: { url: string; request: (asked: object) => Promise<unknown> }
+    }
+  }
+
+  it('is WeChat, asked who somebody is: it is given five seconds, as for its token', async () => {
+    const { userinfo, [customFetch]: hook } = await wechat()
+    expect(userinfo.url).toBe('https://api.weixin.qq.com/sns/userinfo')
+    const { origin, close } = await slowServer()
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(100))
+    const ask = (path: string) =>
+      userinfo.request({
+        tokens: { access_token: 'a&b', openid: 'o' },
+        provider: { userinfo: { url: new URL(path, origin) } },
+      })
+    await expect(ask('/silent')).rejects.toMatchObject({ name: 'TimeoutError' })
+    await expect(ask('/half')).rejects.toMatchObject({ name: 'TimeoutError' })
+    await expect(hook(`${origin}/silent`)).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(patience.mock.calls).toEqual([[5_000], [5_000], [5_000]])
+    expect(await ask('/at-once')).toEqual({
+      asked: '/at-once?access_token=a%26b&openid=o&lang=zh_CN',
+    })
+    close()
   })
 })

@@ -30,6 +30,21 @@ const PATIENCE_MS = 5_000
 const inTime: typeof fetch = (input, init) =>
   fetch(input, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
 
+type Asked = { tokens: { access_token?: string; openid?: unknown }; provider: object }
+
+/**
+ * Whom WeChat names. As its provider in next-auth asks, which has no time limit: the hook is for the
+ * other requests.
+ */
+async function askWeChat({ tokens, provider }: Asked) {
+  const { userinfo } = provider as { userinfo: { url: URL | string } }
+  const url = new URL(userinfo.url)
+  url.searchParams.set('access_token', tokens.access_token ?? '')
+  url.searchParams.set('openid', String(tokens.openid))
+  url.searchParams.set('lang', 'zh_CN')
+  return (await inTime(url)).json()
+}
+
 /** The same for next-auth. */
 export function configuredProviders(): Provider[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WECHAT_APP_ID, WECHAT_APP_SECRET } = env
@@ -50,8 +65,11 @@ export function configuredProviders(): Provider[] {
   }
   if (WECHAT_APP_ID && WECHAT_APP_SECRET) {
     const options = { clientId: WECHAT_APP_ID, clientSecret: WECHAT_APP_SECRET }
+    const { userinfo, ...wechat } = WeChat({ ...options, platformType: 'WebsiteApp' })
     providers.push({
-      ...WeChat({ ...options, platformType: 'WebsiteApp' }),
+      ...wechat,
+      [customFetch]: inTime,
+      userinfo: { ...(userinfo as object), request: askWeChat },
       // The union id names a person to all services of one owner; not every account has one.
       profile: ({ unionid, openid }) => ({ id: unionid ?? openid }),
     })
