@@ -1,3 +1,4 @@
+import { ProofDue } from '#components/accounts/proof-due.tsx'
 import { RecoveryCodes } from '#components/accounts/recovery-codes.tsx'
 import { SignInFrame } from '#components/accounts/sign-in-view.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
@@ -9,12 +10,22 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 export function AuthenticatorView({
   locale,
   app,
+  isProofDue,
 }: {
   locale: Locale
   /** Null once the app has proven that it has the secret. */
   app: { svg: string; secret: string } | null
+  isProofDue: boolean
 }) {
   const t = getT(locale, 'accounts')
+  const back = 'me/security/authenticator'
+  if (isProofDue) {
+    return (
+      <SignInFrame title={t('authenticator.title')}>
+        <ProofDue locale={locale} back={back} />
+      </SignInFrame>
+    )
+  }
   return (
     <SignInFrame
       title={app ? t('authenticator.title') : t('authenticator.doneTitle')}
@@ -39,7 +50,7 @@ export function AuthenticatorView({
         id="confirm"
         action={confirmTotpAction}
         locale={locale}
-        formWords={signInWords(locale)}
+        formWords={signInWords(locale, back)}
         isOver={app === null}
         words={{
           button: t('authenticator.confirm'),

@@ -73,7 +73,7 @@ export function CodeView({
           <input type="hidden" name="challenge" value={challenge.id} />
           <div className="form-actions">
             <SubmitButton tone={isOver ? 'main' : 'line'}>{t('code.resend')}</SubmitButton>
-            <a className="act" href={`/${locale}/sign-in`}>
+            <a className="act" href={`/${locale}/sign-in?again=1`}>
               {t('code.otherAddress')}
             </a>
           </div>

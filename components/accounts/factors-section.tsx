@@ -1,4 +1,5 @@
 import { AddPasskey } from '#components/accounts/passkey-buttons.tsx'
+import { ProofFirst } from '#components/accounts/proof-due.tsx'
 import { RecoveryCodes } from '#components/accounts/recovery-codes.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
@@ -18,13 +19,16 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 export function FactorsSection({
   locale,
   factors,
+  isProofDue,
 }: {
   locale: Locale
   factors: SecurityPage['factors']
+  isProofDue: boolean
 }) {
   const t = getT(locale, 'accounts')
   const words = signInWords(locale)
   const back = `/${locale}/me/security`
+  const keep = { keep: t('security.recoveryKeep'), back: t('security.recoveryBack') }
   const hasFactor = factors.appSince !== null || factors.passkeys.length > 0
   return (
     <Section id="second-factor" title={t('security.second')} note={t('security.secondNote')}>
@@ -37,60 +41,65 @@ export function FactorsSection({
               <p className="row-name">{label}</p>
               <p className="small muted">{t('security.passkeyAdded', { when: addedAt })}</p>
             </div>
-            <ActionForm id={`passkey-${id}`} action={removePasskeyAction} words={words}>
-              <input type="hidden" name="locale" value={locale} />
-              <input type="hidden" name="passkey" value={id} />
-              <SubmitButton tone="line">{t('security.passkeyRemove')}</SubmitButton>
-            </ActionForm>
+            {isProofDue ? null : (
+              <ActionForm id={`passkey-${id}`} action={removePasskeyAction} words={words}>
+                <input type="hidden" name="locale" value={locale} />
+                <input type="hidden" name="passkey" value={id} />
+                <SubmitButton tone="line">{t('security.passkeyRemove')}</SubmitButton>
+              </ActionForm>
+            )}
           </li>
         ))}
       </ul>
-      <AddPasskey
-        locale={locale}
-        afterHref={`${back}?done=passkey`}
-        words={{
-          label: t('security.passkeyLabel'),
-          hint: t('security.passkeyLabelHint'),
-          button: t('security.passkeyAdd'),
-          failed: t('security.passkeyFailed'),
-          needsScript: t('security.passkeyNeedsScript'),
-          otherwise: t('security.passkeyDefault'),
-        }}
-      />
+      {isProofDue ? null : (
+        <AddPasskey
+          locale={locale}
+          formWords={words}
+          recovery={{ ...keep, backHref: `${back}?done=passkey` }}
+          words={{
+            label: t('security.passkeyLabel'),
+            hint: t('security.passkeyLabelHint'),
+            button: t('security.passkeyAdd'),
+            failed: t('security.passkeyFailed'),
+            needsScript: t('security.passkeyNeedsScript'),
+            otherwise: t('security.passkeyDefault'),
+          }}
+        />
+      )}
       <h3>{t('security.app')}</h3>
       <p>
         {factors.appSince ? t('security.appOn', { when: factors.appSince }) : t('security.appOff')}
       </p>
-      <ActionForm
-        id="app"
-        action={factors.appSince ? removeTotpAction : beginTotpAction}
-        words={words}
-      >
-        <input type="hidden" name="locale" value={locale} />
-        <div className="form-actions">
-          <SubmitButton tone="line">
-            {factors.appSince ? t('security.appRemove') : t('security.appSetUp')}
-          </SubmitButton>
-        </div>
-      </ActionForm>
+      {isProofDue ? null : (
+        <ActionForm
+          id="app"
+          action={factors.appSince ? removeTotpAction : beginTotpAction}
+          words={words}
+        >
+          <input type="hidden" name="locale" value={locale} />
+          <div className="form-actions">
+            <SubmitButton tone="line">
+              {factors.appSince ? t('security.appRemove') : t('security.appSetUp')}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      )}
       {hasFactor ? (
         <>
           <h3>{t('security.recovery')}</h3>
           <p>{t('security.recoveryLeft', { count: factors.recoveryCodesLeft })}</p>
-          <RecoveryCodes
-            id="recovery"
-            action={renewRecoveryCodesAction}
-            locale={locale}
-            formWords={words}
-            words={{
-              button: t('security.recoveryRenew'),
-              keep: t('security.recoveryKeep'),
-              back: t('security.recoveryBack'),
-              backHref: back,
-            }}
-          />
+          {isProofDue ? null : (
+            <RecoveryCodes
+              id="recovery"
+              action={renewRecoveryCodesAction}
+              locale={locale}
+              formWords={words}
+              words={{ ...keep, button: t('security.recoveryRenew'), backHref: back }}
+            />
+          )}
         </>
       ) : null}
+      {isProofDue ? <ProofFirst locale={locale} /> : null}
     </Section>
   )
 }

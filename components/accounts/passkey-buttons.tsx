@@ -1,7 +1,13 @@
 'use client'
 
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { type ReactNode, startTransition, useState, useSyncExternalStore } from 'react'
+import { startTransition, useState, useSyncExternalStore } from 'react'
+import {
+  RecoveryCodesList,
+  type RecoveryListWords,
+} from '#components/accounts/recovery-codes-list.tsx'
+import type { FormWords } from '#components/patterns/form-context.ts'
+import { troubleOf, wayOn } from '#components/patterns/state-message.ts'
 import { Button } from '#components/ui/button.tsx'
 import {
   addPasskeyAction,
@@ -9,6 +15,7 @@ import {
   beginProofAction,
   provePasskeyAction,
 } from '#lib/domain/accounts/passkeys/actions.ts'
+import type { ActionState } from '#lib/platform/action.ts'
 
 const IDLE = { status: 'idle' } as const
 
@@ -18,28 +25,31 @@ function formOf(values: Record<string, string>): FormData {
   return form
 }
 
-type Step = () => Promise<boolean>
+/** What the portal answered; undefined while its redirect leaves the page. */
+type Step = () => Promise<ActionState<unknown, string> | undefined>
+type Failure = ActionState<unknown, string> | 'ceremony'
 
-/** Runs one ceremony at a time; false or a throw (the person closed the window) is said in words. */
+/** Runs one ceremony at a time; what the portal refuses, and a throw (the person closed the window), is told. */
 function useCeremony() {
   const [isPending, setPending] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const run = (step: Step) => {
     if (isPending) return
     setPending(true)
-    setFailed(false)
+    setFailure(null)
     startTransition(async () => {
       try {
-        setFailed(!(await step()))
+        const state = await step()
+        setFailure(state && state.status !== 'done' ? state : null)
       } catch (error) {
         // Next's own redirect comes as an error with a digest.
         if (typeof error === 'object' && error !== null && 'digest' in error) throw error
-        setFailed(true)
+        setFailure('ceremony')
       }
       setPending(false)
     })
   }
-  return { isPending, hasFailed, run }
+  return { isPending, failure, run }
 }
 
 const never = () => () => undefined
@@ -51,11 +61,15 @@ const useScript = () =>
     () => false,
   )
 
-/** Makes a passkey in this browser and keeps it under a name. */
+/**
+ * Makes a passkey in this browser and keeps it under a name. With an account's first second factor come
+ * recovery codes, shown in its place.
+ */
 export function AddPasskey({
   locale,
   words,
-  afterHref,
+  formWords,
+  recovery,
 }: {
   locale: string
   words: {
@@ -66,15 +80,17 @@ export function AddPasskey({
     needsScript: string
     otherwise: string
   }
-  afterHref: string
+  formWords: FormWords
+  recovery: RecoveryListWords
 }) {
-  const { isPending, hasFailed, run } = useCeremony()
+  const { isPending, failure, run } = useCeremony()
   const [label, setLabel] = useState('')
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
   const hasScript = useScript()
   if (!hasScript) return <p className="small muted">{words.needsScript}</p>
   const add: Step = async () => {
     const begun = await beginPasskeyAction(IDLE, formOf({ locale }))
-    if (begun.status !== 'done') return false
+    if (begun.status !== 'done') return begun
     const { challengeId, options } = begun.value
     const response = await startRegistration({ optionsJSON: options })
     const added = await addPasskeyAction(
@@ -84,10 +100,12 @@ export function AddPasskey({
         ...{ response: JSON.stringify(response), label: label.trim() || words.otherwise },
       }),
     )
-    if (added.status !== 'done') return false
-    location.assign(afterHref)
-    return true
+    if (added.status !== 'done') return added
+    if (added.value.recoveryCodes) setCodes(added.value.recoveryCodes)
+    else location.assign(recovery.backHref)
+    return added
   }
+  if (codes) return <RecoveryCodesList codes={codes} words={recovery} />
   return (
     <div className="form passkey-form">
       <div className="field">
@@ -104,7 +122,7 @@ export function AddPasskey({
           onChange={(event) => setLabel(event.target.value)}
         />
       </div>
-      <Trouble text={hasFailed ? words.failed : null} />
+      <Trouble failure={failure} failed={words.failed} words={formWords} />
       <div className="form-actions">
         <Button tone="line" aria-disabled={isPending || undefined} onClick={() => run(add)}>
           {words.button}
@@ -119,27 +137,27 @@ export function ProvePasskey({
   locale,
   next,
   words,
+  formWords,
 }: {
   locale: string
   next: string | null
   words: { button: string; failed: string; needsScript: string }
+  formWords: FormWords
 }) {
-  const { isPending, hasFailed, run } = useCeremony()
+  const { isPending, failure, run } = useCeremony()
   const hasScript = useScript()
   if (!hasScript) return <p className="small muted">{words.needsScript}</p>
   const prove: Step = async () => {
     const begun = await beginProofAction(IDLE, formOf({ locale }))
-    if (begun.status !== 'done') return false
+    if (begun.status !== 'done') return begun
     const { challengeId, options } = begun.value
     const response = JSON.stringify(await startAuthentication({ optionsJSON: options }))
     const form = formOf({ locale, challenge: challengeId, response, next: next ?? '' })
-    const proven = await provePasskeyAction(IDLE, form)
-    // Undefined while the redirect leaves the page.
-    return proven === undefined || proven.status === 'done'
+    return provePasskeyAction(IDLE, form)
   }
   return (
     <div className="form">
-      <Trouble text={hasFailed ? words.failed : null} />
+      <Trouble failure={failure} failed={words.failed} words={formWords} />
       <div className="form-actions">
         <Button aria-disabled={isPending || undefined} onClick={() => run(prove)}>
           {words.button}
@@ -149,10 +167,28 @@ export function ProvePasskey({
   )
 }
 
-function Trouble({ text }: { text: ReactNode }) {
-  return text ? (
-    <p className="error-summary" role="alert">
-      {text}
-    </p>
-  ) : null
+function Trouble({
+  failure,
+  failed,
+  words,
+}: {
+  failure: Failure | null
+  /** Said where the browser did not do its part. */
+  failed: string
+  words: FormWords
+}) {
+  if (failure === null) return null
+  const way = failure === 'ceremony' ? undefined : wayOn(failure, words)
+  return (
+    <div className="error-summary" role="alert">
+      <p className="error-summary-title">
+        {(failure === 'ceremony' ? undefined : troubleOf(failure, words)) ?? failed}
+      </p>
+      {way ? (
+        <a className="act" href={way.href}>
+          {way.label}
+        </a>
+      ) : null}
+    </div>
+  )
 }

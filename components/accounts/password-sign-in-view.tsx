@@ -1,9 +1,10 @@
-import { SignInFrame } from '#components/accounts/sign-in-view.tsx'
+import { SignInFrame, signInPath } from '#components/accounts/sign-in-view.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { passwordSignInAction } from '#lib/domain/accounts/passwords/actions.ts'
+import type { SignInPage } from '#lib/domain/accounts/sign-in/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -11,11 +12,11 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 /** Address and password, for those who have chosen one. */
 export function PasswordSignInView({
   locale,
-  next,
+  page: { next, again },
   typed,
 }: {
   locale: Locale
-  next: string | null
+  page: Pick<SignInPage, 'next' | 'again'>
   typed: SentValues | null
 }) {
   const t = getT(locale, 'accounts')
@@ -37,6 +38,7 @@ export function PasswordSignInView({
           autoComplete="username"
           inputMode="email"
           maxLength={254}
+          defaultValue={again ?? undefined}
         />
         <TextField
           name="password"
@@ -46,10 +48,7 @@ export function PasswordSignInView({
         />
         <div className="form-actions">
           <SubmitButton>{t('password.enter')}</SubmitButton>
-          <a
-            className="act"
-            href={`/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`}
-          >
+          <a className="act" href={signInPath(`/${locale}/sign-in`, { next, again })}>
             {t('signIn.withCode')}
           </a>
         </div>

@@ -1,18 +1,20 @@
 'use client'
 
 import { useActionState } from 'react'
+import {
+  RecoveryCodesList,
+  type RecoveryListWords,
+} from '#components/accounts/recovery-codes-list.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
+import { troubleOf, wayOn } from '#components/patterns/state-message.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ActionState } from '#lib/platform/action.ts'
 
 type Codes = { recoveryCodes: string[] }
 type State = ActionState<Codes>
 
-export type RecoveryWords = {
+export type RecoveryWords = RecoveryListWords & {
   button: string
-  keep: string
-  back: string
-  backHref: string
   /** With a label, a field for a code stands before the button. */
   codeLabel?: string
 }
@@ -39,23 +41,7 @@ export function RecoveryCodes({
 }) {
   const [state, formAction, isPending] = useActionState(action, { status: 'idle' } as State)
   if (state.status === 'done') {
-    return (
-      <div className="recovery" role="status">
-        <p>{words.keep}</p>
-        <ol>
-          {state.value.recoveryCodes.map((code) => (
-            <li key={code}>
-              <code>{code.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
-            </li>
-          ))}
-        </ol>
-        <p>
-          <a className="btn" href={words.backHref}>
-            {words.back}
-          </a>
-        </p>
-      </div>
-    )
+    return <RecoveryCodesList codes={state.value.recoveryCodes} words={words} />
   }
   if (isOver) {
     return (
@@ -67,6 +53,7 @@ export function RecoveryCodes({
     )
   }
   const trouble = troubleOf(state, formWords)
+  const way = wayOn(state, formWords)
   const fieldId = `${id}-code`
   return (
     <form id={id} action={formAction} className="form" noValidate>
@@ -88,7 +75,12 @@ export function RecoveryCodes({
       ) : null}
       {trouble ? (
         <p className="err recovery-trouble" id={`${fieldId}-error`} role="alert">
-          {trouble}
+          {trouble}{' '}
+          {way ? (
+            <a className="act" href={way.href}>
+              {way.label}
+            </a>
+          ) : null}
         </p>
       ) : null}
       <div className="form-actions">
@@ -102,17 +94,4 @@ export function RecoveryCodes({
       </div>
     </form>
   )
-}
-
-function troubleOf(state: State, words: FormWords): string | undefined {
-  if (state.status === 'invalid') {
-    return words.faults[state.fieldErrors.code?.[0] ?? 'invalid'] ?? words.faults.invalid
-  }
-  if (state.status === 'failed') return words.failed.replace('{id}', state.id)
-  if (state.status !== 'refused') return undefined
-  if (state.reason === 'rate_limited') {
-    const minutes = Math.ceil((state.retryAfterSeconds ?? 60) / 60)
-    return words.waitMinutes.replace('{minutes}', String(minutes))
-  }
-  return words.refusals[state.reason] ?? words.refusals.refused
 }

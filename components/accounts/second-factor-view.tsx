@@ -16,21 +16,28 @@ export function SecondFactorView({
   next,
   hasApp,
   hasPasskey,
+  isAgain,
 }: {
   locale: Locale
   next: string | null
   /** An app, or recovery codes: both are typed. */
   hasApp: boolean
   hasPasskey: boolean
+  /** Signed in, and proves once more who it is. */
+  isAgain: boolean
 }) {
   const t = getT(locale, 'accounts')
   const words = signInWords(locale)
   return (
-    <SignInFrame title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
+    <SignInFrame
+      title={t(isAgain ? 'secondFactor.againTitle' : 'secondFactor.title')}
+      lead={t(isAgain ? 'secondFactor.againLead' : 'secondFactor.lead')}
+    >
       {hasPasskey ? (
         <ProvePasskey
           locale={locale}
           next={next}
+          formWords={words}
           words={{
             button: t('secondFactor.withPasskey'),
             failed: t('security.passkeyFailed'),

@@ -29,10 +29,24 @@ export function SignInFrame({
   )
 }
 
+/** What the address of one step hands on to the next. */
+export function signInQuery(step: { next: string | null; again: string | boolean | null }): string {
+  const { next, again } = step
+  return [again ? 'again=1' : '', next ? `next=${encodeURIComponent(next)}` : '']
+    .filter(Boolean)
+    .join('&')
+}
+
+/** The address of such a step. */
+export function signInPath(path: string, step: Parameters<typeof signInQuery>[0]): string {
+  const query = signInQuery(step)
+  return query ? `${path}?${query}` : path
+}
+
 /** First step: the address. */
 export function SignInView({
   locale,
-  page: { next, providers, failed, pending },
+  page: { next, providers, failed, pending, again },
   typed,
 }: {
   locale: Locale
@@ -43,9 +57,11 @@ export function SignInView({
   const notice = failed
     ? t('signIn.providerFailed', { name: failed })
     : pending && t('signIn.linkPending', { name: pending })
-  const query = next ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <SignInFrame title={t('title')} lead={t('signIn.lead')}>
+    <SignInFrame
+      title={again ? t('signIn.againTitle') : t('title')}
+      lead={again ? t('signIn.againLead', { email: again }) : t('signIn.lead')}
+    >
       {notice ? (
         <p className="sign-in-notice" role="status">
           {notice}
@@ -64,7 +80,8 @@ export function SignInView({
           name="email"
           type="email"
           label={t('signIn.email')}
-          hint={t('signIn.emailHint')}
+          hint={again ? undefined : t('signIn.emailHint')}
+          defaultValue={again ?? undefined}
           autoComplete="email"
           inputMode="email"
           maxLength={254}
@@ -83,11 +100,11 @@ export function SignInView({
           </p>
         ))}
         <p>
-          <a className="act" href={`/${locale}/sign-in/password${query}`}>
+          <a className="act" href={signInPath(`/${locale}/sign-in/password`, { next, again })}>
             {t('signIn.withPassword')}
           </a>
         </p>
-        <p className="small muted">{t('signIn.noAccountNeeded')}</p>
+        {again ? null : <p className="small muted">{t('signIn.noAccountNeeded')}</p>}
       </div>
     </SignInFrame>
   )

@@ -13,6 +13,7 @@ import {
 import { ErrorSummary } from '#components/patterns/error-summary.tsx'
 import { FormContext, type FormWords } from '#components/patterns/form-context.ts'
 import { SignInFirstButton } from '#components/patterns/sign-in-first-button.tsx'
+import { stateMessage, wayOn } from '#components/patterns/state-message.ts'
 import type { ActionState, SentValues } from '#lib/platform/action.ts'
 import { SIGN_IN_FIRST } from '#lib/platform/http/typed-cookie.ts'
 
@@ -95,6 +96,7 @@ export function ActionForm<T, R extends string>({
   }
 
   const hasTrouble = state.status !== 'idle' && state.status !== 'done'
+  const way = wayOn(state, words)
   const isDone = state.status === 'done' && done !== undefined
   return (
     <FormContext
@@ -121,8 +123,13 @@ export function ActionForm<T, R extends string>({
           noValidate
         >
           {hasTrouble ? (
-            <ErrorSummary ref={notice} message={messageOf(state, words)} labels={labels}>
+            <ErrorSummary ref={notice} message={stateMessage(state, words)} labels={labels}>
               {isSignedOut(state) ? <SignInFirstButton>{words.signIn}</SignInFirstButton> : null}
+              {way ? (
+                <a className="act" href={way.href}>
+                  {way.label}
+                </a>
+              ) : null}
             </ErrorSummary>
           ) : null}
           {children}
@@ -164,21 +171,4 @@ function postAsIs(form: HTMLFormElement, toSignIn = false) {
   form.setAttribute('method', 'post')
   form.setAttribute('enctype', 'multipart/form-data')
   HTMLFormElement.prototype.submit.call(form)
-}
-
-function messageOf(state: ActionState<unknown>, words: FormWords): string | undefined {
-  if (state.status === 'failed') return words.failed.replace('{id}', state.id)
-  if (state.status === 'renewed') {
-    return words.refusals[SIGN_IN_FIRST in state.values ? 'back_again' : 'outdated']
-  }
-  if (state.status !== 'refused') return undefined
-  if (state.reason === 'rate_limited') {
-    const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))
-    if (seconds < 120) return words.waitSeconds.replace('{seconds}', String(seconds))
-    const minutes = Math.ceil(seconds / 60)
-    return minutes < 120
-      ? words.waitMinutes.replace('{minutes}', String(minutes))
-      : words.waitHours.replace('{hours}', String(Math.ceil(minutes / 60)))
-  }
-  return words.refusals[state.reason] ?? words.refusals.refused
 }

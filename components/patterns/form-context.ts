@@ -20,6 +20,8 @@ export type FormWords = {
   faults: Readonly<Record<string, string>>
   /** By reason; `refused` stands for every other. */
   refusals: Readonly<Record<string, string>>
+  /** By reason: where to go so that it is refused no more. */
+  ways?: Readonly<Record<string, { label: string; href: string }>>
 }
 
 export type FormState = {

@@ -24,13 +24,14 @@ const FAULTS = [
  */
 export function formWords(
   locale: Locale,
-  own: { refusals?: Record<string, string>; faults?: Record<string, string> } = {},
+  own: Partial<Pick<FormWords, 'refusals' | 'faults' | 'ways'>> = {},
 ): FormWords {
   const t = getT(locale, 'errors')
   return {
     optional: t('form.optional'),
     summary: t('form.summary'),
     pending: t('form.pending'),
+    ways: own.ways,
     signIn: t('form.signIn'),
     failed: t('unexpected', { id: '{id}' }),
     waitSeconds: t('form.waitSeconds', { seconds: '{seconds}' }),

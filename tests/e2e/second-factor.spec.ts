@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { LOCALES } from './pages.ts'
 import { expect, SIGN_IN_COOKIES, test } from './portal-test.ts'
-import { codeIn, lastChallenge, sql } from './sign-in-codes.ts'
+import { codeIn, grownOld, lastChallenge, sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
 import { isSound } from './sound-page.ts'
 
@@ -27,6 +27,22 @@ async function signInByCode(page: Page, email: string) {
   await expect(page).toHaveURL(/\/sign-in\/code\?c=/)
   await page.locator('#code-code').fill(codeIn(await lastChallenge(email)))
   await page.locator('#code button').click()
+}
+
+/** A browser that makes passkeys and answers for them by itself. */
+async function withAuthenticator(page: Page) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -126,23 +142,16 @@ for (const javaScriptEnabled of [true, false]) {
 
 for (const locale of LOCALES) {
   test(`a passkey is added and proves the second factor in ${locale}`, async ({ page }) => {
-    const cdp = await page.context().newCDPSession(page)
-    await cdp.send('WebAuthn.enable')
-    await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    })
+    await withAuthenticator(page)
     const email = someAddress()
     await page.context().addCookies([await signedIn({ email }, BASE_URL ?? '')])
     await page.goto(`/${locale}/me/security`)
     await page.locator('#passkey-label').fill('手机')
     await page.locator('.passkey-form button').click()
+    // With the first factor come its recovery codes.
+    await expect(page.locator('#second-factor .recovery li')).toHaveCount(10)
+    await isSound(page)
+    await page.locator('.recovery .btn').click()
     await expect(page).toHaveURL(`/${locale}/me/security?done=passkey`)
     await expect(page.locator('#second-factor .row-name')).toHaveText('手机')
     await isSound(page)
@@ -154,10 +163,25 @@ for (const locale of LOCALES) {
     await isSound(page)
     await page.locator('.btn').first().click()
     await expect(page).toHaveURL(`/${locale}/me/security`)
+
+    // An hour later it is asked for again before anything of this changes, and is enough.
+    await grownOld(email)
+    await page.reload()
+    await expect(page.locator('#second-factor .ruled-rows form')).toHaveCount(0)
+    await page.locator('#proof-due .btn').click()
+    await expect(page).toHaveURL(/\/sign-in\/second-factor\?again=1&next=/)
+    await isSound(page)
+    await page.locator('main .btn').first().click()
+    await expect(page).toHaveURL(`/${locale}/me/security`)
+    await page.locator('#second-factor .ruled-rows form button').click()
+    await expect(page).toHaveURL(`/${locale}/me/security?done=passkey_removed`)
+    const codes = `select 1 from recovery_code r join account a on a.id = r."accountId" where a.email = $1`
+    expect(await sql(codes, [email])).toEqual([])
   })
 }
 
 test('staff set up a second factor before anything of theirs opens', async ({ page }) => {
+  await withAuthenticator(page)
   const email = someAddress()
   await page
     .context()
@@ -167,9 +191,12 @@ test('staff set up a second factor before anything of theirs opens', async ({ pa
   await page.goto('/zh/me/security')
   await expect(page.locator('.sign-in-notice')).toBeVisible()
   await isSound(page)
-  const [{ n } = { n: -1 }] = await sql<{ n: number }>(
-    `select count(*)::int as n from passkey p join account a on a.id = p."accountId" where a.email = $1`,
-    [email],
-  )
-  expect(n).toBe(0)
+  await page.locator('.passkey-form button').click()
+  // They stay to be read where the page has no more reason to name the section first.
+  await expect(page.locator('#second-factor .recovery li')).toHaveCount(10)
+  const passkeys = `select p.label from passkey p join account a on a.id = p."accountId" where a.email = $1`
+  expect(await sql(passkeys, [email])).toEqual([{ label: '通行密钥' }])
+  await page.goto('/zh/me/security')
+  await expect(page.locator('.sign-in-notice')).toHaveCount(0)
+  await expect(page.locator('main section').first()).toHaveAttribute('id', 'sessions')
 })

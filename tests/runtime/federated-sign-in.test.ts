@@ -214,8 +214,17 @@ describe('signing in with an OpenID provider', () => {
     // Signed in, and asked: on a shared computer somebody else may have come from the service.
     expect([path, body.includes(email)]).toEqual(['/zh/me/security', true])
     expect(await rows(links)).toEqual([])
+    const pending = one.jar().get('gcf.pending') ?? ''
     await one.fill('/zh/me/security', 'link-identity', {})
     expect(await rows(links)).toEqual([{ emailNorm: email }])
+    expect(one.cookies()).toEqual(['gcf.session'])
+    // Asked once more, by a page that was still open: it is not somebody else's.
+    one.jar().set('gcf.pending', pending)
+    const twice = await one.fill('/zh/me/security', 'link-identity', {})
+    expect([twice.path, twice.body.includes('无须再关联')]).toEqual([
+      '/zh/me/security?done=linked_already',
+      true,
+    ])
     expect(one.cookies()).toEqual(['gcf.session'])
     // From now on the service alone is enough, in any browser.
     const again = await browser().follow(start('/zh/me/security'))
@@ -226,8 +235,12 @@ describe('signing in with an OpenID provider', () => {
     who = 'nameless'
     const one = browser()
     await one.follow(start('/zh/me/security'))
+    const elsewhere = browser()
+    await elsewhere.follow(start('/zh/me/security'))
     const { body } = await one.fill('/zh/me/security', 'unlink-oidc', {})
     expect(body).toContain('已经解除关联')
+    // What it had opened elsewhere is shut with it.
+    expect((await elsewhere.follow(`${portal.url}/zh/me`)).path).toMatch(/^\/zh\/sign-in\?next=/)
     const links = `select 1 as one from federated_identity where subject = 'nameless'`
     expect(await rows(links)).toEqual([])
     // Once more from the service: it opens nothing any more, and asks for an address again.

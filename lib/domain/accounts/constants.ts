@@ -36,8 +36,8 @@ export const ADDRESS_LIMIT = { max: 60, windowSeconds: 300 } as const
 /** A private or loopback address is a gateway, with everybody behind it. */
 export const GATEWAY_LIMIT = { max: 6_000, windowSeconds: 300 } as const
 
-/** A sign-in this recent proves who sits there: for an erasure, or for a password that was forgotten. */
-export const FRESH_SIGN_IN_MINUTES = 10
+/** A proof this recent says who sits there: for what opens an account, and for its erasure. */
+export const FRESH_PROOF_MINUTES = 10
 
 export const PASSWORD_MIN = 12
 /** Longer than anybody types; argon2 hashes it all. */

@@ -43,6 +43,13 @@ export async function requireViewer(): Promise<Viewer> {
   return viewer
 }
 
+/** As `requireViewer`, for what changes how an account is opened: who sits there was proven minutes ago. */
+export async function requireFreshProof(): Promise<Viewer> {
+  const viewer = await requireViewer()
+  if (!viewer.isFreshlyProven) throw new Refusal('fresh_proof_required')
+  return viewer
+}
+
 /** The gate of pages: leads to sign-in, and back to `path` (an address of ours) afterwards. */
 export async function requirePageViewer(locale: Locale, path: string): Promise<Viewer> {
   const standing = await getRequestStanding()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ABSOLUTE_MS, IDLE_MS, STAFF_ABSOLUTE_MS, STAFF_IDLE_MS } from './constants.ts'
-import { forumRoleOf, isFreshSignIn, isSeenAgain, isSessionAlive } from './policy.ts'
+import { forumRoleOf, isFreshProof, isSeenAgain, isSessionAlive } from './policy.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const ago = (ms: number) => new Date(now.getTime() - ms)
@@ -80,13 +80,19 @@ describe('forumRoleOf', () => {
   })
 })
 
-describe('isFreshSignIn', () => {
+describe('isFreshProof', () => {
+  const minutesAgo = (minutes: number) => ago(minutes * 60_000)
   it.each([
-    [0, true],
-    [9.99, true],
-    [10, false],
-    [-1, false],
-  ])('%s minutes ago: %s', (minutes, expected) => {
-    expect(isFreshSignIn(ago(minutes * 60_000), now)).toBe(expected)
+    ['signed in just now', 0, null, true],
+    ['just within ten minutes', 9.99, null, true],
+    ['ten minutes ago', 10, null, false],
+    ['in the future', -1, null, false],
+    ['long ago, with the second factor at that time', 600, 600, false],
+    ['long ago, the second factor again just now', 600, 0, true],
+    ['long ago, the second factor again just within it', 600, 9.99, true],
+    ['long ago, the second factor ten minutes ago', 600, 10, false],
+  ])('%s: %s and %s minutes ago: %s', (_, signedIn, factor, expected) => {
+    const secondFactorAt = factor === null ? null : minutesAgo(factor)
+    expect(isFreshProof({ createdAt: minutesAgo(signedIn), secondFactorAt }, now)).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import {
   ABSOLUTE_MS,
-  FRESH_SIGN_IN_MINUTES,
+  FRESH_PROOF_MINUTES,
   IDLE_MS,
   SEEN_EVERY_MS,
   STAFF_ABSOLUTE_MS,
@@ -38,10 +38,16 @@ export function isSeenAgain({ lastSeenAt }: Pick<AccountSessionState, 'lastSeenA
   return now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS
 }
 
-/** Whether somebody signed in so lately that it proves who sits there. */
-export function isFreshSignIn(signedInAt: Date, now: Date): boolean {
-  const age = now.getTime() - signedInAt.getTime()
-  return age >= 0 && age < FRESH_SIGN_IN_MINUTES * 60_000
+/**
+ * Whether somebody signed in, or proved the second factor, so lately that it says who sits there: asked
+ * before anything changes that opens the account, for a cookie may have been copied, or a browser left.
+ */
+export function isFreshProof(
+  { createdAt, secondFactorAt }: { createdAt: Date; secondFactorAt: Date | null },
+  now: Date,
+): boolean {
+  const age = now.getTime() - Math.max(createdAt.getTime(), secondFactorAt?.getTime() ?? 0)
+  return age >= 0 && age < FRESH_PROOF_MINUTES * 60_000
 }
 
 /** Who has more power than over their own things proves it with a second factor first. */

@@ -14,6 +14,8 @@ export type Viewer = {
   isStaff: boolean
   hasSecondFactor: boolean
   isSecondFactorProven: boolean
+  /** Has proven within minutes who sits there, and may change what opens the account. */
+  isFreshlyProven: boolean
   /** Names the session in the list of sessions. */
   sessionPublicId: string
   forumRoles: readonly { forumId: string; role: ForumRoleKind }[]

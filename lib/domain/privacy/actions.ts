@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '#lib/domain/accounts/gates.ts'
 import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
-import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { requestCode } from '#lib/domain/accounts/sign-in/mutations.ts'
 import { linkLimits } from '#lib/domain/registrations/limits/utils.ts'
@@ -95,8 +94,7 @@ export const eraseAction = createAction({
     const { emailNorm } = asker
     const actor = actorOf(asker, request)
     if (challenge === undefined) {
-      const signedInAt = asker.account?.signedInAt
-      if (!signedInAt || !isFreshSignIn(signedInAt, now)) return refused('proof_required')
+      if (!asker.account?.isFreshlyProven) return refused('proof_required')
     } else {
       await countTry(accountLimits('code', emailNorm), now)
       const proven = await proveAddress({ challengeId: challenge, code, emailNorm, now })

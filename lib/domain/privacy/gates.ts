@@ -1,6 +1,5 @@
 import 'server-only'
 import { cache } from 'react'
-import { getSignedInAt } from '#lib/domain/accounts/account-sessions/queries.ts'
 import { getViewer } from '#lib/domain/accounts/gates.ts'
 import { readRegistrationToken } from '#lib/domain/registrations/links/utils.ts'
 import type { ActionRequest } from '#lib/platform/action.ts'
@@ -29,14 +28,13 @@ export const getAsker = cache(async (token: string | null): Promise<Asker | null
 async function askerSignedIn(): Promise<Asker | null> {
   const viewer = await getViewer()
   if (!viewer) return null
-  const { accountId, email, emailNorm, name, locale, sessionPublicId } = viewer
-  const signedInAt = await getSignedInAt({ accountId, sessionPublicId })
+  const { accountId, email, emailNorm, name, locale, isFreshlyProven } = viewer
   return {
     token: null,
     subject: { emailNorm },
     email,
     emailNorm,
-    account: { id: accountId, name, locale, signedInAt },
+    account: { id: accountId, name, locale, isFreshlyProven },
   }
 }
 

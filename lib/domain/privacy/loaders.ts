@@ -1,7 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { requirePageViewer } from '#lib/domain/accounts/gates.ts'
-import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getConsent, listConsents } from './consents/queries.ts'
 import { listWhatToErase } from './erasure/queries.ts'
@@ -51,12 +50,11 @@ export async function loadErasure(
 ) {
   const asker = await requirePageAsker({ ...place, further: '/erase' })
   const now = new Date()
-  const signedInAt = asker.account?.signedInAt ?? null
   const { coming } = await listWhatToErase({ emailNorm: asker.emailNorm, before: now, now })
   return {
     asker,
     coming: coming.length,
-    isProven: signedInAt !== null && isFreshSignIn(signedInAt, now),
+    isProven: asker.account?.isFreshlyProven === true,
     challenge: typeof query.c === 'string' && UUID.test(query.c) ? query.c : null,
   }
 }

@@ -32,7 +32,7 @@ export type Asker = {
   subject: Subject
   email: string
   emailNorm: string
-  account: { id: string; name: string | null; locale: Locale; signedInAt: Date | null } | null
+  account: { id: string; name: string | null; locale: Locale; isFreshlyProven: boolean } | null
 }
 
 /** What a person may correct of one registration. */

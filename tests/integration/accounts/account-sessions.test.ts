@@ -41,6 +41,7 @@ describe('a sign-in', () => {
         isStaff: true,
         hasSecondFactor: false,
         isSecondFactorProven: false,
+        isFreshlyProven: true,
         sessionPublicId: row.publicId,
         forumRoles: [{ forumId: forum.id, role: 'editor' }],
         allianceIds: [],

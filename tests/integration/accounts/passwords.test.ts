@@ -58,8 +58,11 @@ describe('a password (T44)', () => {
     const [here, there] = [await createSession(account.id), await createSession(account.id)]
     const standing = await getStanding(here, new Date())
     if (standing.kind !== 'signed_in') throw new Error(standing.kind)
-    const { sessionPublicId } = standing.viewer
-    const choice = { accountId: account.id, sessionPublicId, now: new Date() }
+    const { sessionPublicId, isFreshlyProven } = standing.viewer
+    const choice = { accountId: account.id, sessionPublicId, isFreshlyProven, now: new Date() }
+    // The first one, too, wants to know who sits there.
+    const stale = { ...choice, isFreshlyProven: false, current: '', password: PASSWORD }
+    expect(await setPassword(stale)).toEqual({ ok: false, reason: 'fresh_proof_required' })
     expect((await setPassword({ ...choice, current: '', password: PASSWORD })).ok).toBe(true)
     expect((await getStanding(here, new Date())).kind).toBe('signed_in')
     expect((await getStanding(there, new Date())).kind).toBe('anonymous')

@@ -130,8 +130,9 @@ it('a changed password ends every other browser, and the old one is worth nothin
   const standing = await getStanding(own, now)
   if (standing.kind !== 'signed_in') throw new Error(standing.kind)
   const { sessionPublicId } = standing.viewer
-  const choice = { accountId: id, sessionPublicId, current: OLD, password: NEW, now }
-  expect((await setPassword(choice)).ok).toBe(true)
+  // Whoever knows the password of now needs no other proof.
+  const choice = { accountId: id, sessionPublicId, isFreshlyProven: false, current: OLD, now }
+  expect((await setPassword({ ...choice, password: NEW })).ok).toBe(true)
   expect(await kindsOf([own, other])).toEqual(['signed_in', 'anonymous'])
   const attempt = (password: string) =>
     signInWithPassword({ email, password, nextPath: null, device: '', now })
@@ -146,16 +147,19 @@ it('a forgotten password is chosen anew after a code, and ends every other brows
   const challengeId = sent.ok ? sent.challengeId : ''
   const entered = await enterCode({ challengeId, code: codeOf(challengeId), device: '', now })
   if (!entered.ok) throw new Error(entered.reason)
-  const standing = await getStanding(entered.value.sid, now)
-  if (standing.kind !== 'signed_in') throw new Error(standing.kind)
-  const { sessionPublicId } = standing.viewer
-  const choice = { accountId: id, sessionPublicId, current: '', password: NEW }
-  const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  const { sid } = entered.value
+  const choose = async (minutes: number, current = '') => {
+    const at = new Date(now.getTime() + minutes * 60_000)
+    const standing = await getStanding(sid, at)
+    if (standing.kind !== 'signed_in') throw new Error(standing.kind)
+    const { sessionPublicId, isFreshlyProven } = standing.viewer
+    const choice = { accountId: id, sessionPublicId, isFreshlyProven, current, password: NEW }
+    return setPassword({ ...choice, now: at })
+  }
   // Later whoever sits there may be somebody else; and a wrong one stays wrong.
-  const refused = { ok: false, reason: 'wrong_current' }
-  expect(await setPassword({ ...choice, now: at(10) })).toEqual(refused)
-  expect(await setPassword({ ...choice, current: 'x', now: at(1) })).toEqual(refused)
-  expect((await setPassword({ ...choice, now: at(9) })).ok).toBe(true)
+  expect(await choose(10)).toEqual({ ok: false, reason: 'fresh_proof_required' })
+  expect(await choose(1, 'x')).toEqual({ ok: false, reason: 'wrong_current' })
+  expect((await choose(9)).ok).toBe(true)
   expect(await kindsOf([entered.value.sid, other])).toEqual(['signed_in', 'anonymous'])
 })
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { privateMetadata } from '#components/accounts/private-metadata.ts'
-import { SignInView } from '#components/accounts/sign-in-view.tsx'
+import { SignInView, signInQuery } from '#components/accounts/sign-in-view.tsx'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { loadSignIn } from '#lib/domain/accounts/sign-in/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
@@ -19,13 +19,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const page = await loadSignIn(locale, await searchParams)
   return (
-    <PageFrame locale={locale} path="sign-in" section="none" query={queryOf(page.next)}>
+    <PageFrame locale={locale} path="sign-in" section="none" query={signInQuery(page)}>
       <SignInView locale={locale} page={page} typed={await typedValues()} />
     </PageFrame>
   )
 }
-
-const queryOf = (next: string | null) => (next ? `next=${encodeURIComponent(next)}` : undefined)
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
   return privateMetadata(params, (t) => t('title'))

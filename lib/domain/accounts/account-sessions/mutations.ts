@@ -38,6 +38,22 @@ export async function markSeen(sid: string, now: Date): Promise<void> {
   })
 }
 
+/**
+ * Gives a sign-in another id, for a new cookie: whoever had copied the old one is out. Null where it has
+ * ended meanwhile.
+ */
+export async function renewSid(
+  tx: Pick<Db, 'accountSession'>,
+  { accountId, sessionPublicId }: { accountId: string; sessionPublicId: string },
+): Promise<string | null> {
+  const sid = newSid()
+  const { count } = await tx.accountSession.updateMany({
+    where: { accountId, publicId: sessionPublicId },
+    data: { idHash: sha256Hex(sid) },
+  })
+  return count === 1 ? sid : null
+}
+
 /** Signs out the browser with this cookie. */
 export async function endSession(sid: string): Promise<void> {
   await db.accountSession.deleteMany({ where: { idHash: sha256Hex(sid) } })
@@ -49,7 +65,14 @@ export async function endListedSession(accountId: string, publicId: string): Pro
   return count === 1
 }
 
-export type Change = { accountId: string; event: `account.${string}`; now: Date }
+export type Change = {
+  accountId: string
+  event: `account.${string}`
+  now: Date
+  /** Who did it where it was not the person; for the audit. */
+  actor?: 'system'
+  details?: Record<string, string>
+}
 
 /**
  * Moves the account's version, which ends every sign-in of it with the next request, and notes why.
@@ -57,8 +80,9 @@ export type Change = { accountId: string; event: `account.${string}`; now: Date 
  */
 export async function endOtherSessions(
   tx: Pick<Db, '$queryRaw'>,
-  { accountId, sessionPublicId, event, now }: Change & { sessionPublicId: string | null },
+  change: Change & { sessionPublicId: string | null },
 ): Promise<void> {
+  const { accountId, sessionPublicId, event, now, actor = accountId, details = {} } = change
   await tx.$queryRaw`
     WITH moved AS (
       UPDATE account SET version = version + 1, "updatedAt" = ${now}::timestamptz
@@ -70,7 +94,7 @@ export async function endOtherSessions(
       DELETE FROM account_session USING moved
        WHERE "accountId" = moved.id AND "publicId" IS DISTINCT FROM ${sessionPublicId}::uuid)
     INSERT INTO audit (at, event, "subjectId", actor, details)
-    SELECT ${now}::timestamptz, ${event}, id, id::text, '{}' FROM moved RETURNING id`
+    SELECT ${now}::timestamptz, ${event}, id, ${actor}, ${JSON.stringify(details)}::jsonb FROM moved RETURNING id`
 }
 
 /** Signs the person out everywhere, this browser included. */

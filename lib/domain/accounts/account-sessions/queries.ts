@@ -1,5 +1,5 @@
 import 'server-only'
-import { isSeenAgain, isSessionAlive } from '#lib/domain/accounts/policy.ts'
+import { isFreshProof, isSeenAgain, isSessionAlive } from '#lib/domain/accounts/policy.ts'
 import type { Standing, Viewer } from '#lib/domain/accounts/types.ts'
 import { sha256Hex } from '#lib/domain/accounts/utils.ts'
 import { db } from '#lib/platform/db.ts'
@@ -45,7 +45,7 @@ export async function getStanding(
   if (!row) return { kind: 'anonymous', isSeenAgain: false }
   const isStaff = row.isAdministrator || row.forumRoles.length > 0 || row.allianceIds.length > 0
   if (!isSessionAlive({ ...row, isStaff }, now)) return { kind: 'anonymous', isSeenAgain: false }
-  const viewer = toViewer(row, isStaff)
+  const viewer = toViewer(row, isStaff, now)
   // Whoever has set up a second factor is not signed in before it was given.
   const isDue = row.hasSecondFactor && row.secondFactorAt === null
   return {
@@ -55,25 +55,16 @@ export async function getStanding(
   }
 }
 
-function toViewer(row: Row, isStaff: boolean): Viewer {
+function toViewer(row: Row, isStaff: boolean, now: Date): Viewer {
   const { accountId, email, emailNorm, name, locale, isAdministrator, hasSecondFactor } = row
   return {
     ...{ accountId, email, emailNorm, name, locale, isAdministrator, isStaff, hasSecondFactor },
     isSecondFactorProven: hasSecondFactor && row.secondFactorAt !== null,
+    isFreshlyProven: isFreshProof(row, now),
     sessionPublicId: row.sessionPublicId,
     forumRoles: row.forumRoles,
     allianceIds: row.allianceIds,
   }
-}
-
-/** When this browser signed in. One query. */
-export async function getSignedInAt(session: { accountId: string; sessionPublicId: string }) {
-  const { accountId, sessionPublicId } = session
-  const row = await db.accountSession.findFirst({
-    where: { accountId, publicId: sessionPublicId },
-    select: { createdAt: true },
-  })
-  return row?.createdAt ?? null
 }
 
 export type ListedSession = {

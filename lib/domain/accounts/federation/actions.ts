@@ -1,11 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '#lib/domain/accounts/gates.ts'
+import { requireFreshProof } from '#lib/domain/accounts/gates.ts'
 import { fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { anyone, createAction } from '#lib/platform/action.ts'
 import { dropPendingIdentity, readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
-import { refused } from '#lib/platform/errors/expected.ts'
 import { linkIdentity, unlinkIdentity } from './mutations.ts'
 import { pendingIdentitySchema, unlinkIdentitySchema } from './schema.ts'
 
@@ -16,15 +15,15 @@ import { pendingIdentitySchema, unlinkIdentitySchema } from './schema.ts'
 export const linkIdentityAction = createAction({
   name: 'account.link_identity',
   schema: pendingIdentitySchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   handler: async ({ input: { locale }, scope: { accountId }, now }) => {
     const pending = await readPendingIdentity()
-    if (!pending) return refused('no_longer_valid')
-    const isLinked = await linkIdentity({ ...pending, accountId, now })
+    if (!pending) redirect(`/${locale}/me/security?done=link_over`)
+    const linked = await linkIdentity({ ...pending, accountId, now })
     await dropPendingIdentity()
-    if (!isLinked) return refused('linked_elsewhere')
-    redirect(`/${locale}/me/security?done=linked`)
+    // Said by the page: the form that asked is gone with what it asked about.
+    redirect(`/${locale}/me/security?done=${linked.ok ? 'linked' : linked.reason}`)
   },
 })
 
@@ -40,14 +39,15 @@ export const dropIdentityAction = createAction({
   },
 })
 
-/** From now on the service opens this account no more. */
+/** From now on the service opens this account no more; other devices are signed out. */
 export const unlinkIdentityAction = createAction({
   name: 'account.unlink_identity',
   schema: unlinkIdentitySchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
-  handler: async ({ input: { provider, locale }, scope: { accountId }, now }) => {
-    await unlinkIdentity({ provider, accountId, now })
+  handler: async ({ input: { provider, locale }, scope, now }) => {
+    const { accountId, sessionPublicId } = scope
+    await unlinkIdentity({ provider, accountId, sessionPublicId, now })
     redirect(`/${locale}/me/security?done=unlinked`)
   },
 })

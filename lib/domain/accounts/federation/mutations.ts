@@ -1,5 +1,5 @@
 import 'server-only'
-import { startSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
+import { endOtherSessions, startSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
 import { accountFor } from '#lib/domain/accounts/sign-in/mutations.ts'
 import type { FederatedPerson } from '#lib/platform/auth/providers.ts'
 import { type Db, db } from '#lib/platform/db.ts'
@@ -42,22 +42,30 @@ async function byAddress(
 
 type Link = { provider: string; subject: string; accountId: string; now: Date }
 
-/** Links a service's person to an account; false where it is linked already, to whomever. */
-export async function linkIdentity(identity: Link): Promise<boolean> {
-  const rows = await link(db, identity)
-  return rows.length > 0
+/** Links a service's person to an account; says whose it is where it is linked already. */
+export async function linkIdentity(
+  identity: Link,
+): Promise<Result<null, 'linked_already' | 'linked_elsewhere'>> {
+  if ((await link(db, identity)).length > 0) return done(null)
+  const { provider, subject, accountId } = identity
+  const isOurs = await db.federatedIdentity.count({ where: { provider, subject, accountId } })
+  return refused(isOurs > 0 ? 'linked_already' : 'linked_elsewhere')
 }
 
-/** Ends every link of one service to an account. Ending twice is no mistake. */
-export async function unlinkIdentity(options: { provider: string; accountId: string; now: Date }) {
-  const { provider, accountId, now } = options
-  await db.$queryRaw`
-    WITH ended AS (
-      DELETE FROM federated_identity WHERE provider = ${provider} AND "accountId" = ${accountId}::uuid
-      RETURNING "accountId")
-    INSERT INTO audit (at, event, "subjectId", actor, details)
-    SELECT ${now}::timestamptz, 'account.unlinked_identity', "accountId", "accountId"::text, jsonb_build_object('provider', ${provider}::text)
-      FROM ended RETURNING id`
+type Unlinking = { provider: string; accountId: string; sessionPublicId: string; now: Date }
+
+/**
+ * Ends every link of one service to an account, and with it the other sign-ins: which of them the
+ * service has opened is not kept. Ending twice is no mistake.
+ */
+export async function unlinkIdentity(unlinking: Unlinking): Promise<void> {
+  const { provider, accountId, sessionPublicId, now } = unlinking
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.federatedIdentity.deleteMany({ where: { provider, accountId } })
+    if (count === 0) return
+    const event = 'account.unlinked_identity' as const
+    await endOtherSessions(tx, { accountId, sessionPublicId, event, details: { provider }, now })
+  })
 }
 
 async function link(tx: Pick<Db, '$queryRaw'>, { provider, subject, accountId, now }: Link) {

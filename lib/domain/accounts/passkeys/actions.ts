@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '#lib/domain/accounts/gates.ts'
+import { requireFreshProof } from '#lib/domain/accounts/gates.ts'
 import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
-import { requireHalfSignedIn } from '#lib/domain/accounts/second-factor/gates.ts'
+import { goOn, requireFactorOwner } from '#lib/domain/accounts/second-factor/gates.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { createAction } from '#lib/platform/action.ts'
 import { done } from '#lib/platform/errors/expected.ts'
@@ -20,7 +20,7 @@ import {
 export const beginPasskeyAction = createAction({
   name: 'account.begin_passkey',
   schema: beginPasskeySchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   handler: async ({ input: { locale }, scope: { accountId, email }, now }) =>
     done(
@@ -28,11 +28,11 @@ export const beginPasskeyAction = createAction({
     ),
 })
 
-/** Keeps the passkey that the browser made. */
+/** Keeps the passkey that the browser made; answers with recovery codes where it is the first factor. */
 export const addPasskeyAction = createAction({
   name: 'account.add_passkey',
   schema: addPasskeySchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   secretFields: ['response'],
   handler: async ({ input, scope: { accountId, sessionPublicId }, now }) => {
@@ -41,11 +41,11 @@ export const addPasskeyAction = createAction({
   },
 })
 
-/** What the browser is to sign, as the second step of signing in. */
+/** What the browser is to sign, as the second step of signing in, or as that step once more. */
 export const beginProofAction = createAction({
   name: 'account.begin_passkey_proof',
   schema: beginPasskeySchema,
-  gate: requireHalfSignedIn,
+  gate: requireFactorOwner,
   rateLimit: fromOnePlace,
   handler: async ({ scope: { accountId }, now }) => done(await beginProof(accountId, now)),
 })
@@ -54,7 +54,7 @@ export const beginProofAction = createAction({
 export const provePasskeyAction = createAction({
   name: 'account.prove_passkey',
   schema: provePasskeySchema,
-  gate: requireHalfSignedIn,
+  gate: requireFactorOwner,
   rateLimit: fromOnePlace,
   secretFields: ['response'],
   handler: async ({ input, scope: { accountId, sessionPublicId }, now }) => {
@@ -62,7 +62,7 @@ export const provePasskeyAction = createAction({
     await countTry(accountLimits('second-factor', accountId), now)
     const result = await proveByPasskey({ accountId, sessionPublicId, challengeId, response, now })
     if (!result.ok) return result
-    redirect(next ?? `/${locale}/me`)
+    return goOn(result.value.sid, next ?? `/${locale}/me`)
   },
 })
 
@@ -70,7 +70,7 @@ export const provePasskeyAction = createAction({
 export const removePasskeyAction = createAction({
   name: 'account.remove_passkey',
   schema: removePasskeySchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   handler: async ({ input: { passkey: passkeyId, locale }, scope, now }) => {
     const { accountId, sessionPublicId, isStaff } = scope

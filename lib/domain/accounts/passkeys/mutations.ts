@@ -1,7 +1,14 @@
 import 'server-only'
 import { endOtherSessions } from '#lib/domain/accounts/account-sessions/mutations.ts'
 import { PASSKEY_CHALLENGE_MS, PASSKEYS_MAX } from '#lib/domain/accounts/constants.ts'
-import { type Actor, markProven, proven } from '#lib/domain/accounts/second-factor/mutations.ts'
+import {
+  dropIdleCodes,
+  hasFactor,
+  inLine,
+  newRecoveryCodes,
+} from '#lib/domain/accounts/recovery-codes/mutations.ts'
+import { enterProven, proven } from '#lib/domain/accounts/second-factor/mutations.ts'
+import type { Actor } from '#lib/domain/accounts/second-factor/types.ts'
 import {
   creationOptions,
   readCreated,
@@ -43,22 +50,27 @@ export async function beginPasskey(person: {
   return remember(await creationOptions({ ...person, known }), person.accountId, person.now)
 }
 
-/** Keeps a passkey that a browser made. Other browsers are signed out, as with every new factor. */
+/**
+ * Keeps a passkey that a browser made. Other browsers are signed out, as with every new factor; with
+ * the first one of an account come its recovery codes, and older ones are worth nothing.
+ */
 export async function addPasskey(
   actor: Actor & { challengeId: string; response: unknown; label: string },
-): Promise<Result<null, 'wrong_second_factor'>> {
+): Promise<Result<{ recoveryCodes: string[] | null }, 'wrong_second_factor'>> {
   const { accountId, challengeId, response, label, now } = actor
   const challenge = await takeUp(challengeId, accountId, now)
   const created = challenge === null ? null : await readCreated(response, challenge)
   if (!created) return refused('wrong_second_factor')
   try {
     return await db.$transaction(async (tx) => {
+      await inLine(tx, accountId)
+      const isFirst = !(await hasFactor(tx, accountId))
       if ((await tx.passkey.count({ where: { accountId } })) >= PASSKEYS_MAX) {
         return refused('wrong_second_factor')
       }
       await tx.passkey.create({ data: { ...created, accountId, label, createdAt: now } })
       await proven(tx, { ...actor, event: 'account.added_passkey' })
-      return done(null)
+      return done({ recoveryCodes: isFirst ? await newRecoveryCodes(tx, accountId) : null })
     })
   } catch (error) {
     // Known already, to this account or another.
@@ -72,10 +84,10 @@ export async function beginProof(accountId: string, now: Date) {
   return remember(await requestOptions(await listKnownPasskeys(accountId)), accountId, now)
 }
 
-/** Proves the second factor of a sign-in by a passkey. */
+/** Proves the second factor of a sign-in by a passkey, or proves it again. */
 export async function proveByPasskey(
   actor: Actor & { challengeId: string; response: { id?: unknown } },
-): Promise<Result<null, 'wrong_second_factor'>> {
+): Promise<Result<{ sid: string }, 'wrong_second_factor'>> {
   const { accountId, challengeId, response, now } = actor
   const challenge = await takeUp(challengeId, accountId, now)
   const known = await listKnownPasskeys(accountId)
@@ -88,8 +100,7 @@ export async function proveByPasskey(
       where: { credentialId: passkey.credentialId },
       data: { counter, lastUsedAt: now },
     })
-    await markProven(tx, actor)
-    return done(null)
+    return enterProven(tx, actor)
   })
 }
 
@@ -99,12 +110,13 @@ export async function removePasskey(
 ): Promise<Result<null, 'last_second_factor'>> {
   const { accountId, sessionPublicId, passkeyId, isStaff, now } = actor
   return db.$transaction(async (tx) => {
-    // In line by account: of the last two, both must not go at once.
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    // Of the last two, both must not go at once.
+    await inLine(tx, accountId)
     const others = await tx.passkey.count({ where: { accountId, NOT: { id: passkeyId } } })
     const app = await tx.account.count({ where: { id: accountId, totpConfirmedAt: { not: null } } })
     if (isStaff && others + app === 0) return refused('last_second_factor')
     await tx.passkey.deleteMany({ where: { id: passkeyId, accountId } })
+    await dropIdleCodes(tx, accountId)
     const event = 'account.removed_passkey' as const
     await endOtherSessions(tx, { accountId, sessionPublicId, event, now })
     return done(null)

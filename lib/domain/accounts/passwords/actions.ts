@@ -31,9 +31,11 @@ export const setPasswordAction = createAction({
   rateLimit: fromOnePlace,
   secretFields: ['current', 'password'],
   handler: async ({ input: { current = '', password, locale }, scope: viewer, now }) => {
-    const { accountId, sessionPublicId, emailNorm } = viewer
+    const { accountId, sessionPublicId, emailNorm, isFreshlyProven } = viewer
     await countTry(accountLimits('password', emailNorm), now)
-    const result = await setPassword({ accountId, sessionPublicId, current, password, now })
+    const result = await setPassword({
+      ...{ accountId, sessionPublicId, isFreshlyProven, current, password, now },
+    })
     if (!result.ok) return result
     redirect(`/${locale}/me/security?done=password`)
   },

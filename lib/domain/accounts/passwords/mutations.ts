@@ -1,7 +1,5 @@
 import 'server-only'
 import { endOtherSessions, startSession } from '#lib/domain/accounts/account-sessions/mutations.ts'
-import { getSignedInAt } from '#lib/domain/accounts/account-sessions/queries.ts'
-import { isFreshSignIn } from '#lib/domain/accounts/policy.ts'
 import type { Entered } from '#lib/domain/accounts/sign-in/types.ts'
 import { hashPassword, isOutgrown, isPassword } from '#lib/platform/auth/passwords.ts'
 import { db } from '#lib/platform/db.ts'
@@ -42,28 +40,26 @@ export type NewPassword = {
   accountId: string
   /** The browser that chooses, which stays signed in. */
   sessionPublicId: string
-  /** Empty where none was chosen so far, or where it was forgotten and the sign-in is fresh. */
+  /** Whether it was proven within minutes who sits there (`isFreshProof`). */
+  isFreshlyProven: boolean
+  /** Empty where none was chosen so far, or where it was forgotten. */
   current: string
   password: string
   now: Date
 }
 
-/** Whether the mailbox (or what else signs in) was proven so lately that it stands for a forgotten password. */
-async function isFreshlySignedIn(accountId: string, publicId: string, now: Date) {
-  const signedInAt = await getSignedInAt({ accountId, sessionPublicId: publicId })
-  return signedInAt !== null && isFreshSignIn(signedInAt, now)
-}
-
-/** Chooses a password, or another one. Every other browser of the account is signed out by it. */
-export async function setPassword(choice: NewPassword): Promise<Result<null, 'wrong_current'>> {
-  const { accountId, sessionPublicId, current, password, now } = choice
+/**
+ * Chooses a password, or another one. The one of now proves who chooses; a fresh proof stands for one
+ * that was forgotten, or that there never was. Every other browser of the account is signed out by it.
+ */
+export async function setPassword(
+  choice: NewPassword,
+): Promise<Result<null, 'wrong_current' | 'fresh_proof_required'>> {
+  const { accountId, sessionPublicId, isFreshlyProven, current, password, now } = choice
   const kept = await getPasswordHash(accountId)
-  const isProven =
-    kept === null ||
-    (current === ''
-      ? await isFreshlySignedIn(accountId, sessionPublicId, now)
-      : await isPassword(kept, current))
-  if (!isProven) return refused('wrong_current')
+  const isTyped = kept !== null && current !== ''
+  if (!isTyped && !isFreshlyProven) return refused('fresh_proof_required')
+  if (isTyped && !(await isPassword(kept, current))) return refused('wrong_current')
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({

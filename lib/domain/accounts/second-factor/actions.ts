@@ -1,26 +1,20 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '#lib/domain/accounts/gates.ts'
+import { requireFreshProof } from '#lib/domain/accounts/gates.ts'
 import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
+import { renewRecoveryCodes } from '#lib/domain/accounts/recovery-codes/mutations.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { createAction } from '#lib/platform/action.ts'
-import { done } from '#lib/platform/errors/expected.ts'
-import { requireHalfSignedIn } from './gates.ts'
-import {
-  beginTotp,
-  confirmTotp,
-  proveSecondFactor,
-  removeTotp,
-  renewRecoveryCodes,
-} from './mutations.ts'
+import { goOn, requireFactorOwner } from './gates.ts'
+import { beginTotp, confirmTotp, proveSecondFactor, removeTotp } from './mutations.ts'
 import { confirmTotpSchema, languageSchema, proveSchema } from './schema.ts'
 
 /** Begins to set up an authenticator app. */
 export const beginTotpAction = createAction({
   name: 'account.begin_app',
   schema: languageSchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   handler: async ({ input: { locale }, scope: { accountId } }) => {
     await beginTotp(accountId)
@@ -32,7 +26,7 @@ export const beginTotpAction = createAction({
 export const confirmTotpAction = createAction({
   name: 'account.confirm_app',
   schema: confirmTotpSchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   secretFields: ['code'],
   handler: async ({ input: { code }, scope: { accountId, sessionPublicId }, now }) => {
@@ -45,7 +39,7 @@ export const confirmTotpAction = createAction({
 export const removeTotpAction = createAction({
   name: 'account.remove_app',
   schema: languageSchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
   handler: async ({ input: { locale }, scope, now }) => {
     const { accountId, sessionPublicId, isStaff } = scope
@@ -59,17 +53,17 @@ export const removeTotpAction = createAction({
 export const renewRecoveryCodesAction = createAction({
   name: 'account.renew_recovery_codes',
   schema: languageSchema,
-  gate: requireViewer,
+  gate: requireFreshProof,
   rateLimit: fromOnePlace,
-  handler: async ({ scope: { accountId, sessionPublicId }, now }) =>
-    done(await renewRecoveryCodes({ accountId, sessionPublicId, now })),
+  handler: ({ scope: { accountId, sessionPublicId }, now }) =>
+    renewRecoveryCodes({ accountId, sessionPublicId, now }),
 })
 
-/** Second step of signing in, where a second factor was set up. */
+/** Second step of signing in, where a second factor was set up; or that step once more. */
 export const proveSecondFactorAction = createAction({
   name: 'account.prove_second_factor',
   schema: proveSchema,
-  gate: requireHalfSignedIn,
+  gate: requireFactorOwner,
   rateLimit: fromOnePlace,
   secretFields: ['code'],
   handler: async ({ input: { code, locale, next }, scope: viewer, now }) => {
@@ -77,6 +71,6 @@ export const proveSecondFactorAction = createAction({
     await countTry(accountLimits('second-factor', accountId), now)
     const result = await proveSecondFactor({ accountId, sessionPublicId, code, now })
     if (!result.ok) return result
-    redirect(next ?? `/${locale}/me`)
+    return goOn(result.value.sid, next ?? `/${locale}/me`)
   },
 })

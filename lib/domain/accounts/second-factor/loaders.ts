@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
 import { listSessions } from '#lib/domain/accounts/account-sessions/queries.ts'
 import { listIdentities } from '#lib/domain/accounts/federation/queries.ts'
+import { serviceName } from '#lib/domain/accounts/federation/utils.ts'
 import { getRequestStanding, requirePageViewer } from '#lib/domain/accounts/gates.ts'
 import { mustProveSecondFactor } from '#lib/domain/accounts/policy.ts'
 import { readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
@@ -52,19 +53,14 @@ export async function loadSecurity(locale: Locale, query: Query): Promise<Securi
       isAny: offeredProviders().length > 0 || identities.length > 0,
     },
     isRequired: mustProveSecondFactor(viewer),
+    isProofDue: !viewer.isFreshlyProven,
     notice: SECURITY_NOTICES.find((one) => one === query.done) ?? null,
   }
 }
 
-/** A service as the sign-in page calls it. */
-function serviceName(id: string, locale: Locale): string {
-  const offered = offeredProviders().find((one) => one.id === id)
-  return offered?.name ?? getT(locale, 'accounts')(`signIn.${id === 'wechat' ? 'wechat' : 'oidc'}`)
-}
-
 /**
  * The secret for an authenticator app, as QR code and as text; null after its first code, when this
- * page is drawn once more to show the recovery codes.
+ * page is drawn once more to show the recovery codes. Nobody sees it whose proof is no longer fresh.
  */
 export async function loadAuthenticator(locale: Locale) {
   const viewer = await requirePageViewer(locale, `/${locale}/me/security/authenticator`)
@@ -73,24 +69,32 @@ export async function loadAuthenticator(locale: Locale) {
     // Nobody has begun to set one up: there is nothing here to show, or to call done.
     const { totpSince } = await getSecondFactors(viewer.accountId)
     if (!totpSince) redirect(`/${locale}/me/security`)
-    return null
+    return { app: null, isProofDue: false }
   }
+  if (!viewer.isFreshlyProven) return { app: null, isProofDue: true }
   const address = totpAddress(secret, getT('en', 'common')('siteName'), viewer.email)
   const svg = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
-  return { svg, secret: typedSecret(secret).replaceAll(/(.{4})(?=.)/g, '$1 ') }
+  const typed = typedSecret(secret).replaceAll(/(.{4})(?=.)/g, '$1 ')
+  return { app: { svg, secret: typed }, isProofDue: false }
 }
 
-/** The second step of signing in; whoever is not in the middle of it is led to where they belong. */
+/**
+ * The second step of signing in, or, with `again`, that step once more; whoever is in neither is led to
+ * where they belong.
+ */
 export async function loadSecondFactor(locale: Locale, query: Query) {
   const next = ownPath(query.next)
   const standing = await getRequestStanding()
-  if (standing.kind === 'signed_in') redirect(next ?? `/${locale}/me`)
+  const isSignedIn = standing.kind === 'signed_in'
+  const isAgain = isSignedIn && query.again === '1' && standing.viewer.hasSecondFactor
+  if (isSignedIn && !isAgain) redirect(next ?? `/${locale}/me`)
   if (standing.kind === 'anonymous') redirect(`/${locale}/sign-in`)
   const { totpSince, passkeys, recoveryCodesLeft } = await getSecondFactors(
     standing.viewer.accountId,
   )
   return {
     next,
+    isAgain,
     hasApp: totpSince !== null || recoveryCodesLeft > 0,
     hasPasskey: passkeys.length > 0,
   }

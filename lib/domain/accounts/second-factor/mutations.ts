@@ -1,19 +1,17 @@
 import 'server-only'
-import { endOtherSessions } from '#lib/domain/accounts/account-sessions/mutations.ts'
-import { RECOVERY_CODE_LENGTH, RECOVERY_CODES } from '#lib/domain/accounts/constants.ts'
+import { endOtherSessions, renewSid } from '#lib/domain/accounts/account-sessions/mutations.ts'
+import { RECOVERY_CODE_LENGTH } from '#lib/domain/accounts/constants.ts'
 import {
-  newTotpSecret,
-  openTotpSecret,
-  recoveryHash,
-  sealTotpSecret,
-  totpStep,
-} from '#lib/platform/auth/totp.ts'
+  dropIdleCodes,
+  inLine,
+  newRecoveryCodes,
+  useRecoveryCode,
+} from '#lib/domain/accounts/recovery-codes/mutations.ts'
+import { newTotpSecret, openTotpSecret, sealTotpSecret, totpStep } from '#lib/platform/auth/totp.ts'
 import { type Db, db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { readableCode } from '#lib/platform/readable-code.ts'
-
-/** The person who acts, in the browser that they act in. */
-export type Actor = { accountId: string; sessionPublicId: string; now: Date }
+import { comparableMailbox } from '#lib/platform/mail/mailbox.ts'
+import type { Actor } from './types.ts'
 
 /** Makes a secret for an authenticator app; it counts for nothing before its first code came back. */
 export async function beginTotp(accountId: string): Promise<void> {
@@ -47,52 +45,65 @@ export async function removeTotp(
 ): Promise<Result<null, 'last_second_factor'>> {
   const { accountId, sessionPublicId, isStaff, now } = actor
   return db.$transaction(async (tx) => {
-    // In line by account: app and last passkey must not go at once.
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    // App and last passkey must not go at once.
+    await inLine(tx, accountId)
     if (isStaff && (await tx.passkey.count({ where: { accountId } })) === 0) {
       return refused('last_second_factor')
     }
     await tx.account.update({
       where: { id: accountId },
-      data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
+      data: NO_APP,
     })
+    await dropIdleCodes(tx, accountId)
     await endOtherSessions(tx, { accountId, sessionPublicId, event: 'account.gave_up_app', now })
     return done(null)
   })
 }
 
-/** Ten new recovery codes in place of all before; they are told once and kept as hashes. */
-export async function renewRecoveryCodes(actor: Actor): Promise<{ recoveryCodes: string[] }> {
-  const { accountId, now } = actor
-  return db.$transaction(async (tx) => {
-    const recoveryCodes = await newRecoveryCodes(tx, accountId)
-    await tx.audit.create({
-      data: {
-        ...{ at: now, event: 'account.renewed_recovery_codes', subjectId: accountId },
-        ...{ actor: accountId, details: {} },
-      },
-    })
-    return { recoveryCodes }
-  })
-}
-
-/** Proves the second factor of a sign-in, by the app or by a recovery code. Either works once. */
+/**
+ * Proves the second factor of a sign-in, or proves it again, by the app or by a recovery code. Either
+ * works once.
+ */
 export async function proveSecondFactor(
   actor: Actor & { code: string },
-): Promise<Result<null, 'wrong_second_factor'>> {
+): Promise<Result<{ sid: string }, 'wrong_second_factor'>> {
   const { accountId, code, now } = actor
   return db.$transaction(async (tx) => {
     const isRight =
       code.length === RECOVERY_CODE_LENGTH
         ? await useRecoveryCode(tx, accountId, code, now)
         : await useTotpCode(tx, accountId, code, now)
-    if (!isRight) return refused('wrong_second_factor')
-    await markProven(tx, actor)
+    return isRight ? enterProven(tx, actor) : refused('wrong_second_factor')
+  })
+}
+
+/**
+ * Takes every second factor of an account away, for somebody who has lost them all; said by whoever
+ * runs the portal. They sign in anew, by their address, and set up another.
+ */
+export async function resetFactors({
+  email,
+  now,
+}: {
+  email: string
+  now: Date
+}): Promise<Result<null, 'no_account'>> {
+  return db.$transaction(async (tx) => {
+    const where = { emailNorm: comparableMailbox(email) }
+    const [account] = await tx.account.updateManyAndReturn({ where, data: NO_APP })
+    if (!account) return refused('no_account')
+    await tx.passkey.deleteMany({ where: { accountId: account.id } })
+    await dropIdleCodes(tx, account.id)
+    const event = 'account.factors_reset' as const
+    const change = { accountId: account.id, event, actor: 'system', now } as const
+    await endOtherSessions(tx, { ...change, sessionPublicId: null })
     return done(null)
   })
 }
 
-type Transaction = Pick<Db, 'account' | 'recoveryCode' | 'accountSession' | '$queryRaw'>
+const NO_APP = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null } as const
+
+type Transaction = Pick<Db, 'account'>
 
 async function stepOf(tx: Transaction, accountId: string, code: string, now: Date) {
   const row = await tx.account.findUnique({
@@ -116,25 +127,18 @@ async function useTotpCode(tx: Transaction, accountId: string, code: string, now
   return count === 1
 }
 
-async function useRecoveryCode(tx: Transaction, accountId: string, code: string, now: Date) {
-  const { count } = await tx.recoveryCode.updateMany({
-    where: { accountId, codeHash: recoveryHash(code), usedAt: null },
-    data: { usedAt: now },
-  })
-  return count === 1
+/** The second factor was proven in this browser: it goes by a new id from here on. */
+export async function enterProven(
+  tx: Pick<Db, 'accountSession'>,
+  actor: Actor,
+): Promise<Result<{ sid: string }, 'wrong_second_factor'>> {
+  await markProven(tx, actor)
+  const sid = await renewSid(tx, actor)
+  // Null where the sign-in was ended meanwhile, elsewhere.
+  return sid === null ? refused('wrong_second_factor') : done({ sid })
 }
 
-async function newRecoveryCodes(tx: Transaction, accountId: string): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => readableCode(RECOVERY_CODE_LENGTH))
-  await tx.recoveryCode.deleteMany({ where: { accountId } })
-  await tx.recoveryCode.createMany({
-    data: codes.map((code) => ({ accountId, codeHash: recoveryHash(code) })),
-  })
-  return codes
-}
-
-/** This browser has proven the second factor. */
-export async function markProven(
+async function markProven(
   tx: Pick<Db, 'accountSession'>,
   { accountId, sessionPublicId, now }: Actor,
 ): Promise<void> {

@@ -1,3 +1,6 @@
+/** The person who acts, in the browser that they act in. */
+export type Actor = { accountId: string; sessionPublicId: string; now: Date }
+
 /** Everything that /me/security shows; dates are worded in the reader's language. */
 export type SecurityPage = {
   email: string
@@ -22,6 +25,8 @@ export type SecurityPage = {
   }
   /** Staff who have none yet are told why they were led here. */
   isRequired: boolean
+  /** What opens the account is shown, but not changed before a fresh proof. */
+  isProofDue: boolean
   notice: SecurityNotice | null
 }
 
@@ -33,6 +38,9 @@ export const SECURITY_NOTICES = [
   'passkey_removed',
   'session_ended',
   'linked',
+  'linked_already',
+  'linked_elsewhere',
+  'link_over',
   'unlinked',
 ] as const
 export type SecurityNotice = (typeof SECURITY_NOTICES)[number]

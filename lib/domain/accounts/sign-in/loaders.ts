@@ -1,8 +1,9 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
+import { serviceName } from '#lib/domain/accounts/federation/utils.ts'
 import { getRequestStanding } from '#lib/domain/accounts/gates.ts'
 import { readPendingIdentity } from '#lib/platform/auth/pending-identity.ts'
-import { offeredProviders } from '#lib/platform/auth/providers.ts'
+import { isOffered, offeredProviders } from '#lib/platform/auth/providers.ts'
 import { ownPath } from '#lib/platform/http/own-path.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -14,23 +15,38 @@ type Query = Record<string, string | string[] | undefined>
 
 /**
  * Where to go after signing in, of what the address says, and the services that can be used for it;
- * whoever is signed in is already there.
+ * whoever is signed in is already there, unless they come to prove it again: by the second factor where
+ * there is one, else by signing in once more, which takes the place of the sign-in there is.
  */
 export async function loadSignIn(locale: Locale, query: Query): Promise<SignInPage> {
   const next = ownPath(query.next)
-  const { kind } = await getRequestStanding()
+  const standing = await getRequestStanding()
   const pending = await readPendingIdentity()
   // Whoever comes back from a service while signed in is asked there whether it is to be linked.
   const home = pending ? `/${locale}/me/security` : (next ?? `/${locale}/me`)
-  if (kind === 'signed_in') redirect(home)
-  const providers = offeredProviders().map(({ id, name }) => ({
+  const isAgain = query.again === '1'
+  const failed = offeredName(query.failed, locale)
+  if (standing.kind === 'signed_in') {
+    // Whoever comes back from a service that failed is told so.
+    if (!isAgain && failed === null) redirect(home)
+    if (isAgain && standing.viewer.hasSecondFactor) {
+      redirect(`/${locale}/sign-in/second-factor?again=1&next=${encodeURIComponent(home)}`)
+    }
+  }
+  const providers = offeredProviders().map(({ id }) => ({
     id,
-    name: name ?? getT(locale, 'accounts')(`signIn.${id === 'wechat' ? 'wechat' : 'oidc'}`),
+    name: serviceName(id, locale),
     path: `/api/auth/start/${id}?next=${encodeURIComponent(next ?? `/${locale}/me`)}`,
   }))
-  const nameOf = (id: unknown) => providers.find((one) => one.id === id)?.name ?? null
-  return { next, providers, failed: nameOf(query.failed), pending: nameOf(pending?.provider) }
+  return {
+    ...{ next, providers, failed },
+    pending: offeredName(pending?.provider, locale),
+    again: standing.kind === 'signed_in' ? standing.viewer.email : null,
+  }
 }
+
+const offeredName = (id: unknown, locale: Locale) =>
+  typeof id === 'string' && isOffered(id) ? serviceName(id, locale) : null
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

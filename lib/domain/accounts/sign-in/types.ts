@@ -35,4 +35,6 @@ export type SignInPage = {
   failed: string | null
   /** The service that has named the person, who now proves an address. */
   pending: string | null
+  /** The address of somebody signed in who proves once more who they are; null for everybody else. */
+  again: string | null
 }

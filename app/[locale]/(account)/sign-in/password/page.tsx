@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PasswordSignInView } from '#components/accounts/password-sign-in-view.tsx'
 import { privateMetadata } from '#components/accounts/private-metadata.ts'
+import { signInQuery } from '#components/accounts/sign-in-view.tsx'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { loadSignIn } from '#lib/domain/accounts/sign-in/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
@@ -17,10 +18,10 @@ type Props = {
 export default async function PasswordPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { next } = await loadSignIn(locale, await searchParams)
+  const page = await loadSignIn(locale, await searchParams)
   return (
-    <PageFrame locale={locale} path="sign-in/password" section="none">
-      <PasswordSignInView locale={locale} next={next} typed={await typedValues()} />
+    <PageFrame locale={locale} path="sign-in/password" section="none" query={signInQuery(page)}>
+      <PasswordSignInView locale={locale} page={page} typed={await typedValues()} />
     </PageFrame>
   )
 }

@@ -15,7 +15,7 @@ export default async function AuthenticatorPage({ params }: Props) {
   if (!isLocale(locale)) notFound()
   return (
     <PageFrame locale={locale} path="me/security/authenticator" section="me">
-      <AuthenticatorView locale={locale} app={await loadAuthenticator(locale)} />
+      <AuthenticatorView locale={locale} {...(await loadAuthenticator(locale))} />
     </PageFrame>
   )
 }

@@ -1,0 +1,33 @@
+import type { FormWords } from '#components/patterns/form-context.ts'
+import type { ActionState } from '#lib/platform/action.ts'
+import { SIGN_IN_FIRST } from '#lib/platform/http/typed-cookie.ts'
+
+/** What an action answered as a whole, in words; undefined where it is about fields, or all is well. */
+export function stateMessage(state: ActionState<unknown>, words: FormWords): string | undefined {
+  if (state.status === 'failed') return words.failed.replace('{id}', state.id)
+  if (state.status === 'renewed') {
+    return words.refusals[SIGN_IN_FIRST in state.values ? 'back_again' : 'outdated']
+  }
+  if (state.status !== 'refused') return undefined
+  if (state.reason === 'rate_limited') {
+    const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))
+    if (seconds < 120) return words.waitSeconds.replace('{seconds}', String(seconds))
+    const minutes = Math.ceil(seconds / 60)
+    return minutes < 120
+      ? words.waitMinutes.replace('{minutes}', String(minutes))
+      : words.waitHours.replace('{hours}', String(Math.ceil(minutes / 60)))
+  }
+  return words.refusals[state.reason] ?? words.refusals.refused
+}
+
+/** As `stateMessage`, for what has one field at most: its fault is the message. */
+export function troubleOf(state: ActionState<unknown>, words: FormWords): string | undefined {
+  if (state.status !== 'invalid') return stateMessage(state, words)
+  const [fault = 'invalid'] = Object.values(state.fieldErrors).flat()
+  return words.faults[fault] ?? words.faults.invalid
+}
+
+/** Where a refusal leads on to; undefined where nothing helps but another try. */
+export function wayOn(state: ActionState<unknown>, words: FormWords) {
+  return state.status === 'refused' ? words.ways?.[state.reason] : undefined
+}
