@@ -11,11 +11,13 @@ export async function administration(url: string) {
   const { db } = await import('#lib/platform/db.ts')
   const roles = await import('#lib/domain/accounts/roles/mutations.ts')
   const { hasAdministrator, listStaff } = await import('#lib/domain/accounts/roles/queries.ts')
+  const { resetFactors } = await import('#lib/domain/accounts/second-factor/mutations.ts')
   const { createSetUp } = await import('#lib/domain/accounts/set-up/mutations.ts')
   const { setUpTokenOf } = await import('#lib/domain/accounts/sign-in/utils.ts')
   const { toRfc3339 } = await import('#lib/platform/dates/zone.ts')
   return {
     roles,
+    resetFactors,
     registrations: await registrationsAt(db),
     toRfc3339,
     pageUrl: (path: string) => env.APP_ORIGIN + path,

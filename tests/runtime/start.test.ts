@@ -58,6 +58,8 @@ async function administers(): Promise<void> {
   expect(code).toBe(0)
   expect(link).toMatch(new RegExp(`^${address()}/zh/set-up/[\\w-]+\\.2\\.[\\w-]+$`))
   expect(await (await fetch(link)).text()).toContain('Second@example.com')
+  const [unknown, said] = await admin('reset-factor', 'third@example.com')
+  expect([unknown, said]).toEqual([1, expect.stringContaining('Nobody has an account')])
   // What makes no command is answered with all that do.
   expect((await admin('invite', 'no address'))[0]).toBe(1)
   const [refused, sentence] = await admin('role', 'third@example.com', 'nowhere', 'editor')

@@ -7,12 +7,14 @@ export const ACCOUNT_USAGE = `  invite ADDRESS                              prin
   role ADDRESS ALLIANCE alliance              let somebody manage an alliance
   revoke ADDRESS FORUM|ALLIANCE               take the roles at a forum or an alliance
   revoke ADDRESS administrator                take the right to administer
+  reset-factor ADDRESS                        take away every second factor of somebody who has lost theirs
   disable ADDRESS | enable ADDRESS            shut or open an account
   list                                        everybody with a role`
 
 const REFUSALS: Record<string, string> = {
   no_forum: 'There is no such forum: use the last part of its address, such as sample.',
   no_alliance: 'There is no such alliance: use the last part of its address.',
+  no_account: 'Nobody has an account with this address: check how it is spelt.',
   no_role: 'There was nothing to change: see npm run admin -- list.',
 }
 
@@ -27,6 +29,7 @@ export const accountCommand: ReadCommand = (words, now) => {
   const person = { email, now }
   const count = words.length
   if (name === 'invite' && count === 2) return async (admin) => [await admin.setUpLink(email)]
+  if (name === 'reset-factor' && count === 2) return resetting(person)
   if (name === 'disable' && count === 2) {
     return changing((admin) => admin.roles.disableAccount(person))
   }
@@ -50,14 +53,28 @@ export const accountCommand: ReadCommand = (words, now) => {
   )
 }
 
+const SIGNED_OUT = 'Whoever was signed in with this account signs in again.'
+
 function changing(
   change: (admin: Administration) => Promise<{ ok: boolean; reason?: string }>,
+  said: readonly string[] = [`Done. ${SIGNED_OUT}`],
 ): Command {
   return async (admin) => {
     const { ok, reason = '' } = await change(admin)
     if (!ok) throw new Halt(REFUSALS[reason] ?? reason)
-    return ['Done. Whoever was signed in with this account signs in again.']
+    return [...said]
   }
+}
+
+/** From here on the mailbox alone opens the account: whoever runs the portal has made sure who asks. */
+function resetting(person: { email: string; now: Date }): Command {
+  return changing(
+    (admin) => admin.resetFactors(person),
+    [
+      `Done: passkeys, authenticator app and recovery codes of ${person.email} are gone. ${SIGNED_OUT}`,
+      'No letter was sent: tell them, and that they set up a second factor again under /zh/me/security.',
+    ],
+  )
 }
 
 async function list(admin: Administration): Promise<string[]> {
