@@ -1,6 +1,9 @@
 /** Names that make a PDF do something, or that carry another file; ISO 32000-2, 12.6 and 7.11. */
 const ACTIVE =
-  'JavaScript Launch EmbeddedFile EmbeddedFiles FileAttachment OpenAction RichMedia OnInstantiate XFA SubmitForm ImportData GoToR GoToE'
+  'JavaScript Launch EmbeddedFile EmbeddedFiles FileAttachment RichMedia OnInstantiate XFA SubmitForm ImportData GoToR GoToE'
+/** What is done at opening; a place to begin at, which office programs write into every file, is an array and does nothing. */
+const AT_OPENING = 'OpenAction'
+const NO_PLACE = String.raw`(?=[\s\0]{0,40}[^\s\0[]|[\s\0]{41})`
 /** So short that a picture of some megabytes holds them by chance: only where what follows can be a value of theirs. */
 const ACTIVE_AND_SHORT = 'JS AA EF'
 /** Encrypted, or packed in a way that is not undone here; ISO 32000-2, 7.4 and 7.6. */
@@ -28,7 +31,11 @@ function spelt(names: string): string {
 
 const search = (...parts: string[]) => new RegExp(`/(?:${parts.join('|')})`)
 
-const ACTIVE_NAME = search(spelt(ACTIVE) + END, spelt(ACTIVE_AND_SHORT) + VALUE)
+const ACTIVE_NAME = search(
+  spelt(ACTIVE) + END,
+  spelt(AT_OPENING) + END + NO_PLACE,
+  spelt(ACTIVE_AND_SHORT) + VALUE,
+)
 const SEALED_NAME = search(spelt(SEALED) + END, spelt(SEALED_AND_SHORT) + FILTER_END)
 /** Longer than any of them in its longest spelling, with what must follow. */
 export const LONGEST_NAME = 64

@@ -29,7 +29,7 @@ const asItIs = (text: string, isLast = false) => {
 const times = (count: number, text: string) => pdf(text.repeat(count))
 
 test.each(
-  '/JavaScript (x) /JS (x) /JS<78> /JS%\n /Launch (x) /EmbeddedFile 1 /EmbeddedFiles 1 /EF <<>> /FileAttachment /OpenAction 1 /AA <<>> /XFA 1 /J#61vaScript 1 /#4aS (x) /#4AS (x)'.split(
+  '/JavaScript (x) /JS (x) /JS<78> /JS%\n /Launch (x) /EmbeddedFile 1 /EmbeddedFiles 1 /EF <<>> /FileAttachment /OpenAction 1 /OpenAction<</S/URI>> /Open#41ction%\n 1 /AA <<>> /XFA 1 /J#61vaScript 1 /#4aS (x) /#4AS (x)'.split(
     / (?=\/)/,
   ),
 )('%j is refused, and where it is packed', async (name) => {
@@ -164,6 +164,7 @@ test.each<[string, Buffer]>([
   ],
   ['foretells the bytes of its table', packed('\x02\x00', `${crossReferences} ${predicted}`)],
   ['has outlines', pdf('4 0 obj << /Title (a (b\\) c) /First 5 0 R /Last 5 0 R >> endobj')],
+  ['begins at a page', pdf('1 0 obj << /OpenAction\n[3 0 R /XYZ null null 0] >> endobj')],
   ['holds a picture of 40 MB', stream('<< /Subtype /Image >>', flate('\x80'.repeat(40_000_000)))],
   [
     'is seven megabytes of a photograph',
