@@ -39,6 +39,25 @@ export function describedBy(id: string, { hint, error }: { hint?: ReactNode; err
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
+/** What a control says of itself to those who hear the page. */
+export function controlProps(
+  id: string,
+  {
+    name,
+    hint,
+    error,
+    optional,
+  }: Pick<FieldProps, 'name' | 'hint' | 'optional'> & { error?: string },
+) {
+  return {
+    id,
+    name,
+    'aria-required': optional ? undefined : true,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': describedBy(id, { hint, error }),
+  }
+}
+
 /** Label above, hint below it, then the control, then the error as a sentence. */
 export function FieldFrame({
   name,

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import {
-  describedBy,
+  controlProps,
   FieldFrame,
   type FieldProps,
   useField,
@@ -31,12 +31,8 @@ export function TextField({
     <FieldFrame name={name} label={label} hint={hint} optional={optional}>
       <Input
         {...input}
-        id={id}
-        name={name}
+        {...controlProps(id, { name, hint, error, optional })}
         defaultValue={textOf(sent, defaultValue)}
-        aria-required={optional ? undefined : true}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { hint, error })}
       />
     </FieldFrame>
   )
@@ -74,11 +70,12 @@ export function FileField({
       <Input
         {...input}
         type="file"
-        id={id}
-        name={name}
-        aria-required={optional || kept ? undefined : true}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { hint: words, error })}
+        {...controlProps(id, {
+          name,
+          hint: words,
+          error,
+          optional: optional || kept !== undefined,
+        })}
       />
       {removal ? <RemovalBox {...removal} id={`${id}-${removal.name}`} /> : null}
     </FieldFrame>
@@ -105,12 +102,8 @@ export function TextareaField({
     <FieldFrame name={name} label={label} hint={hint} optional={optional}>
       <Textarea
         {...input}
-        id={id}
-        name={name}
+        {...controlProps(id, { name, hint, error, optional })}
         defaultValue={textOf(sent, defaultValue)}
-        aria-required={optional ? undefined : true}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { hint, error })}
       />
     </FieldFrame>
   )
@@ -134,13 +127,9 @@ export function SelectField({
         {...input}
         // A list takes a new default only when it is made anew.
         key={value}
-        id={id}
-        name={name}
+        {...controlProps(id, { name, hint, error, optional })}
         options={options}
         defaultValue={value}
-        aria-required={optional ? undefined : true}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { hint, error })}
       />
     </FieldFrame>
   )

@@ -71,15 +71,20 @@ const offered = (slug: string) =>
     registrationSettings: { isNot: null },
   }) satisfies Prisma.ForumWhereInput
 
-/** When and how a forum takes registrations, and its kinds of place. */
-export const termsSelect = {
-  id: true,
+/** What `termsOrClosed` judges by: a forum's days, and when and how it takes registrations. */
+export const daysAndSettings = {
   startsOn: true,
   startPrecision: true,
   endsOn: true,
   endPrecision: true,
   timeZone: true,
   registrationSettings: { select: settingsSelection },
+} as const satisfies Prisma.ForumSelect
+
+/** When and how a forum takes registrations, and its kinds of place. */
+export const termsSelect = {
+  ...daysAndSettings,
+  id: true,
   ticketTypes: { select: ticketTypeSelection, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
 } as const satisfies Prisma.ForumSelect
 

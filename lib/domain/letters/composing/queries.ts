@@ -14,7 +14,7 @@ import { invitationLetter } from '#lib/domain/registrations/invitations/emails.t
 import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
 import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
 import { canChange } from '#lib/domain/registrations/policy.ts'
-import { settingsSelection } from '#lib/domain/registrations/queries.ts'
+import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
 import { termsOrClosed } from '#lib/domain/registrations/utils.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
@@ -33,16 +33,11 @@ type Subject = Pick<
 >
 
 const forumSelect = {
+  ...daysAndSettings,
   slug: true,
   name: true,
-  startsOn: true,
-  startPrecision: true,
-  endsOn: true,
-  endPrecision: true,
-  timeZone: true,
   venue: true,
   city: { select: { name: true } },
-  registrationSettings: { select: settingsSelection },
 } as const satisfies Prisma.ForumSelect
 type ForumRow = Prisma.ForumGetPayload<{ select: typeof forumSelect }>
 

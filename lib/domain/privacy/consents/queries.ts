@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Subject } from '#lib/domain/privacy/types.ts'
 import { toText } from '#lib/domain/record/queries.ts'
-import { settingsSelection } from '#lib/domain/registrations/queries.ts'
+import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
 import { toTerms } from '#lib/domain/registrations/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -21,13 +21,8 @@ const selection = {
       emailNorm: true,
       forum: {
         select: {
+          ...daysAndSettings,
           name: true,
-          startsOn: true,
-          startPrecision: true,
-          endsOn: true,
-          endPrecision: true,
-          timeZone: true,
-          registrationSettings: { select: settingsSelection },
         },
       },
     },

@@ -5,7 +5,7 @@ import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { CANCELLABLE } from '../constants.ts'
 import { canCancel } from '../policy.ts'
-import { settingsSelection } from '../queries.ts'
+import { daysAndSettings } from '../queries.ts'
 import { acceptByFrom, isUnaccepted, isUnheard, settle } from '../settling/mutations.ts'
 import type { AcceptPlaceResult, Actor, CancelResult } from '../types.ts'
 import { termsOrClosed } from '../utils.ts'
@@ -36,14 +36,7 @@ export async function cancelRegistration(options: {
         acceptBy: true,
         ticketTypeId: true,
         forum: {
-          select: {
-            startsOn: true,
-            startPrecision: true,
-            endsOn: true,
-            endPrecision: true,
-            timeZone: true,
-            registrationSettings: { select: settingsSelection },
-          },
+          select: daysAndSettings,
         },
       },
     })
