@@ -37,7 +37,9 @@ export function ownFaults(locale: Locale): Record<string, string> {
     bad_kind: t('faults.bad_kind'),
     bad_file: t('faults.bad_file'),
     active_content: t('faults.active_content'),
+    acts_at_opening: t('faults.acts_at_opening'),
     sealed_file: t('faults.sealed_file'),
+    too_much_today: t('faults.too_much_today'),
     storage_full: t('faults.storage_full'),
   }
 }

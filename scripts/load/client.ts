@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Fields } from '../testing/hidden-fields.ts'
+import type { Fields } from '#scripts/testing/hidden-fields.ts'
 import type { Way } from './ways.ts'
 
 export interface Answer {

@@ -1,7 +1,7 @@
 import { ms, record } from '#scripts/bench/results.ts'
 import { withClient } from '#scripts/database/databases.ts'
+import type { Fields } from '#scripts/testing/hidden-fields.ts'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
-import type { Fields } from '../testing/hidden-fields.ts'
 import { type Answer, emailOf, newPerson, orNone, type Person, percentile } from './client.ts'
 import { brokenInvariants, places, resetSample } from './sample-state.ts'
 import { api, form, type Way } from './ways.ts'

@@ -1,4 +1,4 @@
-import { type Fields, hiddenFields } from '../testing/hidden-fields.ts'
+import { type Fields, hiddenFields } from '#scripts/testing/hidden-fields.ts'
 import { type Answer, emailOf, NotOpened, type Person, send } from './client.ts'
 
 /** One of the two ways in: programs send JSON, people a form (here as a browser without JavaScript). */

@@ -241,7 +241,7 @@ describe('signing in with an OpenID provider', () => {
     expect(body).toContain('已经解除关联')
     // What it had opened elsewhere is shut with it.
     expect((await elsewhere.follow(`${portal.url}/zh/me`)).path).toMatch(/^\/zh\/sign-in\?next=/)
-    const links = `select 1 as one from federated_identity where subject = 'nameless'`
+    const links = `select 1 as one from federated_identity where subject = 'nameless' and "endedAt" is null`
     expect(await rows(links)).toEqual([])
     // Once more from the service: it opens nothing any more, and asks for an address again.
     const { path } = await one.follow(start('/zh/me/security'))

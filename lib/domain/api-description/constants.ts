@@ -81,6 +81,7 @@ export const DESCRIBED_WRITES = {
     answer: 'RegistrationAnswer',
     refusals: {
       400: 'The body is no JSON, or the Idempotency-Key is missing',
+      403: 'Sent by a page of another origin; programs send no Origin',
       404: 'No such forum, or it takes no registrations',
       409: 'Not open; or the key came before with another body; or the address is registered',
       413: 'The body is too large',

@@ -57,6 +57,7 @@ test('what writes says what it takes, by which key, and every way in which it re
     '200',
     '201',
     '400',
+    '403',
     '404',
     '409',
     '413',

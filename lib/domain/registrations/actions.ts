@@ -90,8 +90,6 @@ export const registerAction = createAction({
     switch (result.reason) {
       case 'invalid':
         return { ok: false, reason: 'invalid', fields: result.fields }
-      case 'rate_limited':
-        return result
       case 'already_registered':
         return done('look_into_mail' as const)
       case 'not_open':

@@ -40,10 +40,11 @@ export const CANCELLABLE = [
 export const ADDRESS_LIMIT = { max: 50, windowSeconds: 60 } as const
 /** A private or loopback address is a gateway, with everybody behind it. */
 export const GATEWAY_LIMIT = { max: 6_000, windowSeconds: 60 } as const
-/** KiB of files that one place, and that one registration, may send within a day. */
-export const PLACE_FILES = { max: 100 * 1_024, windowSeconds: 86_400 } as const
-export const GATEWAY_FILES = { max: 100 * PLACE_FILES.max, windowSeconds: 86_400 } as const
-export const REGISTRATION_FILES = PLACE_FILES
+/** KiB of files that one registration may send within a day. */
+export const REGISTRATION_FILES = { max: 100 * 1_024, windowSeconds: 86_400 } as const
+/** The same for one place: a whole institution may stand behind one public address. */
+export const PLACE_FILES = { ...REGISTRATION_FILES, max: 20 * REGISTRATION_FILES.max } as const
+export const GATEWAY_FILES = { ...REGISTRATION_FILES, max: 100 * REGISTRATION_FILES.max } as const
 export const EMAIL_LIMIT = { max: 20, windowSeconds: 3_600 } as const
 /**
  * Whoever registers with somebody else's address may act on that registration: so often within an hour

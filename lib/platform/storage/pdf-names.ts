@@ -31,18 +31,18 @@ function spelt(names: string): string {
 
 const search = (...parts: string[]) => new RegExp(`/(?:${parts.join('|')})`)
 
-const ACTIVE_NAME = search(
-  spelt(ACTIVE) + END,
-  spelt(AT_OPENING) + END + NO_PLACE,
-  spelt(ACTIVE_AND_SHORT) + VALUE,
-)
+const ACTIVE_NAME = search(spelt(ACTIVE) + END, spelt(ACTIVE_AND_SHORT) + VALUE)
+const OPENING_NAME = search(spelt(AT_OPENING) + END + NO_PLACE)
 const SEALED_NAME = search(spelt(SEALED) + END, spelt(SEALED_AND_SHORT) + FILTER_END)
-/** Longer than any of them in its longest spelling, with what must follow. */
-export const LONGEST_NAME = 64
+/** Longer than any of them in its longest spelling, with as much behind it as is looked at. */
+export const LONGEST_NAME = 96
+
+export type NameFault = 'active_content' | 'acts_at_opening' | 'sealed_file'
 
 /** What a reader of PDF would know by these names, in a file or in what one of its streams unpacks to. */
-export function nameFault(text: string): 'active_content' | 'sealed_file' | null {
+export function nameFault(text: string): NameFault | null {
   if (ACTIVE_NAME.test(text)) return 'active_content'
+  if (OPENING_NAME.test(text)) return 'acts_at_opening'
   return SEALED_NAME.test(text) ? 'sealed_file' : null
 }
 

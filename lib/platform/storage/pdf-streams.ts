@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib'
-import { LONGEST_NAME, nameFault } from './pdf-names.ts'
+import { LONGEST_NAME, type NameFault, nameFault } from './pdf-names.ts'
 
-export type PdfFault = 'bad_file' | 'active_content' | 'sealed_file'
+export type PdfFault = 'bad_file' | NameFault
 
 /** A file of our size has some thousands at most; whoever sends more means our processor. */
 const MAX_STREAMS = 10_000
@@ -75,6 +75,7 @@ async function packedFault(
   stream.end(packed.subarray(2))
   const inner: Buffer[] = []
   let innerBytes = 0
+  let isFirst = true
   let last = ''
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     budget.left -= chunk.length
@@ -83,14 +84,24 @@ async function packedFault(
     const fault = nameFault(text)
     if (fault) return fault
     last = text.slice(-LONGEST_NAME)
-    if (innerBytes > 0 || isPackedAt(chunk[0] ?? 0, chunk[1] ?? 0)) {
-      if (isInner || innerBytes > MAX_INNER_BYTES) return 'sealed_file'
+    const seemsPacked = isFirst && isPackedAt(chunk[0] ?? 0, chunk[1] ?? 0)
+    if (seemsPacked && isInner) return 'sealed_file'
+    if (seemsPacked || (innerBytes > 0 && innerBytes <= MAX_INNER_BYTES)) {
       inner.push(chunk)
       innerBytes += chunk.length
     }
+    isFirst = false
   }
   budget.left -= stream.bytesWritten
   if (budget.left < 0) return 'sealed_file'
-  // By chance other data begins so too: then it does not unpack, and nothing comes of it.
-  return innerBytes > 0 ? packedFault(Buffer.concat(inner), budget, true).catch(() => null) : null
+  if (innerBytes === 0) return null
+  const isCutOff = innerBytes > MAX_INNER_BYTES
+  try {
+    const fault = await packedFault(Buffer.concat(inner), budget, true)
+    return fault ?? (isCutOff ? 'sealed_file' : null)
+  } catch (error) {
+    // By chance other data begins so too: then it does not unpack, and nothing comes of it.
+    const isTooShort = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
+    return isCutOff && isTooShort ? 'sealed_file' : null
+  }
 }

@@ -5,6 +5,7 @@ import {
   signInFederated,
   unlinkIdentity,
 } from '#lib/domain/accounts/federation/mutations.ts'
+import { listIdentities } from '#lib/domain/accounts/federation/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import { createAccount, createSession } from '#tests/factories/account.ts'
 
@@ -58,4 +59,25 @@ test('unlinking ends what the service has opened elsewhere, and not the browser 
   ])
   await unlink('oidc')
   expect(await db.audit.count({ where: { event } })).toBe(1)
+})
+
+test('what was unlinked opens nothing any more, not even by the address that it has verified, until it is linked anew', async () => {
+  const [person, other] = [await someone(), await someone()]
+  const byService = () =>
+    signInFederated({
+      ...{ provider: 'oidc', subject: 'c', verifiedEmail: person.email },
+      ...{ locale: 'zh', device: '', now },
+    })
+  expect(await byService()).toMatchObject({ ok: true })
+  const standing = await getStanding(await createSession(person.id, { now }), now)
+  if (standing.kind !== 'signed_in') throw new Error(standing.kind)
+  const { sessionPublicId } = standing.viewer
+  await unlinkIdentity({ provider: 'oidc', accountId: person.id, sessionPublicId, now })
+  expect(await listIdentities(person.id)).toEqual([])
+  expect(await byService()).toEqual({ ok: false, reason: 'address_unproven' })
+  // Whoever proves an address and asks for it may have it, here somebody else.
+  expect(await linkIdentity(identity('c', other.id))).toEqual({ ok: true, value: null })
+  expect(await listIdentities(other.id)).toHaveLength(1)
+  expect(await byService()).toMatchObject({ ok: true })
+  expect(await db.accountSession.count({ where: { accountId: other.id } })).toBe(1)
 })

@@ -16,6 +16,10 @@ const stream = (dictionary: string, data: string, between = '\n') =>
   pdf(`1 0 obj\n${dictionary}\nstream${between}${data}\nendstream\nendobj`)
 const flate = (text: string) => latin1(deflateSync(Buffer.from(text, 'latin1')))
 
+/** A name with every sign spelt as a number. */
+const spelt = (name: string) =>
+  `/${[...name.slice(1)].map((one) => `#${one.charCodeAt(0).toString(16)}`).join('')}`
+
 const script = '2 0 << /S /JavaScript /JS (app.alert(1)) >>'
 const usual = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'
 const packed = (inside: string, entries = usual) => stream(`<< ${entries} >>`, flate(inside))
@@ -29,7 +33,7 @@ const asItIs = (text: string, isLast = false) => {
 const times = (count: number, text: string) => pdf(text.repeat(count))
 
 test.each(
-  '/JavaScript (x) /JS (x) /JS<78> /JS%\n /Launch (x) /EmbeddedFile 1 /EmbeddedFiles 1 /EF <<>> /FileAttachment /OpenAction 1 /OpenAction<</S/URI>> /Open#41ction%\n 1 /AA <<>> /XFA 1 /J#61vaScript 1 /#4aS (x) /#4AS (x)'.split(
+  '/JavaScript (x) /JS (x) /JS<78> /JS%\n /Launch (x) /EmbeddedFile 1 /EmbeddedFiles 1 /EF <<>> /FileAttachment /AA <<>> /XFA 1 /J#61vaScript 1 /#4aS (x) /#4AS (x)'.split(
     / (?=\/)/,
   ),
 )('%j is refused, and where it is packed', async (name) => {
@@ -37,6 +41,17 @@ test.each(
   expect(await cleanFile(pdf(`<< ${name} 5 0 R >>`))).toEqual(told)
   expect(await cleanFile(packed(`2 0 << ${name} 5 0 R >>`))).toEqual(told)
 })
+
+test.each(['/OpenAction 1', '/OpenAction<</S/URI>>', '/Open#41ction%\n'])(
+  '%j acts at the opening, and is refused, and where it is packed',
+  async (name) => {
+    const told = { ok: false, fault: 'acts_at_opening' }
+    expect(await cleanFile(pdf(`<< ${name} 5 0 R >>`))).toEqual(told)
+    expect(await cleanFile(packed(`2 0 << ${name} 5 0 R >>`))).toEqual(told)
+    const divided = `${' '.repeat(65_536 - 68)}${spelt('/OpenAction')}${' '.repeat(38)}<</S/URI>>`
+    expect(await cleanFile(stream('<< >>', flate(divided)))).toEqual(told)
+  },
+)
 
 test.each<[string, Buffer]>([
   [
@@ -97,6 +112,10 @@ test.each<[string, Buffer]>([
   [
     'says so behind a comment',
     stream(`<< /N 1 /First 7 0 R ${predicted} >> % endobj\n`, flate('x')),
+  ],
+  [
+    'packs much twice',
+    stream('<< >>', flate(latin1(deflateSync(Buffer.alloc(17_000_000), { level: 0 })))),
   ],
   ['unpacks to more than we look at', packed('0'.repeat(300_000_000))],
   ['is of too many streams', times(10_001, `stream\n${flate('')}\nendstream\n`)],
@@ -166,6 +185,10 @@ test.each<[string, Buffer]>([
   ['has outlines', pdf('4 0 obj << /Title (a (b\\) c) /First 5 0 R /Last 5 0 R >> endobj')],
   ['begins at a page', pdf('1 0 obj << /OpenAction\n[3 0 R /XYZ null null 0] >> endobj')],
   ['holds a picture of 40 MB', stream('<< /Subtype /Image >>', flate('\x80'.repeat(40_000_000)))],
+  [
+    'holds a large picture that begins as packed data does',
+    stream('<< /Subtype /Image >>', flate('\x18\x19\x1a'.repeat(14_000_000))),
+  ],
   [
     'is seven megabytes of a photograph',
     stream(

@@ -67,7 +67,6 @@ async function sendForm(number: number, key: string) {
       }),
     (made) => made.ok && !made.value.isReplay,
   )
-  if (!result.ok && result.reason === 'rate_limited') throw new Error(result.reason)
   return result
 }
 
@@ -158,11 +157,15 @@ describe('how much is received in a day', () => {
       async () => ({ ok: true }),
     )
   const looked = { ok: false, reason: 'invalid', fields: { 'answers.paper': ['bad_kind'] } }
-  const tooMuch = { ok: false, reason: 'rate_limited', retryAfterSeconds: 43_200 }
+  const tooMuch = { ...looked, fields: { 'answers.paper': ['too_much_today'] } }
+  /** So many bytes are left to be sent, as if all the others had come. */
+  const leave = (bytes: number) =>
+    db.rateWindow.updateMany({ data: { hits: (2_000 * MB - bytes) / 1_024 } })
 
   test('from one place, until the day is over', async () => {
     const place = { address: '2001:db8::1' }
-    for (let sent = 0; sent < 96; sent += 8) expect(await send(8 * MB, place)).toEqual(looked)
+    expect(await send(8 * MB, place)).toEqual(looked)
+    await leave(4 * MB)
     expect(await send(4 * MB, { address: '2001:db8::2' })).toEqual(looked)
     expect(await send(1, place)).toEqual(tooMuch)
     expect(await send(1, { address: '2001:db8::3' })).toEqual(tooMuch)
@@ -180,9 +183,9 @@ describe('how much is received in a day', () => {
   })
 
   test('behind a gateway for everybody there', async () => {
-    for (let sent = 0; sent < 112; sent += 8) {
-      expect(await send(8 * MB, { address: '10.0.0.1' })).toEqual(looked)
-    }
+    await send(1, { address: '10.0.0.1' })
+    await leave(0)
+    expect(await send(8 * MB, { address: '10.0.0.1' })).toEqual(looked)
   })
 
   test('and counts no further than it can', async () => {

@@ -10,16 +10,19 @@ export type FederatedCall = FederatedPerson & { locale: string; device: string; 
 
 /**
  * Signs in whom another service has named: by the link that was made before, else by the address that
- * the service has verified. Without either the person proves an address here first.
+ * the service has verified. Without either, and after they unlinked it, the person proves an address
+ * here first.
  */
 export async function signInFederated(
   call: FederatedCall,
 ): Promise<Result<{ sid: string }, 'address_unproven' | 'disabled'>> {
   const { provider, subject, locale, device, now } = call
   return db.$transaction(async (tx) => {
-    const known = await tx.federatedIdentity.findUnique({
-      where: { provider_subject: { provider, subject } },
-    })
+    // Locked, so that whoever unlinks at this moment ends the session that begins here.
+    const [known] = await tx.$queryRaw<{ accountId: string; isEnded: boolean }[]>`
+      SELECT "accountId", "endedAt" IS NOT NULL AS "isEnded" FROM federated_identity
+       WHERE provider = ${provider} AND subject = ${subject} FOR SHARE`
+    if (known?.isEnded) return refused('address_unproven')
     const accountId = known?.accountId ?? (await byAddress(tx, call, locale, now))
     if (accountId === null) return refused('address_unproven')
     if (!known) await link(tx, { provider, subject, accountId, now })
@@ -56,12 +59,14 @@ type Unlinking = { provider: string; accountId: string; sessionPublicId: string;
 
 /**
  * Ends every link of one service to an account, and with it the other sign-ins: which of them the
- * service has opened is not kept. Ending twice is no mistake.
+ * service has opened is not kept. That it has ended is kept: the address that the service names must
+ * not open the account again. Ending twice is no mistake.
  */
 export async function unlinkIdentity(unlinking: Unlinking): Promise<void> {
   const { provider, accountId, sessionPublicId, now } = unlinking
   await db.$transaction(async (tx) => {
-    const { count } = await tx.federatedIdentity.deleteMany({ where: { provider, accountId } })
+    const where = { provider, accountId, endedAt: null }
+    const { count } = await tx.federatedIdentity.updateMany({ where, data: { endedAt: now } })
     if (count === 0) return
     const event = 'account.unlinked_identity' as const
     await endOtherSessions(tx, { accountId, sessionPublicId, event, details: { provider }, now })
@@ -73,7 +78,10 @@ async function link(tx: Pick<Db, '$queryRaw'>, { provider, subject, accountId, n
     WITH linked AS (
       INSERT INTO federated_identity (provider, subject, "accountId", "createdAt")
       VALUES (${provider}, ${subject}, ${accountId}::uuid, ${now}::timestamptz)
-      ON CONFLICT DO NOTHING RETURNING "accountId")
+      ON CONFLICT (provider, subject) DO UPDATE
+        SET "accountId" = excluded."accountId", "createdAt" = excluded."createdAt", "endedAt" = NULL
+        WHERE federated_identity."endedAt" IS NOT NULL
+      RETURNING "accountId")
     INSERT INTO audit (at, event, "subjectId", actor, details)
     SELECT ${now}::timestamptz, 'account.linked_identity', "accountId", "accountId"::text, jsonb_build_object('provider', ${provider}::text)
       FROM linked RETURNING id`

@@ -7,8 +7,10 @@ export type FileFault =
   | 'bad_kind'
   /** Of one of these kinds, but broken, or too many pixels. */
   | 'bad_file'
-  /** A PDF that does something when it is opened. */
+  /** A PDF that holds a program, or another file. */
   | 'active_content'
+  /** A PDF that does something when it is opened. */
+  | 'acts_at_opening'
   /** A PDF that is encrypted, or packed so that nobody can look into it. */
   | 'sealed_file'
 

@@ -58,9 +58,7 @@ type Sending = {
 }
 
 type Decided = { ok: boolean; value?: unknown }
-type NotReceived =
-  | { ok: false; reason: 'invalid'; fields: FieldFaults }
-  | { ok: false; reason: 'rate_limited'; retryAfterSeconds: number }
+type NotReceived = { ok: false; reason: 'invalid'; fields: FieldFaults }
 
 /**
  * Receives the files of a form that is right in everything else (`foreseenAnswers`), within what its
@@ -73,12 +71,12 @@ export async function withReceivedFiles<T extends Decided>(
   isKept: (decided: T) => boolean = ({ ok }) => ok,
 ): Promise<T | NotReceived> {
   const { sent, sender, now } = sending
-  const bytes = sentFiles(sent).reduce((sum, [, file]) => sum + file.size, 0)
+  const files = sentFiles(sent)
+  const bytes = files.reduce((sum, [, file]) => sum + file.size, 0)
   if (bytes > 0) {
-    const { allowed, retryAfterSeconds } = await admitWrite(() =>
-      checkLimits(fileLimits(sender, bytes), now),
-    )
-    if (!allowed) return { ok: false, reason: 'rate_limited', retryAfterSeconds }
+    const { allowed } = await admitWrite(() => checkLimits(fileLimits(sender, bytes), now))
+    const tooMuch = files.map(([slug]) => [`answers.${slug}`, ['too_much_today']])
+    if (!allowed) return { ok: false, reason: 'invalid', fields: Object.fromEntries(tooMuch) }
   }
   const received = await receiveFiles(sending)
   const { fields, ids } = received

@@ -101,6 +101,6 @@ export const takeHandoverAction = createAction({
       redirect(`/${input.locale}/registrations/${registrationToken({ id, linkVersion })}?new=1`)
     }
     if (result.reason === 'invalid') return { ok: false, reason: 'invalid', fields: result.fields }
-    return result.reason === 'rate_limited' ? result : refused(result.reason)
+    return refused(result.reason)
   },
 })

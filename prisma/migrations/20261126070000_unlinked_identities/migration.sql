@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "federated_identity" ADD COLUMN     "endedAt" TIMESTAMPTZ(3);
