@@ -71,7 +71,7 @@ export const emailOf = ({ name }: Person) => `${name}@example.com`
 export interface Outcome {
   person: Person
   /** Answers that were no place, and connections that broke, before the good one. */
-  refusals: { status: number; retryAfter: string | undefined; durationMs: number }[]
+  refusals: { status: number; isTold: boolean; durationMs: number }[]
 }
 
 /** What somebody who wanted to begin got instead of the form. */
@@ -97,20 +97,20 @@ export async function registerUntilAnswered(
       opened ??= await way.open(origin, person)
       const answer = await way.register(origin, person, opened, 10_000)
       if (way.isTaken(answer)) return { person, refusals }
-      refusals.push(refusalOf(answer))
+      refusals.push(refusalOf(way, answer))
     } catch (error) {
-      const none = { status: 0, retryAfter: undefined, durationMs: performance.now() - startedAt }
-      refusals.push(error instanceof NotOpened ? refusalOf(error.answer) : none)
+      const none = { status: 0, isTold: false, durationMs: performance.now() - startedAt }
+      refusals.push(error instanceof NotOpened ? refusalOf(way, error.answer) : none)
     }
     await sleep(100)
   }
   throw new Error(`${person.name} never got an answer`)
 }
 
-const refusalOf = ({ status, retryAfter, durationMs }: Answer) => ({
-  status,
-  retryAfter,
-  durationMs,
+const refusalOf = (way: Way, answer: Answer) => ({
+  status: answer.status,
+  isTold: way.tells(answer),
+  durationMs: answer.durationMs,
 })
 
 export function percentile(durations: readonly number[], share: number): number {

@@ -9,6 +9,8 @@ export interface Way {
   register(origin: string, person: Person, opened: Fields, timeoutMs?: number): Promise<Answer>
   /** True when the answer says that the person is in: confirmed, or on the waiting list. */
   isTaken(answer: Answer): boolean
+  /** True when an answer that gives no place says what to do: when to come again, or in the form itself. */
+  tells(answer: Answer): boolean
 }
 
 export const api: Way = {
@@ -31,6 +33,7 @@ export const api: Way = {
     return send(url, { method: 'POST', headers, body, timeoutMs })
   },
   isTaken: ({ status }) => status === 200 || status === 201,
+  tells: saysWhen,
 }
 
 export const REGISTER_PAGE = '/zh/forums/sample/register'
@@ -65,4 +68,10 @@ export const form: Way = {
   },
   isTaken: ({ status, location }) =>
     status === 303 && location?.includes('/registrations/') === true,
+  tells: (answer) =>
+    saysWhen(answer) || (answer.status === 200 && answer.body.includes('class="error-summary"')),
+}
+
+function saysWhen({ status, retryAfter }: Answer): boolean {
+  return status === 503 && retryAfter !== undefined
 }

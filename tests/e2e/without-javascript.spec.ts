@@ -1,7 +1,13 @@
-import { FORM_PAGES, NOT_FOUND, PAGE_KINDS } from './pages.ts'
+import { FORM_PAGES, LOCALES, NOT_FOUND, PAGE_KINDS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
 
 test.use({ javaScriptEnabled: false })
+
+const NOTHING_HERE = {
+  zh: '此处没有记载',
+  'zh-hant': '此處沒有記載',
+  en: 'Nothing is recorded here',
+}
 
 for (const { name, path, status } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) {
   test.describe(name, () => {
@@ -17,6 +23,21 @@ for (const { name, path, status } of [...PAGE_KINDS, ...FORM_PAGES, NOT_FOUND]) 
     })
   })
 }
+
+test.describe('what belongs to one person', () => {
+  test.use({ expectedErrors: ERROR_STATUS })
+
+  for (const path of ['registrations/nothing', 'handovers/nothing', 'forums/nothing/register']) {
+    test(`${path}, where there is nothing, says so and leads on`, async ({ page }) => {
+      for (const locale of LOCALES) {
+        const response = await page.goto(`/${locale}/${path}`)
+        expect(response?.status()).toBe(404)
+        await expect(page.locator('h1')).toHaveText(NOTHING_HERE[locale])
+        await expect(page.locator(`main a[href="/${locale}/forums"]`)).toBeVisible()
+      }
+    })
+  }
+})
 
 test('the language is changed by a link that keeps the page', async ({ page }) => {
   await page.goto('/zh/forums/zhongguancun-2023')

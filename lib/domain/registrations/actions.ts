@@ -13,7 +13,7 @@ import { orAbsent } from './forms/utils.ts'
 import { addressLimit, emailLimit } from './limits/utils.ts'
 import { registrationToken } from './links/utils.ts'
 import { registerForForum } from './mutations.ts'
-import { getRegistrationOffer } from './queries.ts'
+import { getDecidingOffer } from './queries.ts'
 import { answerFaults } from './questions/utils.ts'
 import { registrationInputSchema } from './schema.ts'
 import { consentFaults } from './utils.ts'
@@ -29,7 +29,7 @@ export const registerAction = createAction({
   // Before anything is read or received; the mail address is counted once it is known.
   rateLimit: ({ address, now }) => admitWrite(() => checkLimits([addressLimit(address)], now)),
   handler: async ({ input, now, request }) => {
-    const offer = await getRegistrationOffer(input.forum)
+    const offer = await getDecidingOffer(input.forum, { withSessions: false })
     if (!offer) return refused('not_found')
     const foreseen = await foreseenAnswers({ questions: offer.questions, sent: input.answers })
     const raw = {

@@ -26,6 +26,8 @@ export interface PageLayer {
   answerKept(request: IncomingMessage, response: ServerResponse): boolean
   /** Renders a public address (or joins the one who does) and answers with it. */
   answerRendered(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** The page that readers of this address get in place of one that is not there, or failed. */
+  instead(url: string, page: RenderedPage): Promise<RenderedPage>
   readonly figures: { kept: number; keptBytes: number; hits: number; renders: number }
   close(): void
 }
@@ -73,16 +75,14 @@ export function createPageLayer(options: PageLayerOptions): PageLayer {
     return page.sendNow(request, response)
   }
 
-  async function renderWhole(url: string): Promise<RenderedPage> {
-    const renderOne = (one: string) => renderPage(handler, one, host, renderTimeoutMs)
-    return withStatusPage(url, await renderOne(url), renderOne)
-  }
+  const renderOne = (url: string) => renderPage(handler, url, host, renderTimeoutMs)
+  const instead = (url: string, page: RenderedPage) => withStatusPage(url, page, renderOne)
 
   async function render(url: string): Promise<KeptPage> {
     const epoch = contentEpoch()
     const turn = clockTurns()
     figures.renders += 1
-    const rendered = await renderWhole(url)
+    const rendered = await instead(url, await renderOne(url))
     const page = new KeptPage(rendered, always)
     // What was read before a write must not outlive it. A 404 is not kept: there is no end of them.
     const stillTrue = contentEpoch() === epoch && clockTurns() === turn
@@ -109,6 +109,7 @@ export function createPageLayer(options: PageLayerOptions): PageLayer {
   return {
     answerKept,
     answerRendered,
+    instead,
     get figures() {
       return { ...figures, kept: store.size, keptBytes: store.bytes }
     },

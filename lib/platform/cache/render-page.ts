@@ -50,6 +50,29 @@ export async function renderPage(
   host: string,
   timeoutMs: number,
 ): Promise<RenderedPage> {
+  const { response, nonce } = await capture(handler, url, host, timeoutMs)
+  return describe(response, nonce)
+}
+
+/** A page as Next made it for one nonce, which still stands in it. */
+export type UnsealedPage = Pick<RenderedPage, 'status' | 'headers'> & {
+  html: string
+  nonce: string
+}
+
+/** The same for a page that gets a nonce of its own each time it is sent. */
+export async function renderUnsealed(
+  handler: NodeHandler,
+  url: string,
+  host: string,
+  timeoutMs: number,
+): Promise<UnsealedPage> {
+  const { response, nonce } = await capture(handler, url, host, timeoutMs)
+  const headers = ownHeaders(response, nonce)
+  return { status: response.statusCode, headers, html: response.body.toString('utf8'), nonce }
+}
+
+async function capture(handler: NodeHandler, url: string, host: string, timeoutMs: number) {
   const nonce = newNonce()
   const request = bareRequest(url, {
     host,
@@ -59,7 +82,7 @@ export async function renderPage(
   })
   const response = new CapturedResponse(request)
   await withinTime(timeoutMs, [handler(request, response), response.done])
-  return describe(response, nonce)
+  return { response, nonce }
 }
 
 async function withinTime(timeoutMs: number, parts: [Promise<void>, Promise<void>]): Promise<void> {
@@ -77,15 +100,20 @@ function withoutNonce(value: string, nonce: string): string {
   return value.replaceAll(`; nonce="${nonce}"`, '')
 }
 
-function describe(response: CapturedResponse, nonce: string): RenderedPage {
-  const contentType = String(response.getHeader('content-type') ?? 'application/octet-stream')
-  const isFleeting = response.hasHeader(FLEETING_HEADER)
+function ownHeaders(response: CapturedResponse, nonce: string): string[] {
   const headers: string[] = []
   for (const [name, value] of Object.entries(response.getHeaders())) {
     if (NOT_THE_PAGES.has(name) || name.startsWith('x-nextjs-') || value === undefined) continue
     for (const one of Array.isArray(value) ? value : [value])
       headers.push(name, withoutNonce(String(one), nonce))
   }
+  return headers
+}
+
+function describe(response: CapturedResponse, nonce: string): RenderedPage {
+  const contentType = String(response.getHeader('content-type') ?? 'application/octet-stream')
+  const isFleeting = response.hasHeader(FLEETING_HEADER)
+  const headers = ownHeaders(response, nonce)
   if (!contentType.startsWith('text/html')) {
     return { status: response.statusCode, headers, contentType, body: response.body, isFleeting }
   }

@@ -1,3 +1,4 @@
+import { wasUnavailable } from '../errors/request-errors.ts'
 import { isLocale } from '../i18n/locales.ts'
 import type { RenderedPage } from './render-page.ts'
 
@@ -13,7 +14,8 @@ export class NoPage extends Error {
 
 /**
  * Next answers `notFound()` and a failed page with an empty document that only JavaScript fills. Our
- * readers get the page `/{locale}/status/{code}` in its place, rendered on the server like any other.
+ * readers get the page `/{locale}/status/{code}` in its place, rendered on the server like any other;
+ * under 503 where it was the database that did not answer.
  */
 export async function withStatusPage(
   url: string,
@@ -31,10 +33,11 @@ export async function withStatusPage(
   const query = new URLSearchParams({ for: url.split('?', 1)[0] ?? url })
   const digest = reason === 'failed' ? digestOf(page) : undefined
   if (digest) query.set('id', digest)
-  const status = reason === 'failed' ? 500 : 404
-  const replacement = await render(`/${first}/status/${status}?${query}`)
+  const shown = reason === 'failed' ? 500 : 404
+  const replacement = await render(`/${first}/status/${shown}?${query}`)
   if (replacement.status !== 200) throw new NoPage(reason)
-  return { ...replacement, status }
+  if (!wasUnavailable(digest)) return { ...replacement, status: shown }
+  return { ...replacement, status: 503, headers: [...replacement.headers, 'Retry-After', '5'] }
 }
 
 /** Data keeps its own errors; a failure without any body is ours to word. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { createPageLayer, type PageLayer } from '../cache/page-layer.ts'
 import { type NodeHandler, RenderTimeout } from '../cache/render-page.ts'
+import { createSharedForms } from '../cache/shared-form.ts'
 import { NoPage } from '../cache/status-page.ts'
 import { allowedMethods, isWriting, refuse } from './door.ts'
 import { answerForm, isScript, judgeSender } from './forms/form-door.ts'
@@ -48,8 +49,15 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
   const always = securityHeaders(origin)
   const host = new URL(origin).host
   const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
+  const sharedForms = createSharedForms({ handler, host, always })
   const files = new StaticFiles(options.staticRoots, always)
-  const pass = passThrough.bind(null, { handler, origin, always, trustedHops })
+  const pass = passThrough.bind(null, {
+    handler,
+    origin,
+    always,
+    trustedHops,
+    instead: layer.instead,
+  })
   const signInFirst = new SignInFirst(origin)
   const actions = knownActions(options.actions ?? [])
   const formDoor = { origin, actions, signInFirst, forward: pass }
@@ -80,6 +88,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
 
   /** A page with forms, filled with what its reader had typed before they went to sign in. */
   async function showPersonal(request: IncomingMessage, response: ServerResponse) {
+    if (await sharedForms.answer(request, response)) return
     const { own, forget } = signInFirst.recall(request)
     try {
       await pass(request, response, own)

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { NodeHandler } from '../cache/render-page.ts'
+import type { NodeHandler, RenderedPage } from '../cache/render-page.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isOwnHost } from '../http/own-origin.ts'
 import {
@@ -8,6 +8,7 @@ import {
   SENT_FILE,
   SENT_FILE_POLICY,
 } from './content-security-policy.ts'
+import { replaceFailedPage } from './failed-page.ts'
 
 /**
  * Headers by which a stranger could tell Next who or where a reader is, or steer its router. Its own
@@ -22,11 +23,13 @@ export interface PassThrough {
   origin: string
   always: readonly string[]
   trustedHops: number
+  /** Makes the page that goes out in place of one that is not there, or failed. */
+  instead: (url: string, page: RenderedPage) => Promise<RenderedPage>
 }
 
 /** Hands a request to Next: what is personal, operational, or only a redirect. */
 export async function passThrough(
-  { handler, origin, always, trustedHops }: PassThrough,
+  { handler, origin, always, trustedHops, instead }: PassThrough,
   request: IncomingMessage,
   response: ServerResponse,
   /** Headers that only our own server sets. */
@@ -54,5 +57,7 @@ export async function passThrough(
   for (let i = 0; i + 1 < always.length; i += 2) {
     response.setHeader(always[i] as string, always[i + 1] as string)
   }
+  const { url = '/' } = request
+  replaceFailedPage(response, (page) => instead(url, page))
   await handler(request, response)
 }

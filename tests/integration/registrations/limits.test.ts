@@ -37,3 +37,14 @@ test('what is kept names nobody, and goes when its window is over', async () => 
   await checkLimits([{ ...limit, subject: 'much later' }], new Date(Date.UTC(2027, 0, 1)))
   expect(await db.rateWindow.count()).toBe(1)
 })
+
+test('counts do not wait for the disk, and everything else on their connections still does', async () => {
+  await checkLimits([limit], at(240))
+  const settings = await Promise.all(
+    Array.from(
+      { length: 20 },
+      () => db.$queryRaw<{ set: string }[]>`SELECT current_setting('synchronous_commit') AS set`,
+    ),
+  )
+  expect(new Set(settings.flat().map(({ set }) => set))).toEqual(new Set(['on']))
+})

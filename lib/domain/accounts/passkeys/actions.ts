@@ -3,11 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireFreshProof } from '#lib/domain/accounts/gates.ts'
 import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
-import {
-  goOn,
-  requireFactorOwner,
-  withNewCookie,
-} from '#lib/domain/accounts/second-factor/gates.ts'
+import { goOn, requireFactorOwner } from '#lib/domain/accounts/second-factor/gates.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { createAction } from '#lib/platform/action.ts'
 import { done } from '#lib/platform/errors/expected.ts'
@@ -41,8 +37,7 @@ export const addPasskeyAction = createAction({
   secretFields: ['response'],
   handler: async ({ input, scope: { accountId, sessionPublicId }, now }) => {
     const { challenge: challengeId, response, label } = input
-    const actor = { accountId, sessionPublicId, now }
-    return withNewCookie(await addPasskey({ ...actor, challengeId, response, label }))
+    return addPasskey({ accountId, sessionPublicId, challengeId, response, label, now })
   },
 })
 

@@ -56,7 +56,7 @@ export async function beginPasskey(person: {
  */
 export async function addPasskey(
   actor: Actor & { challengeId: string; response: unknown; label: string },
-): Promise<Result<{ recoveryCodes: string[] | null; sid: string }, 'wrong_second_factor'>> {
+): Promise<Result<{ recoveryCodes: string[] | null }, 'wrong_second_factor'>> {
   const { accountId, challengeId, response, label, now } = actor
   const challenge = await takeUp(challengeId, accountId, now)
   const created = challenge === null ? null : await readCreated(response, challenge)
@@ -69,8 +69,8 @@ export async function addPasskey(
         return refused('wrong_second_factor')
       }
       await tx.passkey.create({ data: { ...created, accountId, label, createdAt: now } })
-      const sid = await proven(tx, { ...actor, event: 'account.added_passkey' })
-      return done({ recoveryCodes: isFirst ? await newRecoveryCodes(tx, accountId) : null, sid })
+      await proven(tx, { ...actor, event: 'account.added_passkey' })
+      return done({ recoveryCodes: isFirst ? await newRecoveryCodes(tx, accountId) : null })
     })
   } catch (error) {
     // Known already, to this account or another.

@@ -6,7 +6,7 @@ import { accountLimits } from '#lib/domain/accounts/limits/utils.ts'
 import { renewRecoveryCodes } from '#lib/domain/accounts/recovery-codes/mutations.ts'
 import { countTry, fromOnePlace } from '#lib/domain/accounts/sign-in/gates.ts'
 import { createAction } from '#lib/platform/action.ts'
-import { goOn, requireFactorOwner, withNewCookie } from './gates.ts'
+import { goOn, requireFactorOwner } from './gates.ts'
 import { beginTotp, confirmTotp, proveSecondFactor, removeTotp } from './mutations.ts'
 import { confirmTotpSchema, languageSchema, proveSchema } from './schema.ts'
 
@@ -31,7 +31,7 @@ export const confirmTotpAction = createAction({
   secretFields: ['code'],
   handler: async ({ input: { code }, scope: { accountId, sessionPublicId }, now }) => {
     await countTry(accountLimits('second-factor', accountId), now)
-    return withNewCookie(await confirmTotp({ accountId, sessionPublicId, code, now }))
+    return confirmTotp({ accountId, sessionPublicId, code, now })
   },
 })
 

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getRequestStanding } from '#lib/domain/accounts/gates.ts'
 import type { Viewer } from '#lib/domain/accounts/types.ts'
 import { setSessionCookie } from '#lib/platform/auth.ts'
-import { done, Refusal, type Result } from '#lib/platform/errors/expected.ts'
+import { Refusal } from '#lib/platform/errors/expected.ts'
 
 /** Somebody whose first proof was given, and who has a second factor: to prove it, or prove it again. */
 export async function requireFactorOwner(): Promise<Viewer> {
@@ -12,16 +12,6 @@ export async function requireFactorOwner(): Promise<Viewer> {
     throw new Refusal('sign_in_required')
   }
   return standing.viewer
-}
-
-/** Gives this browser the cookie that its new factor has earned; what it is told of it is the rest. */
-export async function withNewCookie<T extends { sid: string }, R extends string>(
-  result: Result<T, R>,
-): Promise<Result<Omit<T, 'sid'>, R>> {
-  if (!result.ok) return result
-  const { sid, ...rest } = result.value
-  await setSessionCookie(sid)
-  return done(rest)
 }
 
 /** Gives this browser the cookie that its proof has earned, and leads on. */

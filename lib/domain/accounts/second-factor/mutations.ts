@@ -24,7 +24,7 @@ export async function beginTotp(accountId: string): Promise<void> {
 /** The first code of the app proves that it has the secret. Other browsers are signed out. */
 export async function confirmTotp(
   actor: Actor & { code: string },
-): Promise<Result<{ recoveryCodes: string[]; sid: string }, 'wrong_second_factor'>> {
+): Promise<Result<{ recoveryCodes: string[] }, 'wrong_second_factor'>> {
   const { accountId, code, now } = actor
   return db.$transaction(async (tx) => {
     const step = await stepOf(tx, accountId, code, now)
@@ -34,8 +34,8 @@ export async function confirmTotp(
       data: { totpConfirmedAt: now, totpLastStep: step },
     })
     if (count === 0) return refused('wrong_second_factor')
-    const sid = await proven(tx, { ...actor, event: 'account.set_up_app' })
-    return done({ recoveryCodes: await newRecoveryCodes(tx, accountId), sid })
+    await proven(tx, { ...actor, event: 'account.set_up_app' })
+    return done({ recoveryCodes: await newRecoveryCodes(tx, accountId) })
   })
 }
 
@@ -132,7 +132,8 @@ export async function enterProven(
   tx: Pick<Db, 'accountSession'>,
   actor: Actor,
 ): Promise<Result<{ sid: string }, 'wrong_second_factor'>> {
-  const sid = await markProven(tx, actor)
+  await markProven(tx, actor)
+  const sid = await renewSid(tx, actor)
   // Null where the sign-in was ended meanwhile, elsewhere.
   return sid === null ? refused('wrong_second_factor') : done({ sid })
 }
@@ -140,23 +141,22 @@ export async function enterProven(
 async function markProven(
   tx: Pick<Db, 'accountSession'>,
   { accountId, sessionPublicId, now }: Actor,
-): Promise<string | null> {
+): Promise<void> {
   await tx.accountSession.updateMany({
     where: { accountId, publicId: sessionPublicId },
     data: { secondFactorAt: now },
   })
-  return renewSid(tx, { accountId, sessionPublicId })
 }
 
 /**
- * Setting one up proves it, and ends what others may have opened without it. Returns the id by which
- * this browser goes from here on; empty where its sign-in was ended meanwhile.
+ * Setting one up proves it, and ends what others may have opened without it. This browser keeps its
+ * id: the answer shows the recovery codes on the page that asked, which a new cookie would have it
+ * draw anew, without them.
  */
 export async function proven(
   tx: Pick<Db, 'accountSession' | '$queryRaw'>,
   actor: Actor & { event: `account.${string}` },
-): Promise<string> {
-  const sid = await markProven(tx, actor)
+): Promise<void> {
+  await markProven(tx, actor)
   await endOtherSessions(tx, actor)
-  return sid ?? ''
 }
