@@ -12,10 +12,9 @@ export type FormWords = {
   signIn: string
   /** With `{id}`. */
   failed: string
-  /** With `{seconds}`, `{minutes}` and `{hours}`. */
+  /** With `{seconds}` and `{minutes}`. */
   waitSeconds: string
   waitMinutes: string
-  waitHours: string
   /** By the word that a schema or policy gives; `invalid` stands for every other. */
   faults: Readonly<Record<string, string>>
   /** By reason; `refused` stands for every other. */

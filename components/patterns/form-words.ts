@@ -36,7 +36,6 @@ export function formWords(
     failed: t('unexpected', { id: '{id}' }),
     waitSeconds: t('form.waitSeconds', { seconds: '{seconds}' }),
     waitMinutes: t('form.waitMinutes', { minutes: '{minutes}' }),
-    waitHours: t('form.waitHours', { hours: '{hours}' }),
     faults: {
       ...Object.fromEntries(FAULTS.map((word) => [word, t(`form.faults.${word}`)])),
       // A field that was not sent at all: nothing was chosen or typed.

@@ -12,10 +12,7 @@ export function stateMessage(state: ActionState<unknown>, words: FormWords): str
   if (state.reason === 'rate_limited') {
     const seconds = Math.max(2, Math.ceil(state.retryAfterSeconds ?? 0))
     if (seconds < 120) return words.waitSeconds.replace('{seconds}', String(seconds))
-    const minutes = Math.ceil(seconds / 60)
-    return minutes < 120
-      ? words.waitMinutes.replace('{minutes}', String(minutes))
-      : words.waitHours.replace('{hours}', String(Math.ceil(minutes / 60)))
+    return words.waitMinutes.replace('{minutes}', String(Math.ceil(seconds / 60)))
   }
   return words.refusals[state.reason] ?? words.refusals.refused
 }

@@ -3,7 +3,12 @@ import { clockTurns } from './clock.ts'
 import { contentEpoch, onContentEpoch } from './epoch.ts'
 import { KeptPage } from './kept-page.ts'
 import { PageStore } from './page-store.ts'
-import { type NodeHandler, type RenderedPage, renderPage } from './render-page.ts'
+import {
+  type NodeHandler,
+  RENDER_TIMEOUT_MS,
+  type RenderedPage,
+  renderPage,
+} from './render-page.ts'
 import { withStatusPage } from './status-page.ts'
 
 export interface PageLayerOptions {
@@ -33,7 +38,6 @@ export interface PageLayer {
 }
 
 const LIMIT_BYTES = 256 * 1024 * 1024
-const RENDER_TIMEOUT_MS = 20_000
 const OLDEST_MS = 60_000
 
 /**

@@ -19,6 +19,9 @@ export interface RenderedPage {
   isFleeting?: boolean
 }
 
+/** A page that takes longer is given up. */
+export const RENDER_TIMEOUT_MS = 20_000
+
 /** Thrown when a page was not ready in time. */
 export class RenderTimeout extends Error {}
 

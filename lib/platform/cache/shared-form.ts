@@ -3,14 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contentSecurityPolicy, newNonce } from '../serve/content-security-policy.ts'
 import { clockTurns } from './clock.ts'
 import { contentEpoch } from './epoch.ts'
-import { type NodeHandler, renderUnsealed, type UnsealedPage } from './render-page.ts'
+import {
+  type NodeHandler,
+  RENDER_TIMEOUT_MS,
+  renderUnsealed,
+  type UnsealedPage,
+} from './render-page.ts'
 
 /** The form in which strangers register: drawing it costs more than taking what they send. */
 const SHARED = /^\/[^/?]+\/forums\/[^/?]+\/register$/
 /** Places left are counted anew this often; what an organiser edits shows at once. */
 const OLDEST_MS = 1_000
 const MOST = 64
-const RENDER_TIMEOUT_MS = 20_000
 
 type Drawn = UnsealedPage & { key: string | undefined }
 type Entry = { page: Promise<Drawn>; stamp: string; isMade: boolean; atMs: number }

@@ -4,7 +4,7 @@ import { isUnavailable } from './database.ts'
  * Pages fail inside Next, which tells our server no more than the number under which it has logged
  * the error. Next's bundles hold a copy of this module of their own; the list is the process's.
  */
-const KEY = Symbol.for('gcf.errors.away')
+const KEY = Symbol.for('green-city-forums.request-errors')
 const MOST = 1_000
 
 type Shared = { [KEY]?: Set<string> }

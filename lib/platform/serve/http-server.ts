@@ -45,10 +45,10 @@ const KEEP_ALIVE_MS = 65_000
 
 /** The portal's HTTP server: the door, static files, kept pages, and Next behind them. */
 export function createPortalServer(options: PortalServerOptions): PortalServer {
-  const { handler, origin, onError, trustedHops = 0 } = options
+  const { handler, origin, onError, trustedHops = 0, keepsPages = true } = options
   const always = securityHeaders(origin)
   const host = new URL(origin).host
-  const layer = createPageLayer({ handler, host, always, keeps: options.keepsPages ?? true })
+  const layer = createPageLayer({ handler, host, always, keeps: keepsPages })
   const sharedForms = createSharedForms({ handler, host, always })
   const files = new StaticFiles(options.staticRoots, always)
   const pass = passThrough.bind(null, {
@@ -88,7 +88,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
 
   /** A page with forms, filled with what its reader had typed before they went to sign in. */
   async function showPersonal(request: IncomingMessage, response: ServerResponse) {
-    if (await sharedForms.answer(request, response)) return
+    if (keepsPages && (await sharedForms.answer(request, response))) return
     const { own, forget } = signInFirst.recall(request)
     try {
       await pass(request, response, own)
