@@ -1,6 +1,7 @@
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import { madeForum, madeRegistration, setRegistration } from './made-forum.ts'
+import { setOffline } from './network.ts'
 import { LOCALES, WIDTHS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
 import { registered } from './registered.ts'
@@ -106,7 +107,7 @@ test.describe('without a network', () => {
     await expect.poll(isKept).toBe(true)
     await expect(page.getByText('离线，内容截至')).toBeHidden()
 
-    await context.setOffline(true)
+    await setOffline(context, page, true)
     await page.reload()
     await expect(page.getByText('离线，内容截至')).toBeVisible()
     expect(await scanned(await page.locator('.qr-plate').screenshot())).toBe(code)
@@ -119,12 +120,12 @@ test.describe('without a network', () => {
     await expect(page.locator('.qr-plate')).toBeVisible()
 
     // Revoked: the device forgets it as soon as it hears of it.
-    await context.setOffline(false)
+    await setOffline(context, page, false)
     await setRegistration(id, `status = 'cancelled'`)
     await page.goto(path)
     await expect(page.locator('.ticket-state')).toHaveText('已失效')
     await expect.poll(isKept).toBe(false)
-    await context.setOffline(true)
+    await setOffline(context, page, true)
     await page.goto(path)
     await expect(page.locator('.qr-plate')).toHaveCount(0)
     await expect(page.getByRole('heading', { name: '没有网络' })).toBeVisible()
