@@ -55,11 +55,19 @@ export function MeView({ email, name, affairs, duties, now, locale }: MeViewProp
         <Section id="duties" title={t('duties.title')} bare>
           <ul className="onward">
             <li>
-              <a href={hrefOf(locale, 'organise/letters')}>
-                <b>{t('duties.letters')}</b>
-                <small>{t('duties.failedLetters', { count: duties.failedLetters })}</small>
+              <a href={hrefOf(locale, 'organise')}>
+                <b>{t('duties.panel')}</b>
+                <small>{t('duties.panelNote')}</small>
               </a>
             </li>
+            {duties.failedLetters === null ? null : (
+              <li>
+                <a href={hrefOf(locale, 'organise/letters')}>
+                  <b>{t('duties.letters')}</b>
+                  <small>{t('duties.failedLetters', { count: duties.failedLetters })}</small>
+                </a>
+              </li>
+            )}
           </ul>
         </Section>
       )}

@@ -10,8 +10,9 @@ export async function setOffline(
   isOffline: boolean,
 ): Promise<void> {
   await context.setOffline(isOffline)
-  for (const place of [page, ...context.serviceWorkers()]) {
-    await expect.poll(() => place.evaluate(reachesPortal)).toBe(!isOffline)
+  await expect.poll(() => page.evaluate(reachesPortal)).toBe(!isOffline)
+  for (const worker of context.serviceWorkers()) {
+    await expect.poll(() => worker.evaluate(reachesPortal)).toBe(!isOffline)
   }
 }
 

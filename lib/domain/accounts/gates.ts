@@ -8,7 +8,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { ForumRoleKind } from '#prisma/generated/enums.ts'
 import { markSeen } from './account-sessions/mutations.ts'
 import { getStanding } from './account-sessions/queries.ts'
-import { forumRoleOf, managedForums, mustProveSecondFactor } from './policy.ts'
+import { forumRoleOf, managedForums, mustProveSecondFactor, organisedForums } from './policy.ts'
 import { getAllianceId, getForumId } from './queries.ts'
 import type {
   AdministratorScope,
@@ -16,6 +16,7 @@ import type {
   ForumScope,
   ForumScopeRole,
   ManagerScope,
+  OrganiserScope,
   Standing,
   Viewer,
 } from './types.ts'
@@ -80,14 +81,19 @@ export async function requireForumRole(slug: string, roles: AskedRoles): Promise
   return forumScope(await requireStaff(), slug, roles)
 }
 
-/** As `requireForumRole`, for pages. */
-export async function requirePageForumRole(
+/** As `requireForumRole`, for pages; null where there is nothing here, so that a page says so with its own 404. */
+export async function pageForumScope(
   locale: Locale,
   path: string,
   slug: string,
   roles: AskedRoles,
-): Promise<ForumScope> {
-  return forumScope(await requirePageStaff(locale, path), slug, roles)
+): Promise<ForumScope | null> {
+  try {
+    return await forumScope(await requirePageStaff(locale, path), slug, roles)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
 }
 
 async function forumScope(viewer: Viewer, slug: string, roles: readonly ForumScopeRole[]) {
@@ -98,14 +104,26 @@ async function forumScope(viewer: Viewer, slug: string, roles: readonly ForumSco
   return { viewer, forumId, role } as ForumScope
 }
 
+/** Organises a forum in whichever role; null for everybody else. Only pages ask: what is done names its forum. */
+export async function pageOrganiserScope(
+  locale: Locale,
+  path: string,
+): Promise<OrganiserScope | null> {
+  const viewer = await requirePageStaff(locale, path)
+  const forumIds = organisedForums(viewer)
+  if (forumIds?.length === 0) return null
+  return { viewer, forumIds } as OrganiserScope
+}
+
 /** Manages a forum, whichever; else there is nothing here. What they see is of their forums alone. */
 export async function requireManager(): Promise<ManagerScope> {
   return managerScope(await requireStaff())
 }
 
-/** As `requireManager`, for pages. */
-export async function requirePageManager(locale: Locale, path: string): Promise<ManagerScope> {
-  return managerScope(await requirePageStaff(locale, path))
+/** As `requireManager`, for pages; null where there is nothing here for the reader. */
+export async function pageManagerScope(locale: Locale, path: string): Promise<ManagerScope | null> {
+  const viewer = await requirePageStaff(locale, path)
+  return managedForums(viewer)?.length === 0 ? null : managerScope(viewer)
 }
 
 function managerScope(viewer: Viewer): ManagerScope {

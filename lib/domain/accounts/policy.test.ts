@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ABSOLUTE_MS, IDLE_MS, STAFF_ABSOLUTE_MS, STAFF_IDLE_MS } from './constants.ts'
-import { forumRoleOf, isFreshProof, isSeenAgain, isSessionAlive } from './policy.ts'
+import {
+  forumRoleOf,
+  isFreshProof,
+  isSeenAgain,
+  isSessionAlive,
+  organisedForums,
+  widestRole,
+} from './policy.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const ago = (ms: number) => new Date(now.getTime() - ms)
@@ -77,6 +84,21 @@ describe('forumRoleOf', () => {
     expect(forumRoleOf({ isAdministrator: true, forumRoles: [] }, 'c', ['manager'])).toBe(
       'administrator',
     )
+  })
+})
+
+describe('organisedForums and widestRole', () => {
+  it('name each forum once, all for administrators, and the role that opens most', () => {
+    const forumRoles = [
+      { forumId: 'a', role: 'check_in' as const },
+      { forumId: 'a', role: 'editor' as const },
+      { forumId: 'b', role: 'editor' as const },
+    ]
+    expect(organisedForums({ isAdministrator: false, forumRoles })).toEqual(['a', 'b'])
+    expect(organisedForums({ isAdministrator: false, forumRoles: [] })).toEqual([])
+    expect(organisedForums({ isAdministrator: true, forumRoles: [] })).toBeNull()
+    expect(widestRole(['check_in', 'editor'])).toBe('editor')
+    expect(widestRole([])).toBeNull()
   })
 })
 

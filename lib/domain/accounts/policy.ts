@@ -63,6 +63,14 @@ export function managedForums(
   return viewer.forumRoles.filter(({ role }) => role === 'manager').map(({ forumId }) => forumId)
 }
 
+/** The forums at which somebody has any role; null for all of them, empty for none. */
+export function organisedForums(
+  viewer: Pick<Viewer, 'isAdministrator' | 'forumRoles'>,
+): readonly string[] | null {
+  if (viewer.isAdministrator) return null
+  return [...new Set(viewer.forumRoles.map(({ forumId }) => forumId))]
+}
+
 /** The role in which somebody may act at a forum, the widest first; null for none of those asked for. */
 export function forumRoleOf(
   viewer: Pick<Viewer, 'isAdministrator' | 'forumRoles'>,
@@ -71,6 +79,12 @@ export function forumRoleOf(
 ): ForumScopeRole | null {
   if (viewer.isAdministrator) return 'administrator'
   const held = viewer.forumRoles.filter((one) => one.forumId === forumId).map(({ role }) => role)
-  const widestFirst = ['manager', 'editor', 'check_in'] as const
-  return widestFirst.find((role) => held.includes(role) && asked.includes(role)) ?? null
+  return widestRole(held.filter((role) => asked.includes(role)))
+}
+
+const WIDEST_FIRST = ['administrator', 'manager', 'editor', 'check_in'] as const
+
+/** The role that opens most; null where there is none. */
+export function widestRole(roles: readonly ForumScopeRole[]): ForumScopeRole | null {
+  return WIDEST_FIRST.find((role) => roles.includes(role)) ?? null
 }

@@ -41,6 +41,13 @@ export type ManagerScope = {
   forumIds: readonly string[] | null
 }
 
+/** That somebody has a role at forums: which they are, or, for administrators, null for all of them. */
+export type OrganiserScope = {
+  readonly [proven]: 'organiser'
+  viewer: Viewer
+  forumIds: readonly string[] | null
+}
+
 export type AllianceScope = {
   readonly [proven]: 'alliance'
   viewer: Viewer

@@ -1,6 +1,10 @@
 import 'server-only'
 import { requirePageViewer } from '#lib/domain/accounts/gates.ts'
-import { managedForums, mustProveSecondFactor } from '#lib/domain/accounts/policy.ts'
+import {
+  managedForums,
+  mustProveSecondFactor,
+  organisedForums,
+} from '#lib/domain/accounts/policy.ts'
 import type { Viewer } from '#lib/domain/accounts/types.ts'
 import { countFailedLetters } from '#lib/domain/letters/panel/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -18,9 +22,9 @@ export async function loadAffairs(locale: Locale) {
   return { viewer, now, affairs, duties }
 }
 
-/** What waits for whoever manages a forum or the portal; null for everybody else, and before the second factor is proven. */
+/** What waits for whoever organises; null for everybody else, and before the second factor is proven. */
 async function dutiesOf(viewer: Viewer): Promise<Duties | null> {
-  const forumIds = managedForums(viewer)
-  if (forumIds?.length === 0 || mustProveSecondFactor(viewer)) return null
-  return { failedLetters: await countFailedLetters(forumIds) }
+  if (organisedForums(viewer)?.length === 0 || mustProveSecondFactor(viewer)) return null
+  const managed = managedForums(viewer)
+  return { failedLetters: managed?.length === 0 ? null : await countFailedLetters(managed) }
 }

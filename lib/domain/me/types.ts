@@ -7,4 +7,7 @@ export type OwnRegistration = RegistrationSummary & { token: string }
 export type Affairs = { coming: OwnRegistration[]; past: OwnRegistration[] }
 
 /** What waits for an organiser. */
-export type Duties = { failedLetters: number }
+export type Duties = {
+  /** Letters that were given up; null for whoever manages no forum. */
+  failedLetters: number | null
+}

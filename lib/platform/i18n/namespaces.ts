@@ -16,6 +16,7 @@ import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
+import panelEn from './messages/en/panel.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import registerFormEn from './messages/en/register-form.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
+import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import registerFormZh from './messages/zh/register-form.json' with { type: 'json' }
@@ -74,6 +76,7 @@ export const NAMESPACES = {
   me: { zh: meZh, en: meEn },
   tickets: { zh: ticketsZh, en: ticketsEn },
   'register-form': { zh: registerFormZh, en: registerFormEn },
+  panel: { zh: panelZh, en: panelEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const
 

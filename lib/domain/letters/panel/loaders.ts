@@ -1,22 +1,13 @@
 import 'server-only'
-import { requirePageManager } from '#lib/domain/accounts/gates.ts'
-import type { ManagerScope } from '#lib/domain/accounts/types.ts'
+import { pageManagerScope } from '#lib/domain/accounts/gates.ts'
 import { env } from '#lib/platform/env.ts'
-import { NotFound } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { isMailConfigured } from '#lib/platform/mail/settings.ts'
 import { countLetters, getLetter, listFailedLetters, listKeptLetters } from './queries.ts'
 import type { LettersPage, ReadLetter } from './types.ts'
 
 /** Whose letters the reader may see; null where there is nothing here for them. */
-async function scopeOf(locale: Locale): Promise<ManagerScope | null> {
-  try {
-    return await requirePageManager(locale, `/${locale}/organise/letters`)
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
-  }
-}
+const scopeOf = (locale: Locale) => pageManagerScope(locale, `/${locale}/organise/letters`)
 
 /** Letters that need somebody: all for administrators, those about their forums for managers. */
 export async function loadLetters(locale: Locale): Promise<LettersPage | null> {

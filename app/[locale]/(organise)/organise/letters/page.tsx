@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageFrame } from '#components/layout/page-frame.tsx'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
 import { LettersView } from '#components/letters/letters-view.tsx'
 import { loadLetters } from '#lib/domain/letters/panel/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -20,9 +20,14 @@ export default async function LettersPage({ params, searchParams }: Props) {
   if (!page) notFound()
   const { retried } = await searchParams
   return (
-    <PageFrame locale={locale} path="organise/letters" section="none">
+    <PanelFrame
+      locale={locale}
+      section="letters"
+      path="organise/letters"
+      reader={page.isOfAll ? 'administrator' : 'manager'}
+    >
       <LettersView locale={locale} page={page} isRetried={retried === '1'} />
-    </PageFrame>
+    </PanelFrame>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageFrame } from '#components/layout/page-frame.tsx'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
 import { LetterView } from '#components/letters/letter-view.tsx'
 import { loadLetter } from '#lib/domain/letters/panel/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -16,9 +16,14 @@ export default async function LetterPage({ params }: Props) {
   const letter = await loadLetter(locale, id)
   if (!letter) notFound()
   return (
-    <PageFrame locale={locale} path={`organise/letters/${letter.id}`} section="none">
+    <PanelFrame
+      locale={locale}
+      section="letters"
+      path={`organise/letters/${letter.id}`}
+      reader="manager"
+    >
       <LetterView locale={locale} letter={letter} />
-    </PageFrame>
+    </PanelFrame>
   )
 }
 

@@ -1,0 +1,35 @@
+import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
+import type { PanelCounts } from '#lib/domain/forums/panel/types.ts'
+
+/** Which page of the panel is open: lights its entry in the side list. Keys of `panel.sections`. */
+export type PanelSection = 'home' | 'overview' | 'letters'
+
+export type PanelEntry = {
+  section: PanelSection
+  /** Address after `/organise/{slug}` for a forum's own pages, after `/organise` for the others. */
+  path: string
+  /** Who may open it; administrators may open everything. */
+  roles: readonly ForumScopeRole[]
+  /** What the number beside it counts. */
+  count?: keyof PanelCounts
+}
+
+export type PanelGroup = 'forum' | 'attendance' | 'record'
+
+const EVERYBODY = ['manager', 'editor', 'check_in'] as const
+
+/** The pages about one forum, as its side list shows them: one line for each. */
+export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
+  { group: 'forum', section: 'overview', path: '', roles: EVERYBODY },
+]
+
+/** The pages about no forum in particular. */
+export const TOP_ENTRIES: readonly PanelEntry[] = [
+  { section: 'home', path: '', roles: EVERYBODY },
+  { section: 'letters', path: '/letters', roles: ['manager'] },
+]
+
+export const PANEL_GROUPS: readonly PanelGroup[] = ['forum', 'attendance', 'record']
+
+export const mayOpen = ({ roles }: PanelEntry, role: ForumScopeRole): boolean =>
+  role === 'administrator' || roles.includes(role)

@@ -1,0 +1,34 @@
+import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
+import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { ForumState } from '#prisma/generated/enums.ts'
+
+/** A forum as its organisers see it, whatever its state. */
+export type PanelForum = {
+  slug: string
+  name: LocalizedText
+  shortName: LocalizedText | null
+  state: ForumState
+  isSample: boolean
+  timeZone: string
+  startsOn: PartialDate | null
+  endsOn: PartialDate | null
+}
+
+/** What the side list of a forum's panel counts. */
+export type PanelCounts = {
+  /** All that hold or wait for a place. */
+  registrations: number
+  pending: number
+  waitlisted: number
+  /** Holding a place: confirmed or already here. */
+  confirmed: number
+  attended: number
+  failedLetters: number
+}
+
+/** What frames every page about one forum. */
+export type Panel = { forum: PanelForum; role: ForumScopeRole; counts: PanelCounts }
+
+/** A forum in the list of those that somebody organises. */
+export type OrganisedForum = PanelForum & { role: ForumScopeRole; counts: PanelCounts }
