@@ -1,3 +1,5 @@
+import { existsSync, renameSync } from 'node:fs'
+import { checkpointsFile } from '#lib/domain/audit/chain/utils.ts'
 import { env } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
 import { withClient } from './database/databases.ts'
@@ -16,6 +18,7 @@ await run(async () => {
         // Not the database itself: its owner may have no right to create one.
         await client.query('drop schema public cascade; create schema public')
         await client.query('create extension if not exists pg_trgm')
+        setAside(checkpointsFile())
         note('everything deleted')
       }),
     )
@@ -26,3 +29,8 @@ await run(async () => {
     await step('content', (note) => loadContentInto(url, note))
   })
 })
+
+/** What is written down of the old audit proves nothing about the new one, and is kept under another name. */
+function setAside(file: string): void {
+  if (existsSync(file)) renameSync(file, `${file}.${Date.now()}`)
+}

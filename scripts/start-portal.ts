@@ -1,5 +1,6 @@
 import { env, listeningOrigin } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
+import { prepareAppRole } from './database/app-role.ts'
 import type { Database } from './database/start-database.ts'
 import { actionKeySettings } from './portal/action-ids.ts'
 import { announceSetUp } from './portal/administration.ts'
@@ -31,12 +32,13 @@ await run(async () => {
     await step('erasures', (note) =>
       replayErasures({ url: database.url, secret: portalSecret(), note }),
     )
+    const databaseUrl = await step('rights', (note) => limitedUrl(database, note))
     if (!isStopping) await step('build', (note) => buildIfChanged(note, stop))
     if (isStopping) return
     // Both at once: whoever reads does not wait for whoever writes letters.
     const working = keepChild({
       name: 'worker',
-      start: () => startWorkerProcess(settingsFor(database)),
+      start: () => startWorkerProcess(settingsFor(databaseUrl)),
       // Pages and registrations go on without it; letters wait in the database.
       whenItEndsAtOnce: 'wait',
     })
@@ -46,7 +48,7 @@ await run(async () => {
     web = await step('web', async (note) => {
       const kept = await keepChild({
         name: 'web server',
-        start: () => startWeb(settingsFor(database)),
+        start: () => startWeb(settingsFor(databaseUrl)),
         whenItEndsAtOnce: 'give_up',
       })
       note(`listening on ${env.HOST}:${env.PORT}`)
@@ -78,13 +80,24 @@ process.exit()
 /** Whoever waits for it is told; nobody has to wait. */
 function ignored(): void {}
 
-function settingsFor({ url }: Database): Record<string, string> {
+/** The embedded database is reached by a role that cannot rewrite the audit; who owns another's is theirs to say. */
+async function limitedUrl(database: Database, note: (text: string) => void): Promise<string> {
+  if (database.isBorrowed) {
+    note('as DATABASE_URL says')
+    return database.url
+  }
+  const url = await prepareAppRole(database.url)
+  note('web server and worker only add to the audit')
+  return url
+}
+
+function settingsFor(databaseUrl: string): Record<string, string> {
   const secret = portalSecret()
   return {
     HOST: env.HOST,
     PORT: String(env.PORT),
     APP_ORIGIN: env.APP_ORIGIN,
-    DATABASE_URL: url,
+    DATABASE_URL: databaseUrl,
     SECRET: secret,
     ...actionKeySettings(secret),
   }

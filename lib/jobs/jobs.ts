@@ -5,6 +5,7 @@ import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
 import { sweepFiles } from '#lib/domain/registrations/files/mutations.ts'
 import { expireUnaccepted, promoteWhereFree } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { log } from '#lib/platform/log.ts'
+import { checkAuditNow } from './check-audit.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
 /**
@@ -23,6 +24,7 @@ const JOBS = {
     match: '27 * * * *',
     work: async (now: Date) => (await sweepFiles({ now })).removed,
   },
+  'check-audit': { match: '43 3 * * *', work: checkAuditNow },
   sweep: { match: '17 * * * *', work: (now: Date) => sweepExpired(now) },
 } as const satisfies Record<string, { match: string; work: (now: Date) => Promise<number> }>
 

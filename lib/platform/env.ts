@@ -22,6 +22,8 @@ const schema = z.object({
     .optional(),
   /** Where erasures are listed, so that a restored backup is told of them; else DATA_DIR/erasures.jsonl. */
   ERASURES_FILE: optionalText,
+  /** Where the ends of the audit's chain are written down, signed; else DATA_DIR/audit.jsonl. */
+  AUDIT_FILE: optionalText,
   /** The address that readers type; feeds and canonical links carry it. */
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, message: 'must be an address, such as https://forums.example' })

@@ -15,6 +15,7 @@ export type KeyPurpose =
   | 'recovery-code'
   | 'erasure-list'
   | 'audit-address'
+  | 'audit-checkpoint'
   | 'action-encryption'
 
 const keys = new Map<KeyPurpose, Buffer>()

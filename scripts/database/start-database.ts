@@ -32,6 +32,8 @@ export type DatabaseOptions = {
 
 export type Database = {
   url: string
+  /** somebody else's server: who may do what on it is theirs to say */
+  isBorrowed: boolean
   /** tells later commands where the portal answers */
   announce: (origin: string) => void
   /** rejects when the embedded server cannot be kept running; never resolves */
@@ -79,6 +81,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     }
     return {
       url,
+      isBorrowed: false,
       lost: postmaster.lost,
       announce: (origin) => writeRunning(dataDir, { pid, url, port, origin }),
       stop: async () => {
@@ -107,7 +110,13 @@ export async function withDatabase<T>(
 
 /** A server that somebody else starts and stops. */
 function borrowed(url: string): Database {
-  return { url, lost: new Promise(() => {}), announce: () => {}, stop: async () => {} }
+  return {
+    url,
+    isBorrowed: true,
+    lost: new Promise(() => {}),
+    announce: () => {},
+    stop: async () => {},
+  }
 }
 
 async function useServer(url: string, note?: (text: string) => void): Promise<Database> {

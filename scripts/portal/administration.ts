@@ -14,11 +14,15 @@ export async function administration(url: string) {
   const { resetFactors } = await import('#lib/domain/accounts/second-factor/mutations.ts')
   const { createSetUp } = await import('#lib/domain/accounts/set-up/mutations.ts')
   const { setUpTokenOf } = await import('#lib/domain/accounts/sign-in/utils.ts')
+  const { checkpointsFile } = await import('#lib/domain/audit/chain/utils.ts')
+  const { checkAudit } = await import('#lib/domain/audit/checking/mutations.ts')
+  const { acceptRestored } = await import('#lib/domain/audit/sealing/mutations.ts')
   const { toRfc3339 } = await import('#lib/platform/dates/zone.ts')
   return {
     roles,
     resetFactors,
     registrations: await registrationsAt(db),
+    audit: { check: checkAudit, acceptRestored, file: checkpointsFile },
     toRfc3339,
     pageUrl: (path: string) => env.APP_ORIGIN + path,
     hasAdministrator,

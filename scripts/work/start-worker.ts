@@ -1,3 +1,4 @@
+import { startAuditSealer } from '#lib/jobs/audit-sealer.ts'
 import type { Delivery } from '#lib/jobs/deliver-letters.ts'
 import { followJobs } from '#lib/jobs/jobs.ts'
 import { startLetterWorker } from '#lib/jobs/letter-worker.ts'
@@ -15,7 +16,7 @@ export type WorkerOptions = Pick<Delivery, 'at' | 'firstPauseMs' | 'leaseMs' | '
   onlyLetters?: boolean
 }
 
-/** The process beside the web server: sends letters and does what the clock asks for, until it is told to leave. */
+/** The process beside the web server: sends letters, seals the audit and does what the clock asks for, until it is told to leave. */
 export async function startWorker(options: WorkerOptions = {}): Promise<void> {
   const { onlyLetters = false, ...faults } = options
   const origin = env.APP_ORIGIN
@@ -25,6 +26,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<void> {
     origin,
     ...faults,
   })
+  const sealer = onlyLetters ? undefined : startAuditSealer()
   const jobs = onlyLetters ? undefined : followJobs(env.DATABASE_URL ?? '')
 
   let isLeaving = false
@@ -32,7 +34,11 @@ export async function startWorker(options: WorkerOptions = {}): Promise<void> {
     if (isLeaving) return
     isLeaving = true
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    await Promise.all([letters.stop(), jobs?.then(({ stop }) => stop()).catch(() => undefined)])
+    await Promise.all([
+      letters.stop(),
+      sealer?.stop(),
+      jobs?.then(({ stop }) => stop()).catch(() => undefined),
+    ])
     await db.$disconnect()
     process.exit(0)
   }
