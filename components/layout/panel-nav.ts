@@ -2,7 +2,7 @@ import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
 import type { PanelCounts } from '#lib/domain/forums/panel/types.ts'
 
 /** Which page of the panel is open: lights its entry in the side list. Keys of `panel.sections`. */
-export type PanelSection = 'home' | 'overview' | 'letters'
+export type PanelSection = 'home' | 'overview' | 'check-in' | 'devices' | 'letters'
 
 export type PanelEntry = {
   section: PanelSection
@@ -21,6 +21,14 @@ const EVERYBODY = ['manager', 'editor', 'check_in'] as const
 /** The pages about one forum, as its side list shows them: one line for each. */
 export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'overview', path: '', roles: EVERYBODY },
+  {
+    group: 'attendance',
+    section: 'check-in',
+    path: '/check-in',
+    roles: ['manager', 'check_in'],
+    count: 'attended',
+  },
+  { group: 'attendance', section: 'devices', path: '/check-in/devices', roles: ['manager'] },
 ]
 
 /** The pages about no forum in particular. */

@@ -34,6 +34,10 @@ export type ActionFormProps<T, R extends string> = {
   typed?: SentValues | null
   /** Shown above the fields once the action is done; actions that redirect never come here. */
   done?: ReactNode
+  /** Instead of `done`: what the action answered, drawn; given by a component of the browser. */
+  answer?: (value: T) => ReactNode
+  /** Told what came back, with JavaScript only. */
+  onReply?: (state: ActionState<T, R>) => void
   /** `done` takes the place of the fields. */
   doneReplaces?: boolean
   className?: string
@@ -55,6 +59,8 @@ export function ActionForm<T, R extends string>({
   labels = {},
   typed,
   done,
+  answer,
+  onReply,
   doneReplaces = false,
   className,
   children,
@@ -84,7 +90,10 @@ export function ActionForm<T, R extends string>({
       try {
         const next = await action(state, data)
         // Undefined while a redirect leaves the page.
-        if (next) setOwn(next)
+        if (next) {
+          setOwn(next)
+          onReply?.(next)
+        }
       } catch (error) {
         if (unstable_isUnrecognizedActionError(error)) return postAsIs(form)
         if (isOurs(error)) throw error
@@ -97,7 +106,8 @@ export function ActionForm<T, R extends string>({
 
   const hasTrouble = state.status !== 'idle' && state.status !== 'done'
   const way = wayOn(state, words)
-  const isDone = state.status === 'done' && done !== undefined
+  const said = state.status === 'done' ? (answer?.(state.value) ?? done) : undefined
+  const isDone = said !== undefined
   return (
     <FormContext
       value={{
@@ -110,7 +120,7 @@ export function ActionForm<T, R extends string>({
     >
       {isDone ? (
         <div className="form-done" role="status" tabIndex={-1} ref={notice}>
-          {done}
+          {said}
         </div>
       ) : null}
       {isDone && doneReplaces ? null : (

@@ -52,6 +52,20 @@ export const BROKEN_INVARIANTS = `
   SELECT 'an open offer without a place: ' || offer.id FROM handover AS offer JOIN registration AS r ON r.id = offer."registrationId"
    WHERE "acceptedAt" IS NULL AND "withdrawnAt" IS NULL AND r.status NOT IN ('confirmed', 'attended')
   UNION ALL
+  SELECT 'came in without having attended: ' || r.seq FROM registration AS r
+   WHERE status <> 'attended'
+     AND EXISTS (SELECT 1 FROM check_in WHERE "registrationId" = r.id AND direction = 'entry' AND NOT "isRepeat" AND "undoneAt" IS NULL)
+  UNION ALL
+  SELECT 'check-ins do not match their audit rows: ' || r.seq FROM registration AS r
+   WHERE (SELECT count(*) FROM check_in WHERE "registrationId" = r.id AND NOT "isRepeat")
+      <> (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event IN ('registration.checked_in', 'registration.checked_out'))
+      OR (SELECT count(*) FROM check_in WHERE "registrationId" = r.id AND NOT "isRepeat" AND "undoneAt" IS NOT NULL)
+      <> (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event = 'registration.check_in_undone')
+  UNION ALL
+  SELECT 'a check-in at another forum: ' || scan.id FROM check_in AS scan
+    JOIN check_in_list AS list ON list.id = scan."listId" JOIN registration AS r ON r.id = scan."registrationId"
+   WHERE list."forumId" <> r."forumId"
+  UNION ALL
   SELECT 'without its audit row: ' || r.seq FROM registration AS r
    WHERE (SELECT count(*) FROM audit WHERE "subjectId" = r.id AND event = 'registration.made') <> 1
   UNION ALL

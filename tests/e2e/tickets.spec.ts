@@ -1,23 +1,12 @@
-import jsqr from 'jsqr'
-import sharp from 'sharp'
 import { madeForum, madeRegistration, setRegistration } from './made-forum.ts'
 import { setOffline } from './network.ts'
 import { LOCALES, WIDTHS } from './pages.ts'
 import { ERROR_STATUS, expect, test } from './portal-test.ts'
 import { registered } from './registered.ts'
+import { scanned } from './scanned.ts'
 import { isSound } from './sound-page.ts'
 
 const TOKEN = /^v1(?:\.[\w-]+){5}$/
-
-/** What a scanner reads from what is on the screen. */
-async function scanned(screenshot: Buffer): Promise<string | undefined> {
-  const { data, info } = await sharp(screenshot)
-    .resize({ width: 900 })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data
-}
 
 test.describe('a ticket', () => {
   for (const locale of LOCALES) {

@@ -26,6 +26,11 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   carryStarsAction: ['locale', 'keys'],
   openFeedAction: ['locale'],
   revokeFeedAction: ['locale'],
+  // check-ins
+  signInDeviceAction: ['slug', 'locale', 'name'],
+  revokeDeviceAction: ['slug', 'locale', 'device'],
+  checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
+  undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
   // letters
   retryLetterAction: ['id', 'locale'],
   // privacy
@@ -90,7 +95,13 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
 }
 
 /** Actions that are for administrators and organisers: tried as one of them too. */
-export const STAFF_ACTIONS: readonly string[] = ['retryLetterAction']
+export const STAFF_ACTIONS: readonly string[] = [
+  'retryLetterAction',
+  'signInDeviceAction',
+  'revokeDeviceAction',
+  'checkInAction',
+  'undoCheckInAction',
+]
 
 /** What stands in the address of a page that holds an action. */
 export const PAGE_PARAMETERS: Record<string, string> = {

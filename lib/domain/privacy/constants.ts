@@ -33,6 +33,8 @@ export const PERSONAL_TABLES = {
   invitation_code: { erasure: 'emptied', withheld: {} },
   idempotency_key: { erasure: 'emptied', withheld: {} },
   mail_outbox: { erasure: 'emptied', withheld: {} },
+  check_in: { erasure: 'kept', withheld: {} },
+  check_in_device: { erasure: 'emptied', withheld: { keyHash: 'secret' } },
   audit: { erasure: 'kept', withheld: {} },
   erasure: { erasure: 'kept', withheld: { subjectHash: 'secret' } },
 } as const satisfies Record<string, PersonalTable>
@@ -75,6 +77,7 @@ export const IMPERSONAL_TABLES = {
     'umbrella',
   ],
   'what an organiser offers': [
+    'check_in_list',
     'consent_text',
     'question',
     'registration_settings',

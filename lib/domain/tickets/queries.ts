@@ -1,6 +1,6 @@
 import 'server-only'
 import { forumRefSelect, toForumRef, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
-import { settingsSelection } from '#lib/domain/registrations/queries.ts'
+import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
 import { toTerms } from '#lib/domain/registrations/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -9,30 +9,30 @@ import { admits } from './policy.ts'
 import type { TicketDetail, TicketTerms, Verification } from './types.ts'
 import { readTicketToken } from './utils.ts'
 
+/** What decides what a registration's ticket is worth; with the ticket in force. */
+export const ticketTermsSelect = {
+  status: true,
+  acceptBy: true,
+  tickets: { where: { revokedAt: null }, select: { id: true, nonce: true } },
+  forum: { select: daysAndSettings },
+} as const satisfies Prisma.RegistrationSelect
+
 const registrationSelect = {
+  ...ticketTermsSelect,
   id: true,
   code: true,
   name: true,
   locale: true,
-  status: true,
-  acceptBy: true,
   version: true,
   updatedAt: true,
   forumId: true,
   ticketType: { select: { name: true } },
-  tickets: { where: { revokedAt: null }, select: { id: true, nonce: true } },
-  forum: {
-    select: {
-      ...forumRefSelect,
-      id: true,
-      venue: true,
-      registrationSettings: { select: settingsSelection },
-    },
-  },
+  forum: { select: { ...forumRefSelect, ...daysAndSettings, id: true, venue: true } },
 } as const satisfies Prisma.RegistrationSelect
 type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>
+type TermsRow = Prisma.RegistrationGetPayload<{ select: typeof ticketTermsSelect }>
 
-function termsOf(row: RegistrationRow): TicketTerms {
+export function ticketTerms(row: TermsRow): TicketTerms {
   const terms = toTerms(row.forum)
   return {
     status: row.status,
@@ -64,7 +64,7 @@ export async function getTicketDetail(link: {
     locale: isLocale(row.locale) ? row.locale : 'zh',
     ticketType: toText(row.ticketType.name),
     forum: { ...toForumRef(row.forum), id: row.forum.id, venue: toTextOrNull(row.forum.venue) },
-    terms: termsOf(row),
+    terms: ticketTerms(row),
     ticket: row.tickets[0] ?? null,
     version: row.version,
     updatedAt: row.updatedAt,
@@ -94,7 +94,7 @@ export async function verifyTicket(
     },
     select: { id: true, registration: { select: registrationSelect } },
   })
-  if (!ticket || !admits(termsOf(ticket.registration), now)) return REFUSED
+  if (!ticket || !admits(ticketTerms(ticket.registration), now)) return REFUSED
   const { id, name, code, ticketType } = ticket.registration
   return {
     ok: true,

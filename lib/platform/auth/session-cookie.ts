@@ -32,3 +32,9 @@ export const authCookies = {
 
 /** A cookie of ours for some minutes of signing in. */
 export const briefCookie = (name: string) => ({ name: named(name), options: brief })
+
+/** A cookie of ours that stays for a month: what a device is known by. */
+export const lastingCookie = (name: string) => ({
+  name: named(name),
+  options: { ...kept, maxAge: 31 * 24 * 3_600 },
+})

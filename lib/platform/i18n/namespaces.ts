@@ -6,6 +6,7 @@ import agendaEn from './messages/en/agenda.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
 import apiEn from './messages/en/api.json' with { type: 'json' }
+import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
 import apiZh from './messages/zh/api.json' with { type: 'json' }
+import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
@@ -76,6 +78,7 @@ export const NAMESPACES = {
   me: { zh: meZh, en: meEn },
   tickets: { zh: ticketsZh, en: ticketsEn },
   'register-form': { zh: registerFormZh, en: registerFormEn },
+  'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const

@@ -37,6 +37,7 @@ export async function makeCanary(number: number, now: Date): Promise<Canary> {
   await db.registration.update({ where: { id: attended.id }, data: { status: 'attended' } })
   for (const registration of [coming, attended]) await fill(person, registration, now)
   await makeAccount(person, coming.forumId, now)
+  await scanAtDoor(person, coming, now)
   return person
 }
 
@@ -111,6 +112,27 @@ async function fill(
   await db.mailOutbox.updateMany({
     where: { registrationId },
     data: { lastError: `550 ${person.email} unknown` },
+  })
+}
+
+/** The person's own device has seen their ticket a second time. */
+async function scanAtDoor(
+  { email, token }: Canary,
+  { id: registrationId, forumId }: { id: string; forumId: string },
+  now: Date,
+) {
+  const { id: listId } = await db.checkInList.findFirstOrThrow({
+    where: { forumId, sessionId: null },
+  })
+  const scan = { listId, registrationId, nonce: randomUUID(), turn: 1, isRepeat: true }
+  await db.checkInDevice.create({
+    data: {
+      forum: { connect: { id: forumId } },
+      account: { connect: { emailNorm: email } },
+      name: `${token}的手机`,
+      keyHash: sha256(),
+      checkIns: { create: { ...scan, direction: 'entry', at: now, receivedAt: now } },
+    },
   })
 }
 

@@ -75,6 +75,8 @@ describe('export', () => {
         "alliance_role": 1,
         "answer": 2,
         "audit": 3,
+        "check_in": 1,
+        "check_in_device": 1,
         "consent": 2,
         "erasure": 0,
         "federated_identity": 1,

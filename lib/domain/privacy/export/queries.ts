@@ -79,6 +79,12 @@ const READINGS: Record<PersonalTableName, Reading> = {
             OR t."invitationId" IN (SELECT id FROM own_invitation) OR t."handoverId" IN (SELECT id FROM handover_to_me UNION ALL SELECT id FROM handover_by_me)`,
     order: 't."createdAt"',
   },
+  check_in: {
+    whose: OF_REGISTRATION,
+    order: 't.at',
+    beside: `'session', (SELECT title FROM forum_session AS s JOIN check_in_list AS l ON l."sessionId" = s.id WHERE l.id = t."listId")`,
+  },
+  check_in_device: { whose: OF_ACCOUNT, order: 't."createdAt"', beside: `'forum', ${FORUM_NAME}` },
   audit: {
     whose: `t."subjectId" IN (SELECT id FROM own_account UNION ALL SELECT id FROM own_registration)
             OR t.actor IN (SELECT id::text FROM own_account)`,

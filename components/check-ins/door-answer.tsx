@@ -1,0 +1,130 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '#components/patterns/action-form.tsx'
+import type { FormWords } from '#components/patterns/form-context.ts'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { undoCheckInAction } from '#lib/domain/check-ins/actions.ts'
+import type { DoorReply, ShownGuest } from '#lib/domain/check-ins/types.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+
+/** The sentences of the door, by what it shows; made on the server by `doorWords`. */
+export type DoorWords = {
+  field: string
+  hint: string
+  direction: string
+  entry: string
+  exit: string
+  submit: string
+  okEntry: string
+  okExit: string
+  alreadyEntry: string
+  alreadyExit: string
+  refused: string
+  /** With `{at}` and `{device}`. */
+  first: string
+  undo: string
+  choose: string
+  noPlace: string
+  entered: string
+  reasons: Readonly<Record<string, string>>
+}
+
+/** Where the device checks in. */
+export type DoorPlace = { locale: Locale; slug: string; listId: string }
+
+type AnswerProps = { reply: DoorReply; place: DoorPlace; words: FormWords; door: DoorWords }
+
+/** What came of a scan, to be read at arm's length: in words and by shape, not by colour alone. */
+export function DoorAnswer({ reply, place, words, door }: AnswerProps) {
+  switch (reply.kind) {
+    case 'ok': {
+      const title = reply.direction === 'entry' ? door.okEntry : door.okExit
+      return (
+        <Verdict tone="ok" title={title} guest={reply.guest} note={reply.at}>
+          <ActionForm id="undo" action={undoCheckInAction} words={words}>
+            <input type="hidden" name="locale" value={place.locale} />
+            <input type="hidden" name="list" value={place.listId} />
+            <input type="hidden" name="slug" value={place.slug} />
+            <input type="hidden" name="checkIn" value={reply.checkInId} />
+            <SubmitButton tone="line">{door.undo}</SubmitButton>
+          </ActionForm>
+        </Verdict>
+      )
+    }
+    case 'already': {
+      const { at, device, direction, guest } = reply
+      const note = door.first.replace('{at}', at).replace('{device}', device)
+      const title = direction === 'entry' ? door.alreadyEntry : door.alreadyExit
+      return <Verdict tone="already" title={title} guest={guest} note={note} />
+    }
+    case 'refused': {
+      const note = door.reasons[reply.reason] ?? ''
+      return <Verdict tone="refused" title={door.refused} guest={reply.guest} note={note} />
+    }
+    case 'matches':
+      return <Matches matches={reply.matches} door={door} />
+  }
+}
+
+const MARKS = {
+  ok: 'M4 12.5l5.5 5.5L20 6.5',
+  already: 'M12 4v9M12 17v3',
+  refused: 'M5 5l14 14M19 5L5 19',
+}
+
+function Verdict(props: {
+  tone: keyof typeof MARKS
+  title: string
+  guest: ShownGuest | null
+  note: string
+  children?: ReactNode
+}) {
+  const { tone, title, guest, note, children } = props
+  return (
+    <div className={`verdict ${tone}`}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={MARKS[tone]} />
+      </svg>
+      <p className="verdict-title">{title}</p>
+      {guest ? (
+        <>
+          <p className="verdict-name">{guest.name}</p>
+          <p>
+            {guest.ticketType}
+            {guest.organisation ? <span className="verdict-of">{guest.organisation}</span> : null}
+          </p>
+        </>
+      ) : null}
+      <p className="verdict-note num">{note}</p>
+      {children}
+    </div>
+  )
+}
+
+type Found = Extract<DoorReply, { kind: 'matches' }>['matches']
+
+function Matches({ matches, door }: { matches: Found; door: DoorWords }) {
+  return (
+    <div className="door-matches">
+      <p>{door.choose}</p>
+      <ul>
+        {matches.map(({ registrationId, hasPlace, hasEntered, ...guest }) => (
+          <li key={registrationId}>
+            <button
+              type="submit"
+              form="door"
+              name="registrationId"
+              value={registrationId}
+              className="btn line"
+            >
+              <b>{guest.name}</b>
+              <span>{[guest.organisation, guest.ticketType].filter(Boolean).join(' · ')}</span>
+              {hasEntered ? <em>{door.entered}</em> : hasPlace ? null : <em>{door.noPlace}</em>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

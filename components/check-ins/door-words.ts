@@ -1,0 +1,51 @@
+import type { DoorWords } from '#components/check-ins/door-answer.tsx'
+import { formWords } from '#components/patterns/form-words.ts'
+import { DOOR_REFUSALS } from '#lib/domain/check-ins/constants.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+/** What else the actions of the door refuse with. */
+const REFUSALS = ['nobody', 'no_list', 'device_unknown'] as const
+
+/** Why a check-in was not taken back. */
+const UNDO_REFUSALS = ['too_late', 'gone_on', 'undone', 'not_found'] as const
+
+/** The sentences of the door's screen. */
+export function doorWords(locale: Locale): DoorWords {
+  const t = getT(locale, 'check-in')
+  return {
+    field: t('form.words'),
+    hint: t('form.hint'),
+    direction: t('form.direction'),
+    entry: t('form.entry'),
+    exit: t('form.exit'),
+    submit: t('form.submit'),
+    okEntry: t('answers.okEntry'),
+    okExit: t('answers.okExit'),
+    alreadyEntry: t('answers.alreadyEntry'),
+    alreadyExit: t('answers.alreadyExit'),
+    refused: t('answers.refused'),
+    first: t('answers.first', { at: '{at}', device: '{device}' }),
+    undo: t('answers.undo'),
+    choose: t('answers.choose'),
+    noPlace: t('answers.noPlace'),
+    entered: t('answers.entered'),
+    reasons: Object.fromEntries(DOOR_REFUSALS.map((one) => [one, t(`refusals.${one}`)])),
+  }
+}
+
+/** What the forms of the door refuse, in words. */
+export function doorFormWords(locale: Locale) {
+  const t = getT(locale, 'check-in')
+  return formWords(locale, {
+    refusals: Object.fromEntries(REFUSALS.map((one) => [one, t(`refusals.${one}`)])),
+  })
+}
+
+/** What came of taking a check-in back, as the address says it; null where it says nothing. */
+export function undoneNotice(locale: Locale, said: unknown): string | null {
+  const t = getT(locale, 'check-in')
+  if (said === 'done') return t('answers.undone')
+  const reason = UNDO_REFUSALS.find((one) => one === said)
+  return reason ? t(`refusals.${reason}`) : null
+}

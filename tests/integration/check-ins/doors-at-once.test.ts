@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { db } from '#lib/platform/db.ts'
+import { expectInvariants } from '#tests/integration/registrations/invariants.ts'
+import { atOnce, freshSample, made, now } from '#tests/integration/registrations/sample.ts'
+import { entrance, makeDevice, scan, statusOf, tokenOf } from './door.ts'
+
+/** Reliability record T08: whoever is scanned by many at once comes in once. */
+
+const P95_MS = 300
+
+beforeEach(async () => {
+  await freshSample()
+})
+afterEach(expectInvariants)
+
+test('one code shown to 50 devices at once lets in once; the others learn when and where, 20 rounds', async () => {
+  const listId = await entrance()
+  const devices = await atOnce(50, (number) => makeDevice(number))
+  for (let round = 1; round <= 20; round++) {
+    const id = await made(round)
+    const token = await tokenOf(id)
+    const answers = await Promise.all(
+      devices.map((device, number) =>
+        scan(device, token, { listId, at: new Date(now.getTime() - 1_000 - number) }),
+      ),
+    )
+    const winners = answers.filter(({ outcome }) => outcome === 'ok')
+    const others = answers.flatMap((one) => (one.outcome === 'already' ? [one.first] : []))
+    expect([winners.length, others.length]).toEqual([1, 49])
+    const gates = new Set(devices.map((_, number) => `门${number + 1}`))
+    expect(others.filter(({ at, device }) => at < now && gates.has(device)).length).toBe(49)
+    expect(await statusOf(id)).toBe('attended')
+    const first = await db.checkIn.findFirstOrThrow({
+      where: { registrationId: id },
+      orderBy: { at: 'asc' },
+      select: { at: true, device: { select: { name: true } } },
+    })
+    // Asked again, every gate names the scan that came first by the clock.
+    const [again] = await Promise.all(devices.slice(0, 1).map((one) => scan(one, token)))
+    expect(again).toMatchObject({
+      outcome: 'already',
+      first: { at: first.at, device: first.device.name },
+    })
+  }
+  const events = await db.audit.groupBy({
+    by: ['subjectId'],
+    where: { event: 'registration.checked_in', subjectId: { in: await registrationIds() } },
+    _count: true,
+  })
+  expect(events.map(({ _count }) => _count)).toEqual(Array(20).fill(1))
+})
+
+test('500 tickets at 10 devices are all let in, and nobody waits', async () => {
+  await db.ticketType.updateMany({ where: { slug: 'online' }, data: { capacity: 500 } })
+  const ids = await atOnce(500, (number) => made(number, { ticketType: 'online' }))
+  const tokens = await Promise.all(ids.map(tokenOf))
+  const listId = await entrance()
+  const devices = await atOnce(10, (number) => makeDevice(number))
+  const tookMs: number[] = []
+  const outcomes: string[] = []
+  await Promise.all(
+    devices.map(async (device, gate) => {
+      for (const token of tokens.filter((_, number) => number % 10 === gate)) {
+        const began = performance.now()
+        outcomes.push((await scan(device, token, { listId })).outcome)
+        tookMs.push(performance.now() - began)
+      }
+    }),
+  )
+  expect(outcomes).toEqual(Array(500).fill('ok'))
+  const p95 = tookMs.toSorted((a, b) => a - b)[Math.floor(tookMs.length * 0.95)] as number
+  console.info(`check-in of 500 at 10 devices: p95 ${p95.toFixed(0)} ms`)
+  expect(p95).toBeLessThanOrEqual(P95_MS)
+})
+
+const registrationIds = async () =>
+  (await db.registration.findMany({ select: { id: true } })).map(({ id }) => id)
