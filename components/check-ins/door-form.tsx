@@ -59,7 +59,6 @@ export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
           name="words"
           label={door.field}
           hint={door.hint}
-          optional
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
