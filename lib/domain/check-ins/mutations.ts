@@ -14,7 +14,13 @@ import {
 } from './queries.ts'
 import type { CheckInAnswer, DoorRefusal, DoorScope, Guest, Scan } from './types.ts'
 
-type CheckInCall = { scope: DoorScope; scan: Scan; now: Date }
+type CheckInCall = {
+  scope: DoorScope
+  scan: Scan
+  /** The device has sent it before, so its answer is looked up first. */
+  isKnown?: boolean
+  now: Date
+}
 
 const ATTEMPTS = 4
 
@@ -23,16 +29,20 @@ const ATTEMPTS = 4
  * first; a scan that was sent before is answered as it was. Null where the list is not of this forum.
  */
 export async function checkIn(call: CheckInCall): Promise<CheckInAnswer | null> {
-  const { scope, scan, now } = call
-  const list = await getListContext(scope.forumId, scan.listId)
-  if (!list) return null
+  const list = await getListContext(call.scope.forumId, call.scan.listId)
+  return list && checkInAt(call, list)
+}
+
+/** As `checkIn`, for many scans at one list. */
+export async function checkInAt(call: CheckInCall, list: ListContext): Promise<CheckInAnswer> {
+  const { isKnown = false, now } = call
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const comer = await findComer(call, list)
     if (typeof comer === 'string') return { outcome: 'refused', reason: comer, guest: null }
     const { guest, standing } = comer
     const reason = doorRefusal(standing, now)
     // What was sent before keeps its answer, whatever became of the registration since.
-    const known = attempt > 1 || reason ? await received(call, guest) : null
+    const known = isKnown || attempt > 1 || reason ? await received(call, guest) : null
     if (known) return known
     if (reason) return { outcome: 'refused', reason, guest }
     const answer = await admitWrite(() => redeem(call, guest))
@@ -64,10 +74,10 @@ async function redeem(call: CheckInCall, guest: Guest): Promise<CheckInAnswer | 
     const first = { at, device: made.device }
     return { outcome: 'ok', checkInId: made.id, direction, guest, isReplay: false, first }
   }
-  const known = await received(call, guest)
-  if (known) return known
   const isNoted = await noteRepeat(call, guest.registrationId)
-  const repeat = isNoted ? await getReceivedScan(scope.deviceId, scan.nonce) : null
+  // Not noted where the number is known: the very same scan came before.
+  if (!isNoted) return received(call, guest)
+  const repeat = await getReceivedScan(scope.deviceId, scan.nonce)
   return repeat && answerOf(repeat, guest, false)
 }
 

@@ -115,6 +115,18 @@ export async function getReceivedScan(
   return { ...scan, first: { at: firstAt, device: firstDevice } }
 }
 
+/** Which of these numbers a device has used already. */
+export async function listReceivedNonces(
+  deviceId: string,
+  nonces: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.checkIn.findMany({
+    where: { deviceId, nonce: { in: [...nonces] } },
+    select: { nonce: true },
+  })
+  return new Set(rows.map(({ nonce }) => nonce))
+}
+
 type ListRow = Omit<DoorList, 'session'> & { slug: string | null; title: Prisma.JsonValue }
 
 /** The places of checking in of a forum, the entrance first, then sessions in the order of the programme. */

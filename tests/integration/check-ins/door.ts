@@ -62,3 +62,46 @@ export const statusOf = async (id: string) =>
   (await db.registration.findUniqueOrThrow({ where: { id } })).status
 
 export const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
+
+/** So many people with a place of the kind `online`, as if they had registered: thousands in a moment. */
+export async function crowd(count: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH type AS (
+      SELECT id, "forumId" FROM ticket_type
+       WHERE slug = 'online' AND "forumId" = (SELECT id FROM forum WHERE slug = 'sample')),
+    made AS (
+      INSERT INTO registration (code, "forumId", "ticketTypeId", name, email, "emailNorm", locale, status, seq)
+      SELECT upper(translate(lpad(to_hex(number), 8, 'z'), '01', 'gh')), "forumId", type.id, '芦苇' || number,
+             'reed-' || number || '@example.com', 'reed-' || number || '@example.com', 'zh', 'confirmed', number
+        FROM type, generate_series(1, ${count}::int) AS number
+      RETURNING id, "forumId", locale),
+    agreed AS (
+      INSERT INTO consent ("registrationId", "textId", "textVersion", "textHash", locale, "givenAt")
+      SELECT made.id, text.id, text."textVersion", repeat('0', 64), made.locale, now()
+        FROM made JOIN consent_text AS text ON text."forumId" = made."forumId" AND text.slug = 'privacy'),
+    kept AS (
+      INSERT INTO idempotency_key ("keyHash", "requestHash", answer, "registrationId")
+      SELECT encode(sha256(id::text::bytea), 'hex'), repeat('0', 64), '{}', id FROM made),
+    posted AS (
+      INSERT INTO mail_outbox (kind, "registrationId", locale) SELECT 'confirmed', id, locale FROM made),
+    noted AS (
+      INSERT INTO audit (event, "forumId", "subjectId", actor, details)
+      SELECT 'registration.made', "forumId", id, 'public', '{}' FROM made)
+    SELECT id FROM made`
+  await db.ticketType.updateMany({
+    where: { slug: 'online', forum: { slug: 'sample' } },
+    data: { capacity: count, confirmed: count, lastSeq: count },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** What the codes of many tickets say, in one query. */
+export async function tokensOf(registrationIds: readonly string[]): Promise<string[]> {
+  const tickets = await db.ticket.findMany({
+    where: { registrationId: { in: [...registrationIds] }, revokedAt: null },
+    select: { id: true, nonce: true, registration: { select: { forumId: true } } },
+  })
+  return tickets.map(({ id, nonce, registration: { forumId } }) =>
+    ticketToken({ ticketId: id, forumId, nonce }),
+  )
+}

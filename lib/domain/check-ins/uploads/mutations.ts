@@ -1,5 +1,6 @@
 import 'server-only'
-import { checkIn } from '../mutations.ts'
+import { checkInAt } from '../mutations.ts'
+import { getListContext, type ListContext, listReceivedNonces } from '../queries.ts'
 import type { UploadInput } from '../schema.ts'
 import type { CheckInAnswer, DoorScope } from '../types.ts'
 import { scannedAt } from './utils.ts'
@@ -17,14 +18,20 @@ export async function uploadScans(options: {
   now: Date
 }): Promise<UploadAnswer[]> {
   const { scope, input, now } = options
+  const lists = new Map<string, ListContext | null>()
+  for (const { list } of input.scans) {
+    if (!lists.has(list)) lists.set(list, await getListContext(scope.forumId, list))
+  }
+  const sent = input.scans.map(({ nonce }) => nonce)
+  const known = await listReceivedNonces(scope.deviceId, sent)
   const answers: UploadAnswer[] = []
-  const inTime = input.scans.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  for (const { token, nonce, list, direction, at } of inTime) {
-    const scan = {
-      ...{ listId: list, direction, nonce, subject: { token } },
-      at: scannedAt(at, input.sentAt, now),
-    }
-    answers.push({ nonce, answer: await checkIn({ scope, scan, now }) })
+  for (const one of input.scans.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    const { token, nonce, direction } = one
+    const list = lists.get(one.list)
+    const at = scannedAt(one.at, input.sentAt, now)
+    const scan = { listId: one.list, direction, nonce, subject: { token }, at }
+    const call = { scope, scan, isKnown: known.has(nonce), now }
+    answers.push({ nonce, answer: list ? await checkInAt(call, list) : null })
   }
   return answers
 }
