@@ -1,5 +1,6 @@
 import { env } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
+import { renewAppRights } from './database/app-role.ts'
 import { withDatabase } from './database/start-database.ts'
 import { applyMigrations } from './migrations/apply.ts'
 import { generateClient } from './migrations/generate.ts'
@@ -11,6 +12,7 @@ await run(async () => {
   await withDatabase(options, (url) =>
     step('migrations', async (note) => {
       const applied = await applyMigrations(url, migrationsFolder)
+      await renewAppRights(url)
       note(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`)
     }),
   )

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { checkpointsFile } from '#lib/domain/audit/chain/utils.ts'
 import { env } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
+import { renewAppRights } from './database/app-role.ts'
 import { withClient } from './database/databases.ts'
 import { withDatabase } from './database/start-database.ts'
 import { loadContentInto } from './load-content.ts'
@@ -24,6 +25,7 @@ await run(async () => {
     )
     await step('migrations', async (note) => {
       const applied = await applyMigrations(url, migrationsFolder)
+      await renewAppRights(url)
       note(`${applied.length} applied`)
     })
     await step('content', (note) => loadContentInto(url, note))

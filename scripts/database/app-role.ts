@@ -40,10 +40,38 @@ export async function prepareAppRole(
   return app.href
 }
 
+/**
+ * Gives the role its rights to tables that were made beside a portal that runs; its password stays, or the portal
+ * would lose its way in. Nothing is done where no start has made the role for this database.
+ */
+export function renewAppRights(url: string): Promise<void> {
+  return withClient(url, async (client) => {
+    const used = await client.query(
+      `select 1 from pg_roles where rolname = $1 and has_database_privilege(oid, current_database(), 'create')`,
+      [APP_ROLE],
+    )
+    if (used.rowCount === 0) return
+    await client.query('begin')
+    await grantTables(client)
+    await client.query('commit')
+  })
+}
+
 async function grant(client: Client, database: string): Promise<void> {
   await client.query('begin')
+  await client.query(`grant connect, create on database ${database} to ${APP_ROLE}`)
+  await grantTables(client)
+  // Laid by an earlier version as the owner. It holds what the clock asks for, which is asked for again.
+  const { rows } = await client.query(
+    `select 1 from pg_namespace where nspname = $1 and nspowner <> $2::regrole`,
+    [JOBS_SCHEMA, APP_ROLE],
+  )
+  if (rows.length > 0) await client.query(`drop schema ${JOBS_SCHEMA} cascade`)
+  await client.query('commit')
+}
+
+async function grantTables(client: Client): Promise<void> {
   await client.query(`
-    grant connect, create on database ${database} to ${APP_ROLE};
     revoke all on schema public from ${APP_ROLE};
     grant usage on schema public to ${APP_ROLE};
     revoke all on all tables in schema public from ${APP_ROLE};
@@ -52,11 +80,4 @@ async function grant(client: Client, database: string): Promise<void> {
     grant usage, select on all sequences in schema public to ${APP_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APP_ROLE};
     revoke insert, update, delete on ${READ_ONLY.join(', ')} from ${APP_ROLE}`)
-  // Laid by an earlier version as the owner. It holds what the clock asks for, which is asked for again.
-  const { rows } = await client.query(
-    `select 1 from pg_namespace where nspname = $1 and nspowner <> $2::regrole`,
-    [JOBS_SCHEMA, APP_ROLE],
-  )
-  if (rows.length > 0) await client.query(`drop schema ${JOBS_SCHEMA} cascade`)
-  await client.query('commit')
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLook } from '#lib/jobs/audit-sealer.ts'
 import { createClient, type Db } from '#lib/platform/db-client.ts'
-import { prepareAppRole } from '#scripts/database/app-role.ts'
+import { prepareAppRole, renewAppRights } from '#scripts/database/app-role.ts'
 import { withClient } from '#scripts/database/databases.ts'
 import { TEST_SECRET } from '#scripts/testing/test-secret.ts'
 import { writeRows } from './writers.ts'
@@ -96,5 +96,17 @@ describe('the role of the portal', () => {
       'audit_check',
       'audit_seal',
     ])
+  })
+
+  test('reaches what is made beside a portal that runs, with the password that it has', async () => {
+    await withClient(owner, (client) => client.query('CREATE TABLE made_meanwhile (id int)'))
+    await expect(app.$queryRaw`SELECT count(*) FROM made_meanwhile`).rejects.toThrow(
+      'permission denied',
+    )
+    await renewAppRights(owner)
+    await app.$executeRaw`INSERT INTO made_meanwhile VALUES (1)`
+    await expect(app.$executeRaw`DELETE FROM audit`).rejects.toThrow('permission denied')
+    await withClient(appUrl, (client) => client.query('SELECT 1 FROM made_meanwhile'))
+    await withClient(owner, (client) => client.query('DROP TABLE made_meanwhile'))
   })
 })
