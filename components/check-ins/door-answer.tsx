@@ -8,6 +8,9 @@ import { undoCheckInAction } from '#lib/domain/check-ins/actions.ts'
 import type { DoorReply, ShownGuest } from '#lib/domain/check-ins/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 
+/** The form of the door, which buttons among its answers send again. */
+export const DOOR_FORM = 'door'
+
 /** The sentences of the door, by what it shows; made on the server by `doorWords`. */
 export type DoorWords = {
   field: string
@@ -113,7 +116,7 @@ function Matches({ matches, door }: { matches: Found; door: DoorWords }) {
           <li key={registrationId}>
             <button
               type="submit"
-              form="door"
+              form={DOOR_FORM}
               name="registrationId"
               value={registrationId}
               className="btn line"

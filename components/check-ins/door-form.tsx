@@ -1,7 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { DoorAnswer, type DoorPlace, type DoorWords } from '#components/check-ins/door-answer.tsx'
+import {
+  DOOR_FORM,
+  DoorAnswer,
+  type DoorPlace,
+  type DoorWords,
+} from '#components/check-ins/door-answer.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { RadioGroup } from '#components/patterns/choices.tsx'
 import { TextField } from '#components/patterns/field.tsx'
@@ -15,9 +20,6 @@ export type DoorFormProps = {
   words: FormWords
   door: DoorWords
 }
-
-/** The id by which buttons among the answers send this form. */
-export const DOOR_FORM = 'door'
 
 /**
  * One field for everything that names somebody, and the answer above it. After each answer the field is

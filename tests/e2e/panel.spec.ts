@@ -7,6 +7,11 @@ import { isSound } from './sound-page.ts'
 /** The frame of the organisers' pages: one's own forums, and nothing for anybody else. */
 
 const TITLES = { zh: '我组织的论坛', 'zh-hant': '我組織的論壇', en: 'Forums that I organise' }
+const WAITING = {
+  zh: '1份报名待审核',
+  'zh-hant': '1份報名待審核',
+  en: '1 registration to decide',
+}
 
 for (const locale of LOCALES) {
   test(`${locale}: a manager goes from what is theirs to a forum and sees what waits there`, async ({
@@ -29,6 +34,7 @@ for (const locale of LOCALES) {
     await page.locator('tbody th a').click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/organise/${forum.slug}$`))
     await expect(page.locator('.panel-figures > div').first().locator('dd')).toHaveText('1')
+    await expect(page.locator('.panel-todo li')).toHaveText([WAITING[locale]])
     await isSound(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await isSound(page)

@@ -43,11 +43,17 @@ export function OverviewView({ locale, panel }: { locale: Locale; panel: Panel }
   )
 }
 
-/** Everything that somebody has to decide, each leading to where it is decided. */
+/** Everything that somebody has to decide, each leading to where it is decided if that has a page. */
 function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
   const t = getT(locale, 'panel')
   const { counts } = panel
   const items = [
+    {
+      key: 'pending',
+      count: counts.pending,
+      words: t('home.pending', { count: counts.pending }),
+      href: null,
+    },
     {
       key: 'letters',
       count: counts.failedLetters,
@@ -63,9 +69,7 @@ function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
       ) : (
         <ul className="panel-todo">
           {items.map(({ key, words, href }) => (
-            <li key={key}>
-              <a href={href}>{words}</a>
-            </li>
+            <li key={key}>{href === null ? <p>{words}</p> : <a href={href}>{words}</a>}</li>
           ))}
         </ul>
       )}

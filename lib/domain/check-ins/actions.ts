@@ -13,7 +13,6 @@ import { revokeDevice, signInDevice } from './devices/mutations.ts'
 import { findComers } from './finding/queries.ts'
 import { requireDoor } from './gates.ts'
 import { checkIn } from './mutations.ts'
-import { getDoorZone } from './queries.ts'
 import {
   checkInSchema,
   revokeDeviceSchema,
@@ -82,8 +81,7 @@ export const checkInAction = createAction({
     const scan: Scan = { listId: list, direction, nonce, subject, at: now }
     const answer = await checkIn({ scope, scan, now })
     if (!answer) return refused('no_list')
-    const zone = await getDoorZone(scope.forumId)
-    return done({ ...replyOf(answer, zone, locale), nextNonce })
+    return done({ ...replyOf(answer, scope.timeZone, locale), nextNonce })
   },
 })
 

@@ -160,12 +160,3 @@ export async function listDoorLists(forumId: string): Promise<DoorList[]> {
     session: slug === null ? null : { slug, title: toText(title) as LocalizedText },
   }))
 }
-
-/** The zone in which a forum's times are told. */
-export async function getDoorZone(forumId: string): Promise<string> {
-  const forum = await db.forum.findUniqueOrThrow({
-    where: { id: forumId },
-    select: { timeZone: true },
-  })
-  return forum.timeZone
-}

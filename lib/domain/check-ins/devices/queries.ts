@@ -19,17 +19,25 @@ const alive = (forumId: string) =>
     },
   }) satisfies Prisma.CheckInDeviceWhereInput
 
-export type SignedInDevice = DoorScope & { name: string; lastSeenAt: Date }
+export type SignedInDevice = DoorScope & { name: string; lastSeenAt: Date; timeZone: string }
 
 /** The device of this forum that holds this key; null for none, a revoked one, and one of another forum. */
 export async function getDevice(forumId: string, key: string): Promise<SignedInDevice | null> {
   const device = await db.checkInDevice.findFirst({
     where: { keyHash: sha256Hex(key), ...alive(forumId) },
-    select: { id: true, name: true, accountId: true, lastSeenAt: true },
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      name: true,
+      accountId: true,
+      lastSeenAt: true,
+      forum: { select: { timeZone: true } },
+    },
   })
   if (!device?.accountId) return null
-  const { id, name, accountId, lastSeenAt } = device
-  return { forumId, deviceId: id, actor: accountId, name, lastSeenAt }
+  const { id, name, accountId, lastSeenAt, forum } = device
+  const { timeZone } = forum
+  return { forumId, deviceId: id, actor: accountId, name, lastSeenAt, timeZone }
 }
 
 /** Every device that was signed in at a forum, those that work first, then the latest seen. */
