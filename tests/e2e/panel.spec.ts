@@ -38,6 +38,11 @@ for (const locale of LOCALES) {
     await isSound(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await isSound(page)
+    // On paper the page takes the place of the list at its side.
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.side-nav')).toBeHidden()
+    expect((await page.locator('main').boundingBox())?.width).toBe(1440)
+    await page.emulateMedia({ media: null })
     // The frame keeps the page in another language.
     await page
       .locator('.lang a')
