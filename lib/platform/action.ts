@@ -13,6 +13,9 @@ export type CommonReason = 'bad_origin' | 'rate_limited' | 'not_found' | 'forbid
 /** What a form was sent with, to fill it again: React resets a form after its action. */
 export type SentValues = TypedValues
 
+/** Plain values only: they travel to the browser. */
+export type RefusalDetails = Readonly<Record<string, unknown>>
+
 export type ActionState<T = unknown, R extends string = string> =
   | { status: 'idle' }
   /** The page was opened before a new version came; what was typed is here again, nothing was done. */
@@ -23,6 +26,8 @@ export type ActionState<T = unknown, R extends string = string> =
       status: 'refused'
       reason: R | CommonReason
       retryAfterSeconds?: number
+      /** What the form shows beside the reason: whose change stands in the way, and which. */
+      details?: RefusalDetails
       values: SentValues
     }
   | { status: 'failed'; id: string; values: SentValues }
@@ -67,13 +72,14 @@ export type ActionDefinition<Shape extends z.ZodRawShape, Scope, T, R extends st
     now: Date
     /** For what may be counted only once the form is read, such as attempts by mail address. */
     request: ActionRequest
-  }) => Promise<Result<T, R> | FieldsRefused | LimitRefused>
+  }) => Promise<Result<T, R> | FieldsRefused | LimitRefused | DetailedRefusal<R>>
   /** Fields that are never sent back: passwords, codes. */
   secretFields?: readonly (keyof Shape & string)[]
 }
 
 /** Fields that only the core could judge; words as a schema gives them. */
 type FieldsRefused = { ok: false; reason: 'invalid'; fields: Record<string, string[]> }
+type DetailedRefusal<R extends string> = { ok: false; reason: R; details: RefusalDetails }
 type LimitRefused = { ok: false; reason: 'rate_limited'; retryAfterSeconds: number }
 
 type FormEntry = FormDataEntryValue | FormDataEntryValue[]

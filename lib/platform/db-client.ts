@@ -22,6 +22,8 @@ shared.gcfQueryCounters ??= new AsyncLocalStorage<string[]>()
 const counters = shared.gcfQueryCounters
 
 export type Db = ReturnType<typeof createClient>
+/** The same inside a transaction. */
+export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 
 /** A client for the database at `url`; it connects with its first query. The caller closes it. */
 export function createClient(url: string | undefined) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { createClient, type Db } from './db-client.ts'
 import { env } from './env.ts'
 
-export { countQueries, type Db } from './db-client.ts'
+export { countQueries, type Db, type Tx } from './db-client.ts'
 
 // Kept on globalThis: Next loads this module more than once, and in development anew per edit.
 const shared = globalThis as typeof globalThis & { gcfDb?: Db }

@@ -78,9 +78,12 @@ export const IMPERSONAL_TABLES = {
   ],
   'what an organiser offers': [
     'check_in_list',
+    'clash_acknowledgement',
     'consent_text',
+    'programme_version',
     'question',
     'registration_settings',
+    'session_draft',
     'session_places',
     'ticket_type',
   ],

@@ -20,6 +20,7 @@ import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
+import programmeEn from './messages/en/programme.json' with { type: 'json' }
 import registerFormEn from './messages/en/register-form.json' with { type: 'json' }
 import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
@@ -46,6 +47,7 @@ import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
+import programmeZh from './messages/zh/programme.json' with { type: 'json' }
 import registerFormZh from './messages/zh/register-form.json' with { type: 'json' }
 import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
@@ -77,6 +79,7 @@ export const NAMESPACES = {
   letters: { zh: lettersZh, en: lettersEn },
   me: { zh: meZh, en: meEn },
   tickets: { zh: ticketsZh, en: ticketsEn },
+  programme: { zh: programmeZh, en: programmeEn },
   'register-form': { zh: registerFormZh, en: registerFormEn },
   'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },

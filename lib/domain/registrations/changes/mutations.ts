@@ -1,7 +1,7 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
-import { type Db, db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { removeFiles } from '../files/mutations.ts'
@@ -29,7 +29,6 @@ export type ChangeCall = {
   now: Date
 }
 
-type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 type Plan = {
   call: ChangeCall
   offer: DecidingOffer

@@ -1,6 +1,6 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
-import { type Db, db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { isUniqueViolation } from '#lib/platform/errors/database.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
@@ -61,7 +61,6 @@ export async function offerHandover(options: {
   }
 }
 
-type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 type Offer = Parameters<typeof offerHandover>[0] & { emailNorm: string; expiresAt: Date }
 
 async function writeOffer(tx: Tx, offer: Offer) {

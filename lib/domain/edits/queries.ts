@@ -1,0 +1,58 @@
+import 'server-only'
+import { db } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Changes, Edit } from './types.ts'
+
+/** So far back somebody may take steps back. */
+const STEPS_KEPT = 200
+
+type Reader = Pick<typeof db, 'audit'>
+type Row = Prisma.AuditGetPayload<object>
+
+const toEdit = (row: Row): Edit | null => {
+  const { version, changes, undoes } = row.details as {
+    version?: number
+    changes?: Changes
+    undoes?: string
+  }
+  if (row.subjectId === null || version === undefined || changes === undefined) return null
+  const { id, at, event, actor, subjectId } = row
+  const undone = undoes === undefined ? null : BigInt(undoes)
+  return { id, at, event, actor, subjectId, version, changes, undoes: undone }
+}
+
+const toEdits = (rows: readonly Row[]) => rows.flatMap((row) => toEdit(row) ?? [])
+
+/** The edits of one record, the latest first; with `since`, those that made later versions. One query. */
+export async function listEdits(
+  { subjectId, since = 0 }: { subjectId: string; since?: number },
+  reader: Reader = db,
+): Promise<Edit[]> {
+  const rows = await reader.audit.findMany({
+    where: { subjectId, details: { path: ['version'], gt: since } },
+    orderBy: { id: 'desc' },
+  })
+  return toEdits(rows)
+}
+
+/** What one person has edited of one kind at a forum, the oldest first. One query. */
+export async function listOwnEdits(
+  { forumId, actor, events }: { forumId: string; actor: string; events: readonly string[] },
+  reader: Reader = db,
+): Promise<Edit[]> {
+  const rows = await reader.audit.findMany({
+    where: { forumId, actor, event: { in: [...events] } },
+    orderBy: { id: 'desc' },
+    take: STEPS_KEPT,
+  })
+  return toEdits(rows.toReversed())
+}
+
+/** One edit of one's own at a forum; null where there is none. */
+export async function getOwnEdit(
+  { forumId, actor, editId }: { forumId: string; actor: string; editId: bigint },
+  reader: Reader = db,
+): Promise<Edit | null> {
+  const row = await reader.audit.findFirst({ where: { id: editId, forumId, actor } })
+  return row && toEdit(row)
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Fields } from './types.ts'
+import { beforeEdits, changesBetween, inverse, meet, stepsOf, withChanges } from './utils.ts'
+
+const base: Fields = { title: '雨水花园', room: '201', start: '09:00' }
+
+describe('an edit from an older version', () => {
+  test('stands beside what others did elsewhere in the record', () => {
+    const met = meet({
+      base,
+      now: { ...base, room: 'hall' },
+      mine: { ...base, start: '09:30' },
+    })
+    expect(met).toEqual({
+      mine: { start: { from: '09:00', to: '09:30' } },
+      theirs: { room: { from: '201', to: 'hall' } },
+      conflicts: [],
+    })
+  })
+
+  test('is asked about where both changed the same', () => {
+    const now = { ...base, title: '雨水花园十年' }
+    const mine = { ...base, title: '雨水花园监测' }
+    expect(meet({ base, now, mine })).toEqual({
+      mine: {},
+      theirs: {},
+      conflicts: [
+        { name: 'title', base: '雨水花园', mine: '雨水花园监测', theirs: '雨水花园十年' },
+      ],
+    })
+    const answered = (title: 'mine' | 'theirs' | 'both') =>
+      meet({ base, now, mine, choices: { title } }).mine
+    expect(answered('mine')).toEqual({ title: { from: '雨水花园十年', to: '雨水花园监测' } })
+    expect(answered('theirs')).toEqual({})
+    expect(answered('both')).toEqual({
+      title: { from: '雨水花园十年', to: '雨水花园十年 / 雨水花园监测' },
+    })
+  })
+
+  test('is settled where both came to the same', () => {
+    const same = { ...base, room: 'hall' }
+    expect(meet({ base, now: same, mine: same })).toEqual({ mine: {}, theirs: {}, conflicts: [] })
+  })
+
+  test('may take away what another has filled: that is a conflict too', () => {
+    const { conflicts } = meet({
+      base,
+      now: { ...base, room: 'hall' },
+      mine: { ...base, room: '' },
+    })
+    expect(conflicts).toEqual([{ name: 'room', base: '201', mine: '', theirs: 'hall' }])
+  })
+})
+
+const fields = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  fc.string({ minLength: 1, maxLength: 3 }),
+)
+
+test('changes lead from one state to the other and back', () => {
+  fc.assert(
+    fc.property(fields, fields, (before, after) => {
+      const changes = changesBetween(before, after)
+      expect(withChanges(before, changes)).toEqual(after)
+      expect(withChanges(after, inverse(changes))).toEqual(before)
+    }),
+  )
+})
+
+test('nothing is lost: each changed field is mine, theirs, alike in both, or asked about', () => {
+  fc.assert(
+    fc.property(fields, fields, fields, (from, now, mine) => {
+      const { mine: kept, conflicts } = meet({ base: from, now, mine })
+      const asked = new Set(conflicts.map(({ name }) => name))
+      for (const [name, { to }] of Object.entries(changesBetween(from, mine))) {
+        const isThere = (now[name] ?? '') === to
+        expect(asked.has(name) || kept[name]?.to === to || isThere, name).toBe(true)
+      }
+      for (const name of Object.keys(changesBetween(from, now))) {
+        expect(kept[name] === undefined || asked.has(name), name).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a record is led back through its edits, in whatever order they are read', () => {
+  fc.assert(
+    fc.property(fc.array(fields, { minLength: 2, maxLength: 6 }), (states) => {
+      const edits = states.slice(1).map((after, index) => ({
+        id: BigInt(index),
+        at: new Date(0),
+        event: 'session.edited',
+        actor: 'a',
+        subjectId: 's',
+        version: index + 1,
+        changes: changesBetween(states[index] ?? {}, after),
+        undoes: null,
+      }))
+      expect(beforeEdits(states.at(-1) ?? {}, edits.toReversed())).toEqual(states[0])
+    }),
+  )
+})
+
+describe('one’s own steps', () => {
+  const steps = (...undoes: (number | null)[]) => {
+    const own = undoes.map((of, index) => ({
+      id: BigInt(index + 1),
+      undoes: of === null ? null : BigInt(of),
+    }))
+    const { undo, redo } = stepsOf(own)
+    return [undo === null ? null : Number(undo), redo === null ? null : Number(redo)]
+  }
+
+  test.each([
+    ['nothing was done', [], [null, null]],
+    ['two edits', [null, null], [2, null]],
+    ['the second taken back', [null, null, 2], [1, 3]],
+    ['both taken back', [null, null, 2, 1], [null, 4]],
+    ['and one done again', [null, null, 2, 1, 4], [5, 3]],
+    ['and the other', [null, null, 2, 1, 4, 3], [6, null]],
+    ['a new edit ends what could be done again', [null, null, 2, null], [4, null]],
+    ['what was done again can be taken back again', [null, 1, 2, 3], [null, 4]],
+  ])('%s', (_, undoes, expected) => {
+    expect(steps(...undoes)).toEqual(expected)
+  })
+})

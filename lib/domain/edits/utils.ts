@@ -1,0 +1,103 @@
+import type { Changes, Choice, ConflictingField, Edit, Fields, Meeting, Steps } from './types.ts'
+
+const at = (fields: Fields, name: string) => fields[name] ?? ''
+
+/** What leads from one state to another; nothing for a field that is alike in both. */
+export function changesBetween(before: Fields, after: Fields): Changes {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => at(before, name) !== at(after, name))
+      .toSorted()
+      .map((name) => [name, { from: at(before, name), to: at(after, name) }]),
+  )
+}
+
+/** The state after these changes. */
+export function withChanges(fields: Fields, changes: Changes): Fields {
+  const to = Object.entries(changes).map(([name, change]) => [name, change.to] as const)
+  return withoutEmpty({ ...fields, ...Object.fromEntries(to) })
+}
+
+/** The state before them. */
+export function withoutChanges(fields: Fields, changes: Changes): Fields {
+  return withChanges(fields, inverse(changes))
+}
+
+export function inverse(changes: Changes): Changes {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, { from, to }]) => [name, { from: to, to: from }]),
+  )
+}
+
+export function withoutEmpty(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+}
+
+/** The record as it stood before these edits, given how it stands now; in whatever order they come. */
+export function beforeEdits(now: Fields, edits: readonly Edit[]): Fields {
+  return edits
+    .toSorted((a, b) => b.version - a.version)
+    .reduce((fields, { changes }) => withoutChanges(fields, changes), now)
+}
+
+/**
+ * Lets an edit that began from `base` meet the record as it stands `now`. What only one side changed
+ * stands; what both changed to the same is settled; the rest is for a person to decide, or decided by
+ * `choices`.
+ */
+export function meet(options: {
+  base: Fields
+  now: Fields
+  mine: Fields
+  choices?: Readonly<Record<string, Choice>>
+}): Meeting {
+  const { base, now, mine, choices = {} } = options
+  const theirs = changesBetween(base, now)
+  const own = changesBetween(base, mine)
+  const conflicts: ConflictingField[] = []
+  const standing: Record<string, { from: string; to: string }> = {}
+  for (const [name, change] of Object.entries(own)) {
+    const other = theirs[name]
+    if (other?.to === change.to) continue
+    const choice = other && choices[name]
+    if (other && choice === undefined) {
+      conflicts.push({ name, base: change.from, mine: change.to, theirs: other.to })
+    } else if (choice !== 'theirs') {
+      const to = choice === 'both' && other ? bothOf(other.to, change.to) : change.to
+      standing[name] = { from: at(now, name), to }
+    }
+  }
+  const untouched = Object.entries(theirs).filter(([name]) => own[name] === undefined)
+  return { mine: standing, theirs: Object.fromEntries(untouched), conflicts }
+}
+
+/** Both texts, the earlier first: for somebody to make one of. */
+function bothOf(theirs: string, mine: string): string {
+  if (theirs === '' || mine === '') return theirs + mine
+  return theirs.includes('\n') || mine.includes('\n') ? `${theirs}\n${mine}` : `${theirs} / ${mine}`
+}
+
+/**
+ * What somebody may take back, and do again: `own` are all their edits of one place, the oldest first.
+ * A new edit ends what could be done again, as everywhere.
+ */
+export function stepsOf(own: readonly Pick<Edit, 'id' | 'undoes'>[]): Steps {
+  const known = new Map(own.map((edit) => [edit.id, edit]))
+  const undo: bigint[] = []
+  let redo: bigint[] = []
+  for (const { id, undoes } of own) {
+    const target = undoes === null ? undefined : known.get(undoes)
+    if (undoes === null || target === undefined) {
+      undo.push(id)
+      redo = []
+    } else if (undo.at(-1) === undoes) {
+      undo.pop()
+      redo.push(id)
+    } else {
+      redo = redo.filter((one) => one !== undoes)
+      undo.push(id)
+    }
+  }
+  return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null }
+}

@@ -1,0 +1,175 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireForumRole } from '#lib/domain/accounts/gates.ts'
+import { createAction, unlimited } from '#lib/platform/action.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import { done, refused } from '#lib/platform/errors/expected.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { acknowledgeClash } from './clashes/mutations.ts'
+import { PROGRAMME_ROLES } from './constants.ts'
+import { faultsOfForm, fieldsOfForm, namedIn, slotFields } from './forms/utils.ts'
+import { createSession, saveSession, undoEdit } from './mutations.ts'
+import { publishProgramme } from './publishing/mutations.ts'
+import { getSessionPlace, namesOfActors } from './queries.ts'
+import {
+  acknowledgeClashSchema,
+  createSessionSchema,
+  moveSessionSchema,
+  publishProgrammeSchema,
+  saveSessionSchema,
+  undoEditSchema,
+} from './schema.ts'
+import type { Conflict } from './types.ts'
+
+const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, PROGRAMME_ROLES)
+const programme = ({ locale, slug }: { locale: string; slug: string }) =>
+  `/${locale}/organise/${slug}/programme`
+
+/** Adds a part to the programme, and opens it. */
+export const createSessionAction = createAction({
+  name: 'session.create',
+  schema: createSessionSchema,
+  gate,
+  // Behind the gate of a forum's own organisers; every edit is in the audit and can be taken back.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const fields = fieldsOfForm(input)
+    const made = await createSession({ forumId, actor: viewer.accountId, now, input: fields })
+    if (!made.ok) return made
+    redirect(`${programme(input)}/${made.value.slug}?created=1`)
+  },
+})
+
+/** Saves a part's whole form into the draft of the programme. */
+export const saveSessionAction = createAction({
+  name: 'session.save',
+  schema: saveSessionSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const place = await getSessionPlace(forumId, input.session)
+    if (!place) return refused('not_found')
+    const named = namedIn(input)
+    const answered = typeof input.answered === 'number' ? input.answered : undefined
+    const saved = await saveSession({
+      forumId,
+      sessionId: place.sessionId,
+      actor: viewer.accountId,
+      now,
+      base: input.version,
+      input: fieldsOfForm(input),
+      named,
+      choices: input.choice,
+      answered,
+    })
+    if (!saved.ok) {
+      if (saved.reason === 'conflict') return shown(saved, place.timeZone, input.locale)
+      if (saved.reason === 'not_found') return saved
+      return { ...saved, fields: faultsOfForm(saved.fields, named) }
+    }
+    const { kind } = saved.value
+    const beside = kind === 'saved' ? [...new Set(saved.value.beside.map(groupOf))] : []
+    const said = new URLSearchParams({ [kind]: beside.join(',') || '1' })
+    redirect(`${programme(input)}/${input.session}?${said}`)
+  },
+})
+
+/** Moves or lengthens a part, takes it away or brings it back; the page stays where it is. */
+export const moveSessionAction = createAction({
+  name: 'session.move',
+  schema: moveSessionSchema,
+  gate,
+  // As above: a hand may move many in a minute.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const place = await getSessionPlace(forumId, input.session)
+    if (!place) return refused('not_found')
+    const { slot0, retired, version: base } = input
+    const saved = await saveSession({
+      forumId,
+      sessionId: place.sessionId,
+      actor: viewer.accountId,
+      now,
+      base,
+      input: {
+        ...(slot0 ? slotFields(slot0, 0) : {}),
+        ...(retired === undefined ? {} : { retired }),
+      },
+    })
+    if (saved.ok) return done({ version: saved.value.version })
+    return saved.reason === 'conflict' ? shown(saved, place.timeZone, input.locale) : saved
+  },
+})
+
+/** Takes one of one's own edits back, or does it again. */
+export const undoEditAction = createAction({
+  name: 'session.undo_edit',
+  schema: undoEditSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const editId = BigInt(input.edit)
+    const undone = await undoEdit({ forumId, actor: viewer.accountId, editId, now })
+    if (!undone.ok) return undone
+    redirect(`${programme(input)}?undone=${undone.value.slug}`)
+  },
+})
+
+/** Lets readers see the programme as it is drawn up now. */
+export const publishProgrammeAction = createAction({
+  name: 'programme.publish',
+  schema: publishProgrammeSchema,
+  gate: (_, { slug }) => requireForumRole(slug, ['manager']),
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const { mark, reason } = input
+    const published = await publishProgramme({
+      forumId,
+      mark,
+      reason,
+      actor: viewer.accountId,
+      now,
+    })
+    if (!published.ok) return published
+    redirect(`${programme(input)}/publish?published=${published.value.number}`)
+  },
+})
+
+/** Accepts a clash, with a reason. */
+export const acknowledgeClashAction = createAction({
+  name: 'clash.acknowledge',
+  schema: acknowledgeClashSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { forumId, viewer } = scope
+    const { key, reason } = input
+    const said = await acknowledgeClash({ forumId, key, reason, actor: viewer.accountId, now })
+    if (!said.ok) return said
+    redirect(`${programme(input)}#clashes`)
+  },
+})
+
+/** A field's group, as `programme.fields` words it: `slot0.day` is `slot`. */
+const groupOf = (name: string) => name.replace(/[0-9]*\..*$/, '').replace(/AsPrinted$/, '')
+
+/** A conflict as the form shows it. */
+async function shown({ details }: Conflict, timeZone: string, locale: Locale) {
+  const { version, by, at, fields } = details
+  const names = await namesOfActors([by])
+  return {
+    ok: false as const,
+    reason: 'conflict' as const,
+    details: { version, by: names.get(by) ?? '', at: formatDateTime(at, timeZone, locale), fields },
+  }
+}

@@ -1,0 +1,196 @@
+import type { Fields } from '#lib/domain/edits/types.ts'
+import { withoutEmpty } from '#lib/domain/edits/utils.ts'
+import type { Citation } from '#lib/domain/record/types.ts'
+import { LANGS } from '#lib/platform/i18n/locales.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { localizedTextSchema } from '#lib/platform/i18n/schema.ts'
+import { SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
+import {
+  CAPACITY_MAX,
+  CITATIONS_MAX,
+  PEOPLE_MAX,
+  POINTS_MAX,
+  POSITION_MAX,
+  SLOTS_MAX,
+  SPEAKING_ROLES,
+} from '../constants.ts'
+import type { FieldFaults, PlannedPerson, PlannedSession } from '../types.ts'
+import { fieldsOfSlot, readSlot } from './slots/utils.ts'
+
+/**
+ * A part of a programme as fields, each a string under its name: what a form sends, what two editors
+ * are compared by, what a diff and an undo are made of. People stand under their own name and role, so
+ * that two editors who each add somebody do not meet.
+ */
+export function fieldsOf(session: PlannedSession): Fields {
+  const { kind, status, parent, position, capacity, titleAsPrinted, themeAsPrinted } = session
+  return withoutEmpty({
+    kind,
+    status,
+    parent: parent ?? '',
+    position: String(position),
+    capacity: capacity === null ? '' : String(capacity),
+    ...fieldsOfText('title', session.title),
+    titleAsPrinted: titleAsPrinted ?? '',
+    ...fieldsOfText('theme', session.theme),
+    themeAsPrinted: themeAsPrinted ?? '',
+    ...fieldsOfText('description', session.description),
+    ...fieldsOfTexts('points', session.points),
+    ...fieldsOfText('doubt', session.doubt),
+    ...Object.assign({}, ...session.slots.map(fieldsOfSlot)),
+    ...Object.assign({}, ...session.people.map(fieldsOfPerson)),
+    ...Object.assign({}, ...session.citations.map(fieldsOfCitation)),
+    retired: session.isRetired ? 'yes' : '',
+  })
+}
+
+const fieldsOfText = (name: string, text: LocalizedText | null): Fields =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, text?.[lang] ?? '']))
+
+/** One line for each, in each language; a line that a language lacks is empty. */
+const fieldsOfTexts = (name: string, texts: readonly LocalizedText[]): Fields =>
+  Object.fromEntries(
+    LANGS.map((lang) => {
+      const lines = texts.map((text) => (text[lang] ?? '').replaceAll('\n', ' '))
+      return [`${name}.${lang}`, lines.join('\n').trimEnd()]
+    }),
+  )
+
+const SEPARATOR = '~'
+export const personField = ({ person, role }: Pick<PlannedPerson, 'person' | 'role'>): string =>
+  `person.${person}${SEPARATOR}${role}`
+
+const fieldsOfPerson = (one: PlannedPerson): Fields => ({
+  [personField(one)]: [one.position, one.nameAsPrinted, ...one.titles].join('\n'),
+})
+
+const fieldsOfCitation = ({ document, quote, note }: Citation, index: number): Fields => ({
+  [`citation${index}.document`]: document,
+  [`citation${index}.quote`]: quote,
+  [`citation${index}.note`]: note ? JSON.stringify(note) : '',
+})
+
+type Read = { ok: true; value: PlannedSession } | { ok: false; fields: FieldFaults }
+
+/** The part of a programme that these fields describe, or what is wrong with which of them. */
+export function readFields(fields: Fields): Read {
+  const faults: FieldFaults = {}
+  const fault = (name: string, word: string) => {
+    faults[name] = [...(faults[name] ?? []), word]
+    return null
+  }
+  const at = (name: string) => fields[name] ?? ''
+  const oneOf = <T extends string>(name: string, known: readonly T[]): T =>
+    known.find((one) => one === at(name)) ?? (fault(name, 'unknown_value') as never)
+  const whole = (name: string, most: number): number | null => {
+    if (at(name) === '') return null
+    if (!/^\d{1,9}$/.test(at(name))) return fault(name, 'not_number')
+    return Number(at(name)) > most ? fault(name, 'too_large') : Number(at(name))
+  }
+  const text = (name: string): LocalizedText | null => {
+    const own = Object.fromEntries(
+      LANGS.flatMap((lang) => (at(`${name}.${lang}`) ? [[lang, at(`${name}.${lang}`)]] : [])),
+    )
+    if (Object.keys(own).length === 0) return null
+    // Every text has its Chinese: what is missing elsewhere is shown from it.
+    if (!own['zh-Hans']) return fault(`${name}.zh-Hans`, 'chinese_first')
+    return own as LocalizedText
+  }
+  const value: PlannedSession = {
+    kind: oneOf('kind', Object.values(SessionKind)),
+    status: oneOf('status', Object.values(SessionStatus)),
+    parent: at('parent') || null,
+    position: whole('position', POSITION_MAX) ?? 0,
+    capacity: whole('capacity', CAPACITY_MAX),
+    title: text('title') ?? (faults['title.zh-Hans'] ? NOTHING : titleMissing(fault)),
+    titleAsPrinted: at('titleAsPrinted') || null,
+    theme: text('theme'),
+    themeAsPrinted: at('themeAsPrinted') || null,
+    description: text('description'),
+    points: readTexts('points', fields, fault),
+    doubt: text('doubt'),
+    slots: readSlots(fields, fault),
+    people: readPeople(fields, fault),
+    citations: readCitations(fields, fault),
+    isRetired: at('retired') === 'yes',
+  }
+  return Object.keys(faults).length > 0 ? { ok: false, fields: faults } : { ok: true, value }
+}
+
+type Fault = (name: string, word: string) => null
+
+const NOTHING: LocalizedText = { 'zh-Hans': '' }
+function titleMissing(fault: Fault): LocalizedText {
+  fault('title.zh-Hans', 'empty')
+  return NOTHING
+}
+
+function readTexts(name: string, fields: Fields, fault: Fault): LocalizedText[] {
+  const lines = LANGS.map((lang) => [lang, (fields[`${name}.${lang}`] ?? '').split('\n')] as const)
+  const count = Math.max(...lines.map(([, own]) => (own.join('') === '' ? 0 : own.length)))
+  if (count > POINTS_MAX) fault(`${name}.zh-Hans`, 'too_large')
+  return Array.from({ length: Math.min(count, POINTS_MAX) }, (_, index) => {
+    const own = lines.flatMap(([lang, all]) => {
+      const line = all[index]?.trim()
+      return line ? [[lang, line]] : []
+    })
+    const text = Object.fromEntries(own) as LocalizedText
+    if (!text['zh-Hans']) fault(`${name}.zh-Hans`, 'chinese_first')
+    return text
+  })
+}
+
+function readSlots(fields: Fields, fault: Fault) {
+  const slots = Array.from({ length: SLOTS_MAX }, (_, index) => readSlot(fields, index, fault))
+  const known = slots.filter((slot) => slot !== null)
+  // Every part stands somewhere, be it nowhere known.
+  return known.length > 0 ? known : [UNPLACED]
+}
+
+export const UNPLACED = {
+  precision: 'unknown',
+  day: null,
+  half: null,
+  from: null,
+  to: null,
+  room: null,
+} as const
+
+function readPeople(fields: Fields, fault: Fault): PlannedPerson[] {
+  const people = Object.entries(fields).flatMap(([name, value]) => {
+    const [person, role] = name.startsWith('person.') ? name.slice(7).split(SEPARATOR) : []
+    if (!person || !role || value === '') return []
+    const [position = '0', nameAsPrinted = '', ...titles] = value.split('\n')
+    if (nameAsPrinted === '') fault(name, 'empty')
+    const known = SPEAKING_ROLES.find((one) => one === role)
+    if (!known) fault(name, 'unknown_value')
+    const kept = titles.map((title) => title.trim()).filter(Boolean)
+    return known
+      ? [{ person, role: known, position: Number(position) || 0, nameAsPrinted, titles: kept }]
+      : []
+  })
+  if (people.length > PEOPLE_MAX) fault('people', 'too_large')
+  return people.toSorted((a, b) => a.position - b.position || (a.person < b.person ? -1 : 1))
+}
+
+function readCitations(fields: Fields, fault: Fault): Citation[] {
+  return Array.from({ length: CITATIONS_MAX }, (_, index) => index).flatMap((index) => {
+    const [document = '', quote = '', note = ''] = (['document', 'quote', 'note'] as const).map(
+      (part) => fields[`citation${index}.${part}`],
+    )
+    if (document === '' && quote === '') return []
+    if (document === '') fault(`citation${index}.document`, 'empty')
+    if (quote === '') fault(`citation${index}.quote`, 'empty')
+    const read = note === '' ? undefined : readNote(note)
+    if (read === null) fault(`citation${index}.note`, 'unknown_value')
+    return [{ document, quote, ...(read ? { note: read } : {}) }]
+  })
+}
+
+function readNote(note: string): LocalizedText | null {
+  try {
+    return localizedTextSchema.parse(JSON.parse(note)) as LocalizedText
+  } catch {
+    return null
+  }
+}

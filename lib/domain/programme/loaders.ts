@@ -1,0 +1,66 @@
+import 'server-only'
+import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { listOwnEdits } from '#lib/domain/edits/queries.ts'
+import type { Steps } from '#lib/domain/edits/types.ts'
+import { stepsOf } from '#lib/domain/edits/utils.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { judgeClashes } from './clashes/queries.ts'
+import type { JudgedClash } from './clashes/types.ts'
+import { PROGRAMME_EVENTS, PROGRAMME_ROLES } from './constants.ts'
+import { listProgrammeVersions } from './publishing/queries.ts'
+import type { ProgrammeVersion } from './publishing/types.ts'
+import { getProgramme, listSessionEdits, listSourceChoices } from './queries.ts'
+import type { DraftSession, Programme, SessionEdit } from './types.ts'
+
+export type ProgrammePage = { programme: Programme; clashes: JudgedClash[]; steps: Steps }
+
+/** The programme as it is drawn up, what clashes in it, and what the reader may take back; null for others. */
+export async function loadProgramme(
+  locale: Locale,
+  path: string,
+  slug: string,
+): Promise<ProgrammePage | null> {
+  const scope = await pageForumScope(locale, path, slug, PROGRAMME_ROLES)
+  if (!scope) return null
+  const { forumId, viewer } = scope
+  const [programme, own] = await Promise.all([
+    getProgramme(forumId),
+    listOwnEdits({ forumId, actor: viewer.accountId, events: PROGRAMME_EVENTS }),
+  ])
+  if (!programme) return null
+  return { programme, clashes: await judgeClashes(programme), steps: stepsOf(own) }
+}
+
+export type SessionPage = ProgrammePage & {
+  session: DraftSession
+  edits: SessionEdit[]
+  documents: { slug: string; title: string }[]
+}
+
+/** One part of the programme with its edits, for its form; null where there is nothing for this reader. */
+export async function loadDraftSession(
+  locale: Locale,
+  path: string,
+  slug: string,
+  sessionSlug: string,
+): Promise<SessionPage | null> {
+  const page = await loadProgramme(locale, path, slug)
+  const session = page?.programme.sessions.find((one) => one.slug === sessionSlug)
+  if (!page || !session) return null
+  const [edits, documents] = await Promise.all([
+    listSessionEdits(session.sessionId),
+    listSourceChoices(locale),
+  ])
+  return { ...page, session, edits, documents }
+}
+
+/** The programme beside its versions, for publishing. */
+export async function loadPublishing(
+  locale: Locale,
+  path: string,
+  slug: string,
+): Promise<(ProgrammePage & { versions: ProgrammeVersion[] }) | null> {
+  const page = await loadProgramme(locale, path, slug)
+  if (!page) return null
+  return { ...page, versions: await listProgrammeVersions(page.programme.forumId) }
+}

@@ -1,0 +1,253 @@
+import 'server-only'
+import { noteEdit } from '#lib/domain/edits/mutations.ts'
+import { getOwnEdit, listEdits } from '#lib/domain/edits/queries.ts'
+import type { Changes, Choice, Fields } from '#lib/domain/edits/types.ts'
+import {
+  beforeEdits,
+  changesBetween,
+  inverse,
+  meet,
+  withChanges,
+  withoutEmpty,
+} from '#lib/domain/edits/utils.ts'
+import { admitWrite } from '#lib/platform/admission.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { readableCode } from '#lib/platform/readable-code.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { PROGRAMME_EVENTS } from './constants.ts'
+import { readFields } from './fields/utils.ts'
+import { enterPeople } from './people/mutations.ts'
+import { plannedSelect, toDraft } from './queries.ts'
+import type {
+  Conflict,
+  DraftSession,
+  FieldFaults,
+  InvalidFields,
+  NamedPerson,
+  PlannedSession,
+  Saved,
+} from './types.ts'
+
+type Place = { forumId: string; actor: string; now: Date }
+
+/** Locks one part of a programme for editing; null where this forum has none such. */
+async function lockSession(tx: Tx, { forumId, sessionId }: { forumId: string; sessionId: string }) {
+  const [forum] = await tx.$queryRaw<{ timeZone: string }[]>`
+    SELECT forum."timeZone" FROM forum_session AS own JOIN forum ON forum.id = own."forumId"
+     WHERE own.id = ${sessionId}::uuid AND own."forumId" = ${forumId}::uuid FOR UPDATE OF own`
+  if (!forum) return null
+  const row = await tx.forumSession.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
+    where: { id: sessionId },
+    select: plannedSelect,
+  })
+  return toDraft(row, forum.timeZone)
+}
+
+/**
+ * Changes fields of one part of the programme, in its draft. `base` is the version that the editor
+ * began from: what others have changed since stands, and where both changed the same field nothing is
+ * saved and the answer says so, until `choices` decide. Fields left out of `input` stay.
+ */
+export async function saveSession(
+  call: Place & {
+    sessionId: string
+    base: number
+    input: Fields
+    /** Everybody in it, where the form says so: others are taken out, who is new is entered. */
+    named?: readonly NamedPerson[]
+    /** Answers to the conflicts of the version `answered`; others have to be asked about anew. */
+    choices?: Readonly<Record<string, Choice>>
+    answered?: number
+  },
+): Promise<Result<Saved, 'not_found'> | InvalidFields | Conflict> {
+  const { forumId, sessionId, base, answered } = call
+  return inTransaction(async (tx) => {
+    const draft = await lockSession(tx, { forumId, sessionId })
+    if (!draft) return refused('not_found')
+    const { slug, version, fields: now } = draft
+    const choices = answered === version ? call.choices : {}
+    const input = { ...call.input, ...(await enterPeople(tx, call)) }
+    const since = base < version ? await listEdits({ subjectId: sessionId, since: base }, tx) : []
+    const began = beforeEdits(now, since)
+    const kept = call.named ? withoutPeople(began) : began
+    const met = meet({ base: began, now, mine: withoutEmpty({ ...kept, ...input }), choices })
+    const last = since[0]
+    if (met.conflicts.length > 0 && last) {
+      const { actor: by, at } = last
+      return { ok: false, reason: 'conflict', details: { version, by, at, fields: met.conflicts } }
+    }
+    if (Object.keys(met.mine).length === 0) {
+      return done({ kind: 'unchanged', sessionId, slug, version })
+    }
+    const wrong = await writeDraft(tx, { ...call, draft, changes: met.mine })
+    if (wrong) return wrong
+    const beside = Object.keys(met.theirs)
+    return done({ kind: 'saved', sessionId, slug, version: version + 1, beside })
+  })
+}
+
+/** Adds a part to the programme; readers see it once it is published. */
+export async function createSession(
+  call: Place & { input: Fields },
+): Promise<Result<Saved, never> | InvalidFields> {
+  const { forumId } = call
+  const input = { status: 'scheduled', ...call.input }
+  const read = readFields(input)
+  if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
+  const { kind, title } = read.value
+  return inTransaction(async (tx) => {
+    const slug = newSlug(title.en)
+    const [last] = await tx.$queryRaw<{ position: number }[]>`
+      SELECT coalesce(max(position), 0)::int AS position FROM forum_session WHERE "forumId" = ${forumId}::uuid`
+    const row = await tx.forumSession.create({
+      data: {
+        slug,
+        forumId,
+        kind,
+        title,
+        position: (last?.position ?? 0) + 1,
+        citations: [],
+        // Nobody reads it yet: publishing takes this away.
+        retiredAt: call.now,
+        slots: { create: { precision: 'unknown' } },
+      },
+      select: { ...plannedSelect, forum: { select: { timeZone: true } } },
+    })
+    const draft = toDraft(row, row.forum.timeZone)
+    const changes = changesBetween(draft.fields, { ...draft.fields, ...input, retired: '' })
+    const wrong = await writeDraft(tx, { ...call, draft, changes, event: 'session.created' })
+    if (wrong) return wrong
+    return done({ kind: 'saved', sessionId: row.id, slug, version: 1, beside: [] })
+  })
+}
+
+/**
+ * Takes back one of one's own edits, or does again what was taken back (which is an edit too). Refused
+ * where somebody has since changed the same fields.
+ */
+export async function undoEdit(
+  call: Place & { editId: bigint },
+): Promise<Result<{ slug: string }, 'not_found' | 'changed_since'> | InvalidFields> {
+  const { forumId, actor, editId } = call
+  return inTransaction(async (tx) => {
+    const edit = await getOwnEdit({ forumId, actor, editId }, tx)
+    const isOurs = edit && (PROGRAMME_EVENTS as readonly string[]).includes(edit.event)
+    if (!isOurs) return refused('not_found')
+    const draft = await lockSession(tx, { forumId, sessionId: edit.subjectId })
+    if (!draft) return refused('not_found')
+    const changes = inverse(edit.changes)
+    const isAsLeft = Object.entries(changes).every(
+      ([name, { from }]) => (draft.fields[name] ?? '') === from,
+    )
+    if (!isAsLeft) return refused('changed_since')
+    const wrong = await writeDraft(tx, { ...call, draft, changes, undoes: editId })
+    if (wrong) return wrong
+    return done({ slug: draft.slug })
+  })
+}
+
+/** Judges the part as it would become, and writes it with its audit row; returns what is wrong instead. */
+async function writeDraft(
+  tx: Tx,
+  options: Place & {
+    draft: DraftSession
+    changes: Changes
+    event?: (typeof PROGRAMME_EVENTS)[number]
+    undoes?: bigint
+  },
+): Promise<InvalidFields | null> {
+  const { forumId, actor, now, draft, changes, event = 'session.edited', undoes } = options
+  const { sessionId, published } = draft
+  const fields = withChanges(draft.fields, changes)
+  const read = readFields(fields)
+  const faults = read.ok ? await danglingFaults(tx, forumId, draft.slug, read.value) : read.fields
+  if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
+  const kept = Object.entries(changesBetween(published, fields)).map(([name, { to }]) => [name, to])
+  const overlay = Object.fromEntries(kept) as Record<string, string>
+  const version = draft.version + 1
+  await tx.sessionDraft.upsert({
+    where: { sessionId },
+    create: { sessionId, forumId, fields: overlay, version, updatedAt: now },
+    update: { fields: overlay, version, updatedAt: now },
+  })
+  await noteEdit(tx, { event, forumId, subjectId: sessionId, actor, version, changes, undoes, now })
+  return null
+}
+
+/** What a part names has to be there: its block, its rooms, its people, the documents that it cites. */
+async function danglingFaults(
+  tx: Tx,
+  forumId: string,
+  slug: string,
+  { parent, slots, people, citations }: PlannedSession,
+): Promise<FieldFaults> {
+  const rooms = slots.flatMap(({ room }) => room ?? [])
+  const [found] = await tx.$queryRaw<
+    { parents: string[]; rooms: string[]; people: string[]; documents: string[] }[]
+  >`
+    SELECT ARRAY(SELECT slug FROM forum_session
+                  WHERE "forumId" = ${forumId}::uuid AND slug = ${parent ?? ''} AND slug <> ${slug}
+                    AND NOT EXISTS (
+                      -- Two levels: what stands in a block holds nothing itself.
+                      SELECT 1 FROM forum_session AS own JOIN forum_session AS part ON part."parentId" = own.id
+                       WHERE own."forumId" = ${forumId}::uuid AND own.slug = ${slug})) AS parents,
+           ARRAY(SELECT slug FROM room WHERE "forumId" = ${forumId}::uuid AND slug = ANY(${rooms}::text[])) AS rooms,
+           ARRAY(SELECT slug FROM person WHERE slug = ANY(${people.map(({ person }) => person)}::text[]) AND "retiredAt" IS NULL) AS people,
+           ARRAY(SELECT slug FROM source WHERE slug = ANY(${citations.map(({ document }) => document)}::text[])) AS documents`
+  const faults: FieldFaults = {}
+  if (!found) return faults
+  if (parent !== null && !found.parents.includes(parent)) faults.parent = ['unknown_value']
+  for (const [index, { room }] of slots.entries()) {
+    if (room !== null && !found.rooms.includes(room))
+      faults[`slot${index}.room`] = ['unknown_value']
+  }
+  for (const { person, role } of people) {
+    if (!found.people.includes(person)) faults[`person.${person}~${role}`] = ['unknown_value']
+  }
+  for (const [index, { document }] of citations.entries()) {
+    if (!found.documents.includes(document)) {
+      faults[`citation${index}.document`] = ['unknown_value']
+    }
+  }
+  return faults
+}
+
+const withoutPeople = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('person.')))
+
+/** The address of a new part: from its English title where it has one; never taken, and never changed. */
+function newSlug(title: string | undefined): string {
+  const words = (title ?? '').toLowerCase().split(/[^a-z0-9]+/)
+  const stem = words.filter(Boolean).join('-').slice(0, STEM_MAX).replace(/-$/, '')
+  return `${stem || 'part'}-${readableCode(6).toLowerCase()}`
+}
+const STEM_MAX = 60
+
+/** Carries out of a transaction what it answers when nothing of it is to stand. */
+class RolledBack extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('nothing was written')
+    this.answer = answer
+  }
+}
+
+/** A transaction of which nothing stands unless its answer is well and something was saved. */
+async function inTransaction<T extends { ok: boolean }>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await admitWrite(() =>
+      retryConflicts(() =>
+        db.$transaction(async (tx) => {
+          const answer = await work(tx)
+          if (!answer.ok) throw new RolledBack(answer)
+          return answer
+        }),
+      ),
+    )
+  } catch (error) {
+    if (error instanceof RolledBack) return error.answer as T
+    throw error
+  }
+}

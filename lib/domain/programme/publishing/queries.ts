@@ -1,0 +1,35 @@
+import 'server-only'
+import { publishedForum } from '#lib/domain/record/public/queries.ts'
+import { db } from '#lib/platform/db.ts'
+import type { KeptSession, ProgrammeVersion, SessionDiff } from './types.ts'
+
+const versionSelect = { number: true, publishedAt: true, reason: true, changes: true } as const
+type Row = { number: number; publishedAt: Date; reason: string | null; changes: unknown }
+const toVersion = (row: Row): ProgrammeVersion => ({
+  ...row,
+  changes: row.changes as SessionDiff[],
+})
+
+/** Every version of a programme, the latest first. One query. */
+export async function listProgrammeVersions(forumId: string): Promise<ProgrammeVersion[]> {
+  const rows = await db.programmeVersion.findMany({
+    where: { forumId },
+    orderBy: { number: 'desc' },
+    select: versionSelect,
+  })
+  return rows.map(toVersion)
+}
+
+/** An old version for readers, without its reason; null where there is none to show. One query. */
+export async function getProgrammeVersion(
+  slug: string,
+  number: number,
+): Promise<(Omit<ProgrammeVersion, 'reason'> & { sessions: KeptSession[] }) | null> {
+  const row = await db.programmeVersion.findFirst({
+    where: { number, forum: { slug, ...publishedForum } },
+    select: { ...versionSelect, sessions: true },
+  })
+  if (!row) return null
+  const { reason: _, ...version } = toVersion(row)
+  return { ...version, sessions: row.sessions as unknown as KeptSession[] }
+}

@@ -1,0 +1,110 @@
+import { SPOKEN_KINDS } from '#lib/domain/sessions/constants.ts'
+import { formatDay } from '#lib/platform/dates/format-day.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import type { JudgedClash } from '../clashes/types.ts'
+import { clockOf } from '../fields/slots/utils.ts'
+import type { DraftSession, PlannedRoom, PlannedSession, Programme } from '../types.ts'
+import type { KeptSession, SessionDiff, Warning } from './types.ts'
+
+/** Grows with every edit of any part: what is published is what the diff has shown. */
+export function draftMark(sessions: readonly Pick<DraftSession, 'version'>[]): number {
+  return sessions.reduce((sum, { version }) => sum + version, 0)
+}
+
+/** What publishing would change, in the order of the programme. */
+export function diffOf(sessions: readonly DraftSession[]): SessionDiff[] {
+  return sessions
+    .filter(({ changed }) => changed.length > 0)
+    .map(({ slug, title, changed, isRetired, isNew }) => {
+      if (isNew) return { slug, title, kind: 'added', fields: [] }
+      if (isRetired) return { slug, title, kind: 'removed', fields: [] }
+      return { slug, title, kind: 'changed', fields: changed }
+    })
+}
+
+const CONTAINERS = ['break', 'exhibition', 'main_forum', 'sub_forum']
+
+/** What is doubtful or missing in the programme as it would be published. */
+export function warningsOf(
+  { sessions }: Pick<Programme, 'sessions'>,
+  clashes: readonly JudgedClash[],
+): Warning[] {
+  const shown = sessions.filter(({ isRetired, status }) => !isRetired && status === 'scheduled')
+  const open = clashes.filter(({ reason }) => reason === null)
+  const slugsOf = (where: (session: DraftSession) => boolean) =>
+    shown.filter(where).map(({ slug }) => slug)
+  const warnings: Warning[] = [
+    { type: 'clash', sessions: [...new Set(open.flatMap((clash) => clash.sessions))] },
+    { type: 'no_time', sessions: slugsOf(({ slots }) => slots.every(({ day }) => day === null)) },
+    {
+      type: 'no_room',
+      sessions: slugsOf(
+        ({ slots, parent }) => parent === null && slots.every(({ room }) => room === null),
+      ),
+    },
+    {
+      type: 'no_speaker',
+      sessions: slugsOf(
+        ({ kind, people }) =>
+          people.length === 0 && SPOKEN_KINDS.includes(kind) && !CONTAINERS.includes(kind),
+      ),
+    },
+    { type: 'no_english', sessions: slugsOf(({ title }) => title.en === undefined) },
+  ]
+  return warnings.filter((warning) => warning.sessions.length > 0)
+}
+
+export const toKept = (session: DraftSession): KeptSession => ({
+  slug: session.slug,
+  kind: session.kind,
+  status: session.status,
+  parent: session.parent,
+  title: session.title,
+  slots: session.slots,
+})
+
+type Placed = Pick<PlannedSession, 'status' | 'slots'>
+
+/** What readers are told for a day about a part that has moved; null where they need not be told. */
+export function changeText(
+  before: Placed,
+  after: Placed,
+  rooms: readonly PlannedRoom[],
+): LocalizedText | null {
+  const zh = sentenceOf(before, after, rooms, 'zh')
+  return zh === '' ? null : { 'zh-Hans': zh, en: sentenceOf(before, after, rooms, 'en') }
+}
+
+function sentenceOf(
+  before: Placed,
+  after: Placed,
+  rooms: readonly PlannedRoom[],
+  locale: Locale,
+): string {
+  const t = getT(locale, 'programme')
+  if (before.status !== after.status) return t(`change.${after.status}`)
+  const [old, now] = [before.slots[0], after.slots[0]]
+  if (!old || !now || before.slots.length !== after.slots.length) return t('change.slots')
+  const when = (slot: typeof now) => [slot.day, slot.half, slot.from, slot.to].join(' ')
+  const parts: string[] = []
+  if (when(old) !== when(now)) parts.push(t('change.time', { when: whenOf(now, locale) }))
+  if (old.room !== now.room) {
+    const room = rooms.find(({ slug }) => slug === now.room)
+    parts.push(
+      room ? t('change.room', { room: pickString(room.name, locale) }) : t('change.noRoom'),
+    )
+  }
+  const hasOther = JSON.stringify(before.slots.slice(1)) !== JSON.stringify(after.slots.slice(1))
+  if (hasOther) parts.push(t('change.slots'))
+  return parts.join(t('change.join'))
+}
+
+function whenOf({ day, half, from, to }: PlannedSession['slots'][number], locale: Locale): string {
+  const t = getT(locale, 'programme')
+  if (day === null) return t('change.noTime')
+  const on = formatDay(day, locale, { year: false })
+  if (half !== null) return t('change.half', { day: on, half: t(`halves.${half}`) })
+  return from === null || to === null ? on : `${on} ${clockOf(from)}–${clockOf(to % 1440)}`
+}
