@@ -1,0 +1,26 @@
+import type { RegistrationStatus } from '#prisma/generated/enums.ts'
+
+/** Of a list of registrations so many stand on one page, and so many are read at once for an export. */
+export const ROWS_PER_PAGE = 50
+export const ROWS_PER_EXPORT_PAGE = 500
+
+/** So many registrations are decided at once. */
+export const BATCH_MAX = 200
+
+export const SEARCH_MAX = 200
+export const CAPACITY_MAX = 1_000_000
+
+export const STATUSES = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'attended',
+  'declined',
+  'cancelled',
+] as const satisfies RegistrationStatus[]
+
+/** How a list is ordered; `number` is the order of the waiting list. */
+export const SORTS = ['newest', 'oldest', 'name', 'number'] as const
+
+/** What may be done with several registrations at once. */
+export const DECISIONS = ['approve', 'decline', 'cancel', 'move'] as const
