@@ -127,6 +127,14 @@ export const registrationInputSchema = z.strictObject(
 
 export type RegistrationInput = z.output<typeof registrationInputSchema>
 
+/** What an organiser enters of somebody. */
+export const byHandSchema = z.strictObject(
+  { ...person, email: emailSchema, ticketType: slugSchema, locale: localeSchema },
+  'not_object',
+)
+
+export type ByHandInput = z.output<typeof byHandSchema>
+
 /** What somebody sends who changes a registration: the whole form again, but for address and consents. */
 export const changeInputSchema = z.strictObject(
   { ...person, ticketType: slugSchema, answers, sessions },

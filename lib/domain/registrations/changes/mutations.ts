@@ -6,7 +6,8 @@ import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { removeFiles } from '../files/mutations.ts'
 import { fileFaults } from '../files/queries.ts'
-import { changeWaitSeconds, openChangeLetter } from '../limits/queries.ts'
+import { changeWaitSeconds } from '../limits/queries.ts'
+import { leaveType, takeNumber, tellOfChange } from '../moving/mutations.ts'
 import { getRegistration } from '../own/queries.ts'
 import { canChange } from '../policy.ts'
 import { getDecidingOffer } from '../queries.ts'
@@ -14,7 +15,7 @@ import type { Answers, Question } from '../questions/types.ts'
 import { answerFaults, answerRows, keptAnswers } from '../questions/utils.ts'
 import type { ChangeInput } from '../schema.ts'
 import { fullSessions, sessionFaults, sessionIdsOf } from '../session-places/utils.ts'
-import { lockTypes, settleLocked } from '../settling/mutations.ts'
+import { lockTypes } from '../settling/mutations.ts'
 import type { Actor, DecidingOffer, FieldFaults, RegistrationDetail, TicketType } from '../types.ts'
 import { wantedType } from '../utils.ts'
 import type { ChangeResult } from './types.ts'
@@ -116,7 +117,7 @@ async function write(tx: Tx, plan: Plan): Promise<Written> {
   }
 
   const lost = await writeAnswers(tx, id, offer.questions, kept)
-  if (isMoving) await takeNumber(tx, plan, takesPlace)
+  if (isMoving) await takeNumber(tx, type.id, takesPlace)
   await writeFields(tx, plan, { status, seq: numbers.lastSeq + 1, isMoving })
   await tx.sessionBooking.deleteMany({
     where: { registrationId: id, sessionId: { in: booked.filter((one) => !wanted.includes(one)) } },
@@ -127,7 +128,7 @@ async function write(tx: Tx, plan: Plan): Promise<Written> {
       .map((sessionId) => ({ registrationId: id, sessionId, createdAt: call.now })),
   })
   await note(tx, plan, { changed, isMoving })
-  const left = isMoving ? await leaveOld(tx, plan) : false
+  const left = isMoving ? await leaveType(tx, leftBy(plan)) : false
   const isLast = takesPlace && numbers.confirmed + 1 >= numbers.capacity
   return {
     outcome: done({ version: version + 1, changed }),
@@ -170,13 +171,6 @@ async function writeAnswers(tx: Tx, id: string, asked: readonly Question[], kept
   return lost.map((file) => file.id)
 }
 
-/** The next number of the other kind, and one of its places unless the organiser still decides. */
-async function takeNumber(tx: Tx, { type }: Plan, takesPlace: boolean): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE ticket_type SET "lastSeq" = "lastSeq" + 1, confirmed = confirmed + ${takesPlace ? 1 : 0}::int
-     WHERE id = ${type.id}::uuid`
-}
-
 async function writeFields(
   tx: Tx,
   { call, type }: Plan,
@@ -193,19 +187,9 @@ async function writeFields(
   })
 }
 
-/** What was left goes on: the counts of the old kind, and its place to whoever waits longest. */
-async function leaveOld(tx: Tx, { call, current }: Plan): Promise<boolean> {
-  const { id } = current.ticketType
-  const was = {
-    confirmed: current.status === 'confirmed',
-    waitlisted: current.status === 'waitlisted',
-  }
-  await tx.$executeRaw`
-    UPDATE ticket_type SET confirmed = confirmed - ${was.confirmed ? 1 : 0}::int, waitlisted = waitlisted - ${was.waitlisted ? 1 : 0}::int
-     WHERE id = ${id}::uuid`
-  const [settled] = await settleLocked(tx, { ticketTypeId: id, actor: 'system', now: call.now })
-  return was.confirmed && settled?.isFull === false
-}
+const leftBy = ({ call: { now }, current: { status, ticketType } }: Plan) => ({
+  ...{ status, now, ticketTypeId: ticketType.id },
+})
 
 /** Names of fields, never what stands in them. */
 async function note(
@@ -215,11 +199,7 @@ async function note(
 ): Promise<void> {
   const { registrationId, actor, now } = call
   const row = { at: now, forumId, subjectId: registrationId, actor }
-  await tx.$executeRaw`
-    WITH open_letter AS MATERIALIZED (${openChangeLetter(registrationId, now)})
-    INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
-    SELECT 'changed', ${registrationId}::uuid, ${current.locale}, ${now}::timestamptz, ${now}::timestamptz
-     WHERE NOT EXISTS (SELECT 1 FROM open_letter)`
+  await tellOfChange(tx, { registrationId, locale: current.locale, now })
   await tx.audit.create({
     data: { ...row, event: 'registration.changed', details: { fields: changed } },
   })

@@ -21,6 +21,8 @@ export type PlaceWanted = {
   /** Sessions where a place is wanted too: all of them, or no registration. */
   sessionIds: string[]
   invitationId: string | null
+  /** An organiser enters them: without consents, and the audit says so. */
+  isByHand?: boolean
   actor: string
   now: Date
 }
@@ -56,6 +58,7 @@ export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
   const { input, hashes, ticketTypeId, actor, now, sessionIds, invitationId } = wanted
   const { needsApproval, waitingList } = wanted.terms
   const consents = JSON.stringify(wanted.consents)
+  const byHand = JSON.stringify(wanted.isByHand ? { byHand: true } : {})
   const email = comparableEmail(input.email)
   const code = readableCode(CODE_LENGTH)
   const made = {
@@ -115,7 +118,7 @@ export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
       noted AS (
         INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
         SELECT ${now}::timestamptz, 'registration.made', "forumId", id, ${actor},
-               jsonb_build_object('ticketTypeId', "ticketTypeId", 'status', status, 'seq', seq) FROM made)
+               jsonb_build_object('ticketTypeId', "ticketTypeId", 'status', status, 'seq', seq) || ${byHand}::jsonb FROM made)
       SELECT ${made.isInvited} AS "isInvited", EXISTS (SELECT 1 FROM decided) AS "wasRoom", ${made.seats} AS seats,
              placed.id, placed.code, placed.status, placed.position, placed."isLast"
         FROM slot LEFT JOIN placed ON true`

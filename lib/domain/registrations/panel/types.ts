@@ -82,6 +82,12 @@ export type RowOutcome =
 /** The same in a list: of what is not this forum's, nothing is said. */
 export type RowAnswer = RowOutcome & { id: string; code: string | null; name: string | null }
 
+export type CapacityResult =
+  | { ok: true; value: { capacity: number; promoted: number } }
+  | { ok: false; reason: 'not_found' }
+  /** Somebody set another number meanwhile: this is the one that stands. */
+  | { ok: false; reason: 'stale'; capacity: number }
+
 /** A kind of place and its waiting list. */
 export type PlaceType = {
   id: string

@@ -12,10 +12,16 @@ export type Settled = { hasChanged: boolean; promoted: number; isFull: boolean; 
 /** What runs SQL: the database, or a transaction that is open already. */
 type Sql = Pick<Db, '$queryRaw' | '$executeRaw'>
 
+/** A row of this forum as somebody saw it: another version has been changed since. */
+export type AsSeen = { forumId: string; version: number }
+
+/** `onlyOf`: while it is this address's, which a handover may change. `asSeen`: while nobody has changed it. */
+type OneLeaving = { id: string; onlyOf?: string; asSeen?: AsSeen }
+
 type Settling = {
   ticketTypeId: string
-  /** Whose registration ends: one (`onlyOf`: while it is this address's, which a handover may change), or all whose time to accept has passed. Nobody's where places are only handed on. */
-  leaving?: { id: string; onlyOf?: string } | 'unaccepted'
+  /** Whose registration ends: one, or all whose time to accept has passed. Nobody's where places are only handed on. */
+  leaving?: OneLeaving | 'unaccepted'
   actor: Actor
   now: Date
 }
@@ -121,11 +127,16 @@ const CAN_LEAVE = CANCELLABLE.map((status) => Prisma.sql`${status}::"Registratio
 
 function whoLeaves(leaving: Settling['leaving'], now: Date): Prisma.Sql {
   if (leaving === undefined) return Prisma.sql`false`
-  return leaving === 'unaccepted'
-    ? isUnaccepted(now)
-    : Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})
-                 AND "emailNorm" = coalesce(${leaving.onlyOf ?? null}::text, "emailNorm")`
+  if (leaving === 'unaccepted') return isUnaccepted(now)
+  return Prisma.sql`id = ${leaving.id}::uuid AND status IN (${Prisma.join(CAN_LEAVE)})
+                    AND "emailNorm" = coalesce(${leaving.onlyOf ?? null}::text, "emailNorm")
+                    AND ${isAsSeen(leaving.asSeen)}`
 }
+
+const isAsSeen = (seen: AsSeen | undefined) =>
+  seen
+    ? Prisma.sql`"forumId" = ${seen.forumId}::uuid AND version = ${seen.version}::int`
+    : Prisma.sql`true`
 
 /** The seats of those who leave, in the order in which everybody locks seats; they are freed by the database. */
 function lockSeats({ ticketTypeId, leaving, now }: Settling) {
@@ -139,15 +150,17 @@ function lockSeats({ ticketTypeId, leaving, now }: Settling) {
 
 /** One transaction: the lock, a change of the number of places where there is one, and what follows. */
 export async function settle(
-  options: Settling & { capacity?: number },
+  options: Settling & { capacity?: number; asSeen?: AsSeen },
 ): Promise<Settled | undefined> {
-  const { ticketTypeId, capacity, leaving, actor, now } = options
+  const { ticketTypeId, capacity, leaving, asSeen, actor, now } = options
   const results = await admitWrite(() =>
     retryConflicts(() =>
       db.$transaction([
         lockTypes(db, [ticketTypeId]),
         ...(leaving === undefined ? [] : [lockSeats(options)]),
-        ...(capacity === undefined ? [] : [setCapacity({ ticketTypeId, capacity, actor, now })]),
+        ...(capacity === undefined
+          ? []
+          : [setCapacity({ ticketTypeId, capacity, asSeen, actor, now })]),
         settleLocked(db, options),
       ]),
     ),
@@ -158,13 +171,22 @@ export async function settle(
   return settled
 }
 
-function setCapacity(options: { ticketTypeId: string; capacity: number; actor: Actor; now: Date }) {
-  const { ticketTypeId, capacity, actor, now } = options
+/** Nothing is written where it is the number already. */
+function setCapacity(options: {
+  ticketTypeId: string
+  capacity: number
+  asSeen: AsSeen | undefined
+  actor: Actor
+  now: Date
+}) {
+  const { ticketTypeId, capacity, asSeen, actor, now } = options
   return db.$executeRaw`
-    WITH old AS (SELECT id, "forumId", capacity FROM ticket_type WHERE id = ${ticketTypeId}::uuid),
+    WITH old AS (
+      SELECT id, "forumId", capacity FROM ticket_type
+       WHERE id = ${ticketTypeId}::uuid AND capacity <> ${capacity}::int AND ${isAsSeen(asSeen)}),
     changed AS (
-      UPDATE ticket_type SET capacity = ${capacity}::int, version = version + 1, "updatedAt" = ${now}::timestamptz
-       WHERE id = ${ticketTypeId}::uuid)
+      UPDATE ticket_type AS type SET capacity = ${capacity}::int, version = type.version + 1, "updatedAt" = ${now}::timestamptz
+        FROM old WHERE type.id = old.id)
     INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
     SELECT ${now}::timestamptz, 'ticket_type.capacity_changed', "forumId", id, ${actor},
            jsonb_build_object('from', capacity, 'to', ${capacity}::int) FROM old`

@@ -6,7 +6,13 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { CANCELLABLE } from '../constants.ts'
 import { canCancel } from '../policy.ts'
 import { daysAndSettings } from '../queries.ts'
-import { acceptByFrom, isUnaccepted, isUnheard, settle } from '../settling/mutations.ts'
+import {
+  type AsSeen,
+  acceptByFrom,
+  isUnaccepted,
+  isUnheard,
+  settle,
+} from '../settling/mutations.ts'
 import type { AcceptPlaceResult, Actor, CancelResult } from '../types.ts'
 import { termsOrClosed } from '../utils.ts'
 
@@ -66,6 +72,8 @@ export async function changeCapacity(options: {
   ticketTypeId: string
   /** 0 to 1,000,000 */
   capacity: number
+  /** Only of this forum, and only while nobody has set another number. */
+  asSeen?: AsSeen
   actor: Actor
   now: Date
 }): Promise<Result<{ promoted: number }, 'not_found'>> {
