@@ -210,17 +210,13 @@ describe('an organiser moves somebody', () => {
 describe('two organisers decide about one at once, 200 times (T10)', () => {
   const call = (registrationId: string) => ({ forumId, registrationId, note: null, actor, now })
   const deciding = ['registration.approved', 'registration.declined', 'registration.cancelled']
-  const pairs = [
-    ['approve and decline', (id: string) => declineRegistration(call(id)), 'not_pending'],
-    [
-      'approve and cancel',
-      (id: string) => cancelAsOrganiser({ ...call(id), version: 1 }),
-      'not_pending',
-    ],
-  ] as const
+  const others: Record<string, (id: string) => Promise<{ ok: boolean }>> = {
+    decline: (id) => declineRegistration(call(id)),
+    cancel: (id) => cancelAsOrganiser({ ...call(id), version: 1 }),
+  }
 
-  test.each(pairs)(
-    '%s: one transition, one row, and the other is told',
+  test.each(Object.entries(others))(
+    'approve and %s: one transition, one row, and the other is told',
     async (_, other) => {
       await freshSample({ capacity: 1_000 })
       await needsApproval()
