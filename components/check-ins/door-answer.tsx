@@ -1,10 +1,12 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useDoor } from '#components/check-ins/offline/door-kept.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { undoCheckInAction } from '#lib/domain/check-ins/actions.ts'
+import type { LocalReply } from '#lib/domain/check-ins/offline/types.ts'
 import type { DoorReply, ShownGuest } from '#lib/domain/check-ins/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 
@@ -30,13 +32,24 @@ export type DoorWords = {
   choose: string
   noPlace: string
   entered: string
+  /** Of what this phone has judged by itself. */
+  unknown: string
+  local: string
+  takenBack: string
+  notTakenBack: string
+  thisDevice: string
   reasons: Readonly<Record<string, string>>
 }
 
 /** Where the device checks in. */
 export type DoorPlace = { locale: Locale; slug: string; listId: string }
 
-type AnswerProps = { reply: DoorReply; place: DoorPlace; words: FormWords; door: DoorWords }
+type AnswerProps = {
+  reply: DoorReply | LocalReply
+  place: DoorPlace
+  words: FormWords
+  door: DoorWords
+}
 
 /** What came of a scan, to be read at arm's length: in words and by shape, not by colour alone. */
 export function DoorAnswer({ reply, place, words, door }: AnswerProps) {
@@ -67,12 +80,60 @@ export function DoorAnswer({ reply, place, words, door }: AnswerProps) {
     }
     case 'matches':
       return <Matches matches={reply.matches} door={door} />
+    case 'local':
+      return <LocalAnswer reply={reply} door={door} />
   }
+}
+
+/** What this phone says by itself, and that it is noted. */
+function LocalAnswer({ reply, door }: { reply: LocalReply; door: DoorWords }) {
+  const { verdict, guest, at, direction } = reply
+  const isEntry = direction === 'entry'
+  switch (verdict.kind) {
+    case 'refused': {
+      const note = door.reasons[verdict.reason] ?? ''
+      return <Verdict tone="refused" title={door.refused} guest={guest} note={note} />
+    }
+    case 'already': {
+      const device = verdict.device ?? door.thisDevice
+      const note = door.first.replace('{at}', at).replace('{device}', device)
+      const title = isEntry ? door.alreadyEntry : door.alreadyExit
+      return <Verdict tone="already" title={title} guest={guest} note={note} />
+    }
+    default: {
+      const title = isEntry ? door.okEntry : door.okExit
+      const isKnown = verdict.kind === 'ok'
+      return (
+        <Verdict
+          tone={isKnown ? 'ok' : 'unknown'}
+          title={isKnown ? title : door.unknown}
+          guest={guest}
+          note={`${at} · ${door.local}`}
+        >
+          {reply.isUndoable ? <TakeBack key={reply.nonce} nonce={reply.nonce} door={door} /> : null}
+        </Verdict>
+      )
+    }
+  }
+}
+
+function TakeBack({ nonce, door }: { nonce: string; door: DoorWords }) {
+  const { keeper } = useDoor()
+  const [said, setSaid] = useState<string | null>(null)
+  if (said !== null) return <p role="status">{said}</p>
+  const takeBack = async () =>
+    setSaid((await keeper.takeBack(nonce)) ? door.takenBack : door.notTakenBack)
+  return (
+    <button type="button" className="btn line" onClick={takeBack}>
+      {door.undo}
+    </button>
+  )
 }
 
 const MARKS = {
   ok: 'M4 12.5l5.5 5.5L20 6.5',
   already: 'M12 4v9M12 17v3',
+  unknown: 'M8 8.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.1-1.5 2.3M12 18v2',
   refused: 'M5 5l14 14M19 5L5 19',
 }
 

@@ -7,12 +7,16 @@ import {
   type DoorPlace,
   type DoorWords,
 } from '#components/check-ins/door-answer.tsx'
+import { checkInFrom } from '#components/check-ins/offline/check-in-from.ts'
+import { useDoor } from '#components/check-ins/offline/door-kept.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { RadioGroup } from '#components/patterns/choices.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { checkInAction } from '#lib/domain/check-ins/actions.ts'
+import type { LocalReply } from '#lib/domain/check-ins/offline/types.ts'
+import type { DoorReply } from '#lib/domain/check-ins/types.ts'
 
 export type DoorFormProps = {
   place: DoorPlace
@@ -27,6 +31,7 @@ export type DoorFormProps = {
  * A scan whose answer got lost is sent again under its number, and so done once.
  */
 export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
+  const { keeper } = useDoor()
   const [nonce, setNonce] = useState(first)
   const [drawn, setDrawn] = useState({ from: first, times: 0 })
   if (drawn.from !== first) {
@@ -42,10 +47,11 @@ export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
   }, [nonce, first])
   return (
     <div ref={frame}>
-      <ActionForm
+      <ActionForm<DoorReply | LocalReply, string>
         key={drawn.times}
         id={DOOR_FORM}
         action={checkInAction}
+        send={(state, form) => checkInFrom(keeper, state, form)}
         words={words}
         answer={(reply) => <DoorAnswer reply={reply} place={place} words={words} door={door} />}
         onReply={(state) => {

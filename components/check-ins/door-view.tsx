@@ -1,5 +1,9 @@
+import { DoorCount } from '#components/check-ins/door-count.tsx'
 import { DoorForm } from '#components/check-ins/door-form.tsx'
-import { doorFormWords, doorWords } from '#components/check-ins/door-words.ts'
+import { doorFormWords, doorWords, networkWords } from '#components/check-ins/door-words.ts'
+import { DoorKept } from '#components/check-ins/offline/door-kept.tsx'
+import { DoorNetwork } from '#components/check-ins/offline/door-network.tsx'
+import { SignOutDevice } from '#components/check-ins/sign-out-device.tsx'
 import { LocaleSwitch } from '#components/layout/locale-switch.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
@@ -19,10 +23,12 @@ export function DoorView(props: {
 }) {
   const { locale, door, path, notice } = props
   const t = getT(locale, 'check-in')
-  const { forum, deviceName, lists, list, nonce } = door
+  const { forum, deviceId, deviceName, lists, list, nonce } = door
+  const place = { locale, slug: forum.slug, listId: list.id }
+  const words = doorWords(locale)
   const query = list.session ? `list=${list.id}` : ''
   return (
-    <div className="door">
+    <DoorKept hold={{ ...place, deviceId }}>
       <a className="skip" href="#main">
         {getT(locale, 'layout')('skip')}
       </a>
@@ -41,24 +47,24 @@ export function DoorView(props: {
             <ListName locale={locale} list={list} />
           </small>
         </h1>
-        <p className="door-count num">
-          {t('arrived', {
+        <DoorCount
+          words={{
+            arrived: t('arrived', { arrived: '{arrived}', expected: '{expected}' }),
+            inside: t('inside', { inside: '{inside}' }),
+          }}
+          first={{
             arrived: formatCount(list.arrived, locale),
+            inside: formatCount(list.inside, locale),
             expected: formatCount(list.expected, locale),
-          })}
-          <span>{t('inside', { inside: formatCount(list.inside, locale) })}</span>
-        </p>
+          }}
+        />
         {notice ? (
           <p className="door-notice" role="status">
             {notice}
           </p>
         ) : null}
-        <DoorForm
-          place={{ locale, slug: forum.slug, listId: list.id }}
-          nonce={nonce}
-          words={doorFormWords(locale)}
-          door={doorWords(locale)}
-        />
+        <DoorForm place={place} nonce={nonce} words={doorFormWords(locale)} door={words} />
+        <DoorNetwork locale={locale} words={networkWords(locale)} door={words} />
         {lists.length > 1 ? (
           <nav className="door-lists" aria-label={t('lists')}>
             <h2>{t('lists')}</h2>
@@ -80,8 +86,16 @@ export function DoorView(props: {
           </nav>
         ) : null}
       </main>
-      <footer className="door-foot">{t('device', { name: deviceName })}</footer>
-    </div>
+      <footer className="door-foot">
+        <p>{t('device', { name: deviceName })}</p>
+        <SignOutDevice
+          locale={locale}
+          slug={forum.slug}
+          words={doorFormWords(locale)}
+          label={t('signOut')}
+        />
+      </footer>
+    </DoorKept>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { DoorWords } from '#components/check-ins/door-answer.tsx'
+import type { NetworkWords } from '#components/check-ins/offline/door-network.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
 import { DOOR_REFUSALS } from '#lib/domain/check-ins/constants.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 /** What else the actions of the door refuse with. */
-const REFUSALS = ['nobody', 'no_list', 'device_unknown'] as const
+const REFUSALS = ['nobody', 'no_list', 'device_unknown', 'offline_words', 'not_sent'] as const
 
 /** Why a check-in was not taken back. */
 const UNDO_REFUSALS = ['too_late', 'gone_on', 'undone', 'not_found'] as const
@@ -30,7 +31,30 @@ export function doorWords(locale: Locale): DoorWords {
     choose: t('answers.choose'),
     noPlace: t('answers.noPlace'),
     entered: t('answers.entered'),
+    unknown: t('answers.unknown'),
+    local: t('answers.local'),
+    takenBack: t('answers.takenBack'),
+    notTakenBack: t('answers.notTakenBack'),
+    thisDevice: t('answers.thisDevice'),
     reasons: Object.fromEntries(DOOR_REFUSALS.map((one) => [one, t(`refusals.${one}`)])),
+  }
+}
+
+/** What the door says of its network, and of what it has not sent. */
+export function networkWords(locale: Locale): NetworkWords {
+  const t = getT(locale, 'check-in')
+  return {
+    ended: t('network.ended'),
+    away: t('network.away'),
+    alone: t('network.alone', { at: '{at}', tickets: '{tickets}' }),
+    withoutList: t('network.withoutList'),
+    ready: t('network.ready', { at: '{at}', tickets: '{tickets}' }),
+    waiting: t('network.waiting', { waiting: '{waiting}' }),
+    send: t('network.send'),
+    sending: t('network.sending'),
+    differences: t('network.differences'),
+    noList: t('refusals.no_list'),
+    noted: t('network.noted'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { ForgetDoor } from '#components/check-ins/offline/forget-door.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
@@ -15,6 +16,7 @@ export function SignInDevice(props: { locale: Locale; slug: string; typed: SentV
   const label = t('signIn.name')
   return (
     <>
+      <ForgetDoor slug={slug} />
       <PanelHead title={t('signIn.title')} note={t('signIn.note')} />
       <ActionForm
         id="device"

@@ -27,6 +27,8 @@ export type ActionFormProps<T, R extends string> = {
   id: string
   /** Made by `createAction`. */
   action: FormAction<T, R>
+  /** What the script sends the form with instead; it may answer by itself where the action is out of reach. */
+  send?: FormAction<T, R>
   words: FormWords
   /** Labels of the fields by name, in the order of the page; the summary names them by it. */
   labels?: Readonly<Record<string, string>>
@@ -55,6 +57,7 @@ const IDLE = { status: 'idle' } as const
 export function ActionForm<T, R extends string>({
   id,
   action,
+  send = action,
   words,
   labels = {},
   typed,
@@ -88,7 +91,7 @@ export function ActionForm<T, R extends string>({
     const data = new FormData(form, event.nativeEvent.submitter ?? undefined)
     startTransition(async () => {
       try {
-        const next = await action(state, data)
+        const next = await send(state, data)
         // Undefined while a redirect leaves the page.
         if (next) {
           setOwn(next)

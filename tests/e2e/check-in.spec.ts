@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test'
-import { type MadeForum, madeForum, madeRegistration, setRegistration } from './made-forum.ts'
+import type { Browser } from '@playwright/test'
+import { field, openDoor, statusOf, verdict } from './door.ts'
+import { madeForum, madeRegistration, setRegistration } from './made-forum.ts'
 import { expect, plainTest as test } from './portal-test.ts'
 import { scanned } from './scanned.ts'
-import { sql } from './sign-in-codes.ts'
 import { signedIn } from './signed-in.ts'
 import { isSound } from './sound-page.ts'
 
@@ -19,23 +19,6 @@ async function ticketOf(browser: Browser, baseURL: string, token: string): Promi
   if (!code) throw new Error('no code on the ticket')
   return code
 }
-
-const statusOf = async (id: string) =>
-  (await sql<{ status: string }>('select status from registration where id = $1', [id]))[0]?.status
-
-async function openDoor(page: Page, forum: MadeForum, baseURL: string, name: string) {
-  const email = `${name}-${forum.slug}@example.com`
-  await page
-    .context()
-    .addCookies([await signedIn({ email, role: [forum.slug, 'check_in'] }, baseURL)])
-  await page.goto(`/zh/organise/${forum.slug}/check-in`)
-  await page.getByLabel('设备名称').fill(name)
-  await page.getByRole('button', { name: '用这台设备签到' }).click()
-  await expect(page.locator('.door-foot')).toHaveText(`设备：${name}`)
-}
-
-const field = (page: Page) => page.getByLabel('凭证码、报名号、姓名或手机后四位')
-const verdict = (page: Page) => page.locator('.verdict')
 
 test('people come: by code, twice, by name; one is sent away, and a mistake is undone', async ({
   browser,

@@ -29,6 +29,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   // check-ins
   signInDeviceAction: ['slug', 'locale', 'name'],
   revokeDeviceAction: ['slug', 'locale', 'device'],
+  signOutDeviceAction: ['slug', 'locale'],
   checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
   undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
   // letters
@@ -99,6 +100,7 @@ export const STAFF_ACTIONS: readonly string[] = [
   'retryLetterAction',
   'signInDeviceAction',
   'revokeDeviceAction',
+  'signOutDeviceAction',
   'checkInAction',
   'undoCheckInAction',
 ]

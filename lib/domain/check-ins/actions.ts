@@ -4,11 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
-import { keepDeviceKey } from '#lib/platform/auth/device-key.ts'
-import { formatTime } from '#lib/platform/dates/format-time.ts'
+import { forgetDeviceKey, keepDeviceKey } from '#lib/platform/auth/device-key.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { revokeDevice, signInDevice } from './devices/mutations.ts'
 import { findComers } from './finding/queries.ts'
 import { requireDoor } from './gates.ts'
@@ -17,10 +14,12 @@ import {
   checkInSchema,
   revokeDeviceSchema,
   signInDeviceSchema,
+  signOutDeviceSchema,
   undoCheckInSchema,
 } from './schema.ts'
-import type { CheckInAnswer, DoorReply, Guest, Scan, ShownGuest } from './types.ts'
+import type { DoorReply, Scan } from './types.ts'
 import { undoCheckIn } from './undoing/mutations.ts'
+import { replyOf, shownGuest } from './utils.ts'
 
 /** Makes this browser a device of the forum's door. */
 export const signInDeviceAction = createAction({
@@ -52,6 +51,22 @@ export const revokeDeviceAction = createAction({
   },
 })
 
+/** Ends the device that asks; the browser then knows nothing of the door. */
+export const signOutDeviceAction = createAction({
+  name: 'check_in_device.sign_out',
+  schema: signOutDeviceSchema,
+  gate: (_, { slug }) => requireDoor(slug),
+  // Behind the gate of a device, which is none after it.
+  rateLimit: unlimited,
+  handler: async ({ input: { slug, locale }, scope, now }) => {
+    const { forumId, deviceId, actor } = scope
+    const ended = await revokeDevice({ forumId, deviceId, actor, now })
+    if (!ended.ok) return ended
+    await forgetDeviceKey()
+    redirect(`/${locale}/organise/${slug}/check-in`)
+  },
+})
+
 /**
  * Checks in or out whoever was scanned or chosen; of whoever was typed it says who may be meant, and
  * lets nobody in: that the one in front of the door is the one on the list is for people to see.
@@ -71,7 +86,7 @@ export const checkInAction = createAction({
       const found = words ? await findComers(where, words) : []
       if (found.length === 0) return refused('nobody')
       const matches = found.map(({ status, hasEntered, ...guest }) => ({
-        ...shown(guest, locale),
+        ...shownGuest(guest, locale),
         registrationId: guest.registrationId,
         hasPlace: status === 'confirmed' || status === 'attended',
         hasEntered,
@@ -104,26 +119,4 @@ function subjectOf(said: { words?: string; registrationId?: string }): Scan['sub
   const { words, registrationId } = said
   if (registrationId !== undefined) return { registrationId }
   return words && /^v\d+\./.test(words) ? { token: words } : null
-}
-
-const shown = (guest: Omit<Guest, 'registrationId'>, locale: Locale): ShownGuest => ({
-  name: guest.name,
-  organisation: guest.organisation,
-  ticketType: pickString(guest.ticketType, locale),
-})
-
-type Shown = DoorReply extends infer One ? (One extends unknown ? Omit<One, 'nextNonce'> : 0) : 0
-
-function replyOf(answer: CheckInAnswer, zone: string, locale: Locale): Shown {
-  if (answer.outcome === 'refused') {
-    const { reason, guest } = answer
-    return { kind: 'refused', reason, guest: guest && shown(guest, locale) }
-  }
-  const { direction, first } = answer
-  const guest = shown(answer.guest, locale)
-  const at = formatTime(first.at, zone)
-  if (answer.outcome === 'already') {
-    return { kind: 'already', direction, guest, at, device: first.device }
-  }
-  return { kind: 'ok', checkInId: answer.checkInId, direction, guest, at }
 }

@@ -26,3 +26,7 @@ export async function requireDoor(slug: string): Promise<SignedInDevice> {
   if (!device) throw new Refusal('device_unknown')
   return device
 }
+
+/** The same for the routes that a door's page calls by itself. */
+export const findDoorOf = async ({ slug }: Record<string, unknown>) =>
+  typeof slug === 'string' ? findDoor(slug) : null

@@ -30,7 +30,8 @@ export async function loadDoor(
   ])
   const list = lists.find(({ id }) => id === listId) ?? lists[0]
   if (!forum || !list) return null
-  return { kind: 'door', forum, deviceName: device.name, lists, list, nonce: randomUUID() }
+  const { deviceId, name: deviceName } = device
+  return { kind: 'door', forum, deviceId, deviceName, lists, list, nonce: randomUUID() }
 }
 
 /** The devices of a forum, for its managers; null for everybody else. */

@@ -28,6 +28,16 @@ export type UploadInput = z.output<typeof uploadSchema>
 const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
 const locale = z.enum(LOCALES, 'invalid')
 
+/** The same as the door's page says it, with the language of the answers. */
+export const sentScansSchema = uploadSchema.extend({ lang: locale })
+
+export const doorListSchema = z.strictObject({ list: z.uuid('invalid'), lang: locale })
+
+export const liveDoorSchema = doorListSchema.extend({
+  /** `asOf` of what the door knows already. */
+  since: z.iso.datetime().pipe(z.coerce.date()).optional(),
+})
+
 export const signInDeviceSchema = z.object({ slug, locale, name: line(DEVICE_NAME_MAX) })
 
 export const checkInSchema = z.object({
@@ -47,5 +57,7 @@ export const undoCheckInSchema = z.object({
   list: z.uuid('invalid'),
   checkIn: z.uuid('invalid'),
 })
+
+export const signOutDeviceSchema = z.object({ slug, locale })
 
 export const revokeDeviceSchema = z.object({ slug, locale, device: z.uuid('invalid') })

@@ -70,6 +70,7 @@ export type DoorPage =
   | {
       kind: 'door'
       forum: PanelForum
+      deviceId: string
       deviceName: string
       lists: DoorList[]
       /** Where this device checks in now. */
@@ -81,8 +82,8 @@ export type DoorPage =
 /** A person as the door's screen shows them, in the reader's language. */
 export type ShownGuest = { name: string; organisation: string | null; ticketType: string }
 
-/** What the door's screen shows after something was typed or scanned; instants as HH:MM in the forum's zone. */
-export type DoorReply = { nextNonce: string } & (
+/** What the door's screen shows of a scan; instants as HH:MM in the forum's zone. */
+export type ScanReply =
   | {
       kind: 'ok'
       checkInId: string
@@ -98,6 +99,10 @@ export type DoorReply = { nextNonce: string } & (
       device: string
     }
   | { kind: 'refused'; reason: DoorRefusal; guest: ShownGuest | null }
+
+/** What the door's screen shows after something was typed or scanned. */
+export type DoorReply = { nextNonce: string } & (
+  | ScanReply
   /** Several may be meant, or one who was not named by a code: the person at the door chooses. */
   | {
       kind: 'matches'

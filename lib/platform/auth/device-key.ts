@@ -13,3 +13,8 @@ export async function keepDeviceKey(key: string): Promise<void> {
   const jar = await cookies()
   jar.set({ name, value: key, ...options })
 }
+
+export async function forgetDeviceKey(): Promise<void> {
+  const jar = await cookies()
+  jar.set({ name, value: '', ...options, maxAge: 0 })
+}

@@ -33,6 +33,7 @@ const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  */
 const WRITABLE: readonly { path: RegExp; methods: readonly string[] }[] = [
   { path: /^\/api\/v1\/forums\/[^/]+\/registrations$/, methods: ['POST'] },
+  { path: /^\/api\/check-in\/[^/]+\/scans$/, methods: ['POST'] },
 ]
 
 /** The methods that an address takes, for the `Allow` header. */
