@@ -2,7 +2,14 @@ import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
 import type { PanelCounts } from '#lib/domain/forums/panel/types.ts'
 
 /** Which page of the panel is open: lights its entry in the side list. Keys of `panel.sections`. */
-export type PanelSection = 'home' | 'overview' | 'check-in' | 'devices' | 'letters'
+export type PanelSection =
+  | 'home'
+  | 'overview'
+  | 'registrations'
+  | 'places'
+  | 'check-in'
+  | 'devices'
+  | 'letters'
 
 export type PanelEntry = {
   section: PanelSection
@@ -21,6 +28,20 @@ const EVERYBODY = ['manager', 'editor', 'check_in'] as const
 /** The pages about one forum, as its side list shows them: one line for each. */
 export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'overview', path: '', roles: EVERYBODY },
+  {
+    group: 'attendance',
+    section: 'registrations',
+    path: '/registrations',
+    roles: ['manager'],
+    count: 'registrations',
+  },
+  {
+    group: 'attendance',
+    section: 'places',
+    path: '/places',
+    roles: ['manager'],
+    count: 'waitlisted',
+  },
   {
     group: 'attendance',
     section: 'check-in',

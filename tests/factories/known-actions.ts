@@ -20,6 +20,16 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   takeHandoverAction: [
     ...['token', 'locale', 'name', 'phone', 'organisation', 'consents', 'answers.diet'],
   ],
+  // registrations/panel
+  decideRegistrationsAction: ['slug', 'locale', 'decision', 'note', 'ticketType', 'chosen'],
+  decideRegistrationAction: [
+    ...['slug', 'locale', 'registration', 'version', 'decision', 'note', 'ticketType'],
+  ],
+  setPlacesAction: ['slug', 'locale', 'ticketType', 'version', 'capacity'],
+  addRegistrationAction: [
+    ...['slug', 'locale', 'key', 'name', 'email', 'phone', 'organisation', 'ticketType'],
+    'language',
+  ],
   // stars
   showStarsAction: ['locale', 'keys'],
   mergeStarsAction: ['locale', 'add', 'remove'],
@@ -93,6 +103,17 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   provePasskeyAction: { locale: 'zh' },
   removePasskeyAction: { locale: 'zh' },
   setUpAction: { locale: 'zh', email: 'first@example.com' },
+  decideRegistrationsAction: { slug: 'sample', locale: 'zh', decision: 'approve' },
+  // Nobody has this id.
+  decideRegistrationAction: {
+    ...{ slug: 'sample', locale: 'zh', decision: 'cancel', version: '1' },
+    registration: '00000000-0000-4000-8000-000000000000',
+  },
+  setPlacesAction: { slug: 'sample', locale: 'zh', version: '1', capacity: '9' },
+  addRegistrationAction: {
+    ...{ slug: 'sample', locale: 'zh', name: '林晓', language: 'zh' },
+    key: '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b91',
+  },
 }
 
 /** Actions that are for administrators and organisers: tried as one of them too. */
@@ -103,10 +124,15 @@ export const STAFF_ACTIONS: readonly string[] = [
   'signOutDeviceAction',
   'checkInAction',
   'undoCheckInAction',
+  'decideRegistrationsAction',
+  'decideRegistrationAction',
+  'setPlacesAction',
+  'addRegistrationAction',
 ]
 
 /** What stands in the address of a page that holds an action. */
 export const PAGE_PARAMETERS: Record<string, string> = {
   locale: 'zh',
   slug: 'sample',
+  code: 'NNNNNNNN',
 }

@@ -43,7 +43,7 @@ export function OverviewView({ locale, panel }: { locale: Locale; panel: Panel }
   )
 }
 
-/** Everything that somebody has to decide, each leading to where it is decided if that has a page. */
+/** Everything that somebody has to decide, each leading to where it is decided. */
 function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
   const t = getT(locale, 'panel')
   const { counts } = panel
@@ -52,7 +52,7 @@ function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
       key: 'pending',
       count: counts.pending,
       words: t('home.pending', { count: counts.pending }),
-      href: null,
+      href: `${hrefOf(locale, `organise/${panel.forum.slug}/registrations`)}?status=pending`,
     },
     {
       key: 'letters',
@@ -69,7 +69,9 @@ function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
       ) : (
         <ul className="panel-todo">
           {items.map(({ key, words, href }) => (
-            <li key={key}>{href === null ? <p>{words}</p> : <a href={href}>{words}</a>}</li>
+            <li key={key}>
+              <a href={href}>{words}</a>
+            </li>
           ))}
         </ul>
       )}

@@ -2,14 +2,13 @@ import { ForumPlace } from '#components/forums/forum-place.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
+import { answerWords } from '#components/registrations/answer-words.ts'
 import type { OwnProps } from '#components/registrations/own/own-state.tsx'
 import { whenOf } from '#components/registrations/place-fields.tsx'
-import type { AnsweredQuestion } from '#lib/domain/registrations/questions/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import { formatCount } from '#lib/platform/numbers/format-number.ts'
 
 /** What was registered, as it is kept. */
 export function OwnFacts({ registration, token, locale }: Omit<OwnProps, 'now'>) {
@@ -86,15 +85,4 @@ export function OwnFacts({ registration, token, locale }: Omit<OwnProps, 'now'>)
       ) : null}
     </DataList>
   )
-}
-
-/** An answer as it was given; a chosen option in its own words. */
-function answerWords({ question, value }: AnsweredQuestion, locale: Locale): string {
-  if (value === true) return getT(locale, 'register-form')('manage.yes')
-  if (typeof value === 'number') return formatCount(value, locale)
-  const words = [value].flat().map((one) => {
-    const option = question.options.find(({ slug }) => slug === one)
-    return option ? pickString(option.label, locale) : String(one)
-  })
-  return words.join(getT(locale, 'common')('listSeparator'))
 }

@@ -18,6 +18,7 @@ import meEn from './messages/en/me.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
+import panelRegistrationsEn from './messages/en/panel-registrations.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import programmeEn from './messages/en/programme.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import meZh from './messages/zh/me.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
+import panelRegistrationsZh from './messages/zh/panel-registrations.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import programmeZh from './messages/zh/programme.json' with { type: 'json' }
@@ -83,6 +85,7 @@ export const NAMESPACES = {
   'register-form': { zh: registerFormZh, en: registerFormEn },
   'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },
+  'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const
 

@@ -4,6 +4,9 @@ import type { RegistrationStatus } from '#prisma/generated/enums.ts'
 export const ROWS_PER_PAGE = 50
 export const ROWS_PER_EXPORT_PAGE = 500
 
+/** Of those who wait for a kind of place so many are named; the list has all of them. */
+export const WAITING_SHOWN = 20
+
 /** So many registrations are decided at once. */
 export const BATCH_MAX = 200
 
@@ -24,3 +27,6 @@ export const SORTS = ['newest', 'oldest', 'name', 'number'] as const
 
 /** What may be done with several registrations at once. */
 export const DECISIONS = ['approve', 'decline', 'cancel', 'move'] as const
+
+/** The code of a registration, as addresses spell it; the names of the pages beside it are no such codes. */
+export const CODE_PATTERN = /^[2-9A-HJ-KMNP-Z]{8}$/

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { listQuerySchema } from './schema.ts'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { batchSchema, listQuerySchema, placesSchema } from './schema.ts'
 import { NO_FILTER } from './utils.ts'
 
 const read = (query: Record<string, unknown>) => listQuerySchema.parse(query)
@@ -40,3 +41,41 @@ test.each([
 ])('%j asks for everything', (query) => {
   expect(read(query)).toEqual({ filter: NO_FILTER, sort: 'newest', page: 1 })
 })
+
+describe('several that are decided about', () => {
+  const id = '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b90'
+  const form = (over: Record<string, unknown>) =>
+    batchSchema.strict().safeParse({ slug: 'sample', locale: 'zh', decision: 'approve', ...over })
+
+  test('one comes as a text, several as a list; what is left out is null', () => {
+    expect(form({ chosen: `${id}.3` }).data).toMatchObject({
+      chosen: [{ id, version: 3 }],
+      note: null,
+      ticketType: null,
+    })
+    expect(form({ chosen: [`${id}.3`], note: ' ', ticketType: '' }).success).toBe(true)
+  })
+
+  test.each([
+    { chosen: undefined },
+    { chosen: [] },
+    { chosen: id },
+    { chosen: `${id}.x` },
+    { chosen: 'x.1' },
+    { chosen: [`${id}.1`, `${id}.2`] },
+    { chosen: Array.from({ length: 201 }, () => `${randomUUID()}.1`) },
+    { chosen: `${id}.1`, decision: 'promote' },
+    { chosen: `${id}.1`, ticketType: 'onsite' },
+    { chosen: `${id}.1`, forumId: id },
+    { chosen: `${id}.1`, note: 'x'.repeat(2_001) },
+  ])('%# is no such form', (over) => expect(form(over).success).toBe(false))
+})
+
+test.each(['', '-1', '1.5', '1e3', '1000001', '99999999'])(
+  '“%s” is no number of places',
+  (capacity) => {
+    const ticketType = '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b90'
+    const form = { slug: 'sample', locale: 'zh', version: '1', ticketType, capacity }
+    expect(placesSchema.safeParse(form).success).toBe(false)
+  },
+)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { slugSchema } from '../schema.ts'
-import { SEARCH_MAX, SORTS, STATUSES } from './constants.ts'
+import { LOCALES } from '#lib/platform/i18n/locales.ts'
+import { NOTE_MAX } from '../constants.ts'
+import { byHandSchema, lines, slugSchema } from '../schema.ts'
+import { BATCH_MAX, CAPACITY_MAX, DECISIONS, SEARCH_MAX, SORTS, STATUSES } from './constants.ts'
 
 const PAGE_MAX = 100_000
 
@@ -42,3 +44,73 @@ export const listQuerySchema = z
     sort,
     page,
   }))
+
+const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
+const locale = z.enum(LOCALES, 'invalid')
+const version = z
+  .string('not_text')
+  .regex(/^\d{1,9}$/, 'invalid')
+  .transform(Number)
+/** A field that was left empty. */
+const orEmpty = <T extends z.ZodType>(schema: T) =>
+  z
+    .literal('')
+    .or(schema)
+    .nullish()
+    .transform((value) => value || null)
+
+const decision = {
+  slug,
+  locale,
+  decision: z.enum(DECISIONS, 'required'),
+  /** Goes to the people with an approval or a refusal. */
+  note: lines(NOTE_MAX)
+    .nullish()
+    .transform((value) => value || null),
+  /** Where they are moved to. */
+  ticketType: orEmpty(z.uuid('unknown_value')),
+}
+
+/** `id.version` of one that is ticked; the version that the organiser saw. */
+const chosen = z
+  .string('not_text')
+  .regex(/^[0-9a-f-]{36}\.\d{1,9}$/, 'invalid')
+  .transform((value) => ({ id: value.slice(0, 36), version: Number(value.slice(37)) }))
+  .refine(({ id }) => z.uuid().safeParse(id).success, 'invalid')
+
+/** What is done with everybody who is ticked; a single one comes as a string. */
+export const batchSchema = z.object({
+  ...decision,
+  chosen: z
+    .union([chosen.transform((one) => [one]), z.array(chosen)], 'nobody')
+    .refine((rows) => rows.length > 0, 'nobody')
+    .refine((rows) => rows.length <= BATCH_MAX, 'too_many')
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'twice'),
+})
+
+export const decisionSchema = z.object({ ...decision, registration: z.uuid('invalid'), version })
+
+export const placesSchema = z.object({
+  slug,
+  locale,
+  ticketType: z.uuid('invalid'),
+  version,
+  capacity: z
+    .string('not_text')
+    .trim()
+    .regex(/^\d{1,7}$/, 'bad_number')
+    .transform(Number)
+    .refine((value) => value <= CAPACITY_MAX, 'too_large'),
+})
+
+const { locale: language, ...person } = byHandSchema.shape
+export const addSchema = z.object({
+  slug,
+  locale,
+  key: z.uuid('invalid'),
+  ...person,
+  phone: orEmpty(person.phone),
+  organisation: orEmpty(person.organisation),
+  /** In which the letters to them are written. */
+  language,
+})
