@@ -13,7 +13,7 @@ const DOOR = 'door-v1'
 const TICKET_PATH = /^\/(?:zh|zh-hant|en)\/registrations\/[^/]+\/ticket$/
 const DOOR_PATH = /^\/(?:zh|zh-hant|en)\/organise\/([^/]+)\/check-in$/
 const LANGUAGE = /^\/(zh-hant|zh|en)(?:\/|$)/
-const ASSET_PATH = /^\/(?:_next\/static\/.+|theme\.js|icon\.svg|reader\/.+\.wasm)$/
+const ASSET_PATH = /^\/(?:_next\/static\/.+|theme\.js|icon\.svg)$/
 /** In a hall full of phones a request may hang; then the kept ticket is better than waiting. */
 const PATIENCE_MS = 4000
 

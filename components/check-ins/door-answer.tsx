@@ -1,13 +1,15 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useDoor } from '#components/check-ins/offline/door-kept.tsx'
+import type { Tone } from '#components/check-ins/signals.ts'
+import { Verdict } from '#components/check-ins/verdict.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { undoCheckInAction } from '#lib/domain/check-ins/actions.ts'
 import type { LocalReply } from '#lib/domain/check-ins/offline/types.ts'
-import type { DoorReply, ShownGuest } from '#lib/domain/check-ins/types.ts'
+import type { DoorReply } from '#lib/domain/check-ins/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 
 /** The form of the door, which buttons among its answers send again. */
@@ -38,6 +40,7 @@ export type DoorWords = {
   takenBack: string
   notTakenBack: string
   thisDevice: string
+  goOn: string
   reasons: Readonly<Record<string, string>>
 }
 
@@ -51,13 +54,26 @@ type AnswerProps = {
   door: DoorWords
 }
 
+/** How an answer sounds and looks; null for a choice among people. */
+export function toneOf(reply: DoorReply | LocalReply): Tone | null {
+  if (reply.kind === 'matches') return null
+  return reply.kind === 'local' ? reply.verdict.kind : reply.kind
+}
+
 /** What came of a scan, to be read at arm's length: in words and by shape, not by colour alone. */
 export function DoorAnswer({ reply, place, words, door }: AnswerProps) {
   switch (reply.kind) {
     case 'ok': {
       const title = reply.direction === 'entry' ? door.okEntry : door.okExit
       return (
-        <Verdict tone="ok" title={title} guest={reply.guest} note={reply.at}>
+        <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
+          tone="ok"
+          title={title}
+          guest={reply.guest}
+          note={reply.at}
+        >
           <ActionForm id="undo" action={undoCheckInAction} words={words}>
             <input type="hidden" name="locale" value={place.locale} />
             <input type="hidden" name="list" value={place.listId} />
@@ -72,11 +88,29 @@ export function DoorAnswer({ reply, place, words, door }: AnswerProps) {
       const { at, device, direction, guest } = reply
       const note = door.first.replace('{at}', at).replace('{device}', device)
       const title = direction === 'entry' ? door.alreadyEntry : door.alreadyExit
-      return <Verdict tone="already" title={title} guest={guest} note={note} />
+      return (
+        <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
+          tone="already"
+          title={title}
+          guest={guest}
+          note={note}
+        />
+      )
     }
     case 'refused': {
       const note = door.reasons[reply.reason] ?? ''
-      return <Verdict tone="refused" title={door.refused} guest={reply.guest} note={note} />
+      return (
+        <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
+          tone="refused"
+          title={door.refused}
+          guest={reply.guest}
+          note={note}
+        />
+      )
     }
     case 'matches':
       return <Matches matches={reply.matches} door={door} />
@@ -92,19 +126,39 @@ function LocalAnswer({ reply, door }: { reply: LocalReply; door: DoorWords }) {
   switch (verdict.kind) {
     case 'refused': {
       const note = door.reasons[verdict.reason] ?? ''
-      return <Verdict tone="refused" title={door.refused} guest={guest} note={note} />
+      return (
+        <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
+          tone="refused"
+          title={door.refused}
+          guest={guest}
+          note={note}
+        />
+      )
     }
     case 'already': {
       const device = verdict.device ?? door.thisDevice
       const note = door.first.replace('{at}', at).replace('{device}', device)
       const title = isEntry ? door.alreadyEntry : door.alreadyExit
-      return <Verdict tone="already" title={title} guest={guest} note={note} />
+      return (
+        <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
+          tone="already"
+          title={title}
+          guest={guest}
+          note={note}
+        />
+      )
     }
     default: {
       const title = isEntry ? door.okEntry : door.okExit
       const isKnown = verdict.kind === 'ok'
       return (
         <Verdict
+          key={reply.nextNonce}
+          goOn={door.goOn}
           tone={isKnown ? 'ok' : 'unknown'}
           title={isKnown ? title : door.unknown}
           guest={guest}
@@ -127,42 +181,6 @@ function TakeBack({ nonce, door }: { nonce: string; door: DoorWords }) {
     <button type="button" className="btn line" onClick={takeBack}>
       {door.undo}
     </button>
-  )
-}
-
-const MARKS = {
-  ok: 'M4 12.5l5.5 5.5L20 6.5',
-  already: 'M12 4v9M12 17v3',
-  unknown: 'M8 8.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.1-1.5 2.3M12 18v2',
-  refused: 'M5 5l14 14M19 5L5 19',
-}
-
-function Verdict(props: {
-  tone: keyof typeof MARKS
-  title: string
-  guest: ShownGuest | null
-  note: string
-  children?: ReactNode
-}) {
-  const { tone, title, guest, note, children } = props
-  return (
-    <div className={`verdict ${tone}`}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={MARKS[tone]} />
-      </svg>
-      <p className="verdict-title">{title}</p>
-      {guest ? (
-        <>
-          <p className="verdict-name">{guest.name}</p>
-          <p>
-            {guest.ticketType}
-            {guest.organisation ? <span className="verdict-of">{guest.organisation}</span> : null}
-          </p>
-        </>
-      ) : null}
-      <p className="verdict-note num">{note}</p>
-      {children}
-    </div>
   )
 }
 

@@ -1,14 +1,17 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { CameraScan, type CameraWords } from '#components/check-ins/camera/camera-scan.tsx'
 import {
   DOOR_FORM,
   DoorAnswer,
   type DoorPlace,
   type DoorWords,
+  toneOf,
 } from '#components/check-ins/door-answer.tsx'
 import { checkInFrom } from '#components/check-ins/offline/check-in-from.ts'
 import { useDoor } from '#components/check-ins/offline/door-kept.tsx'
+import { signal } from '#components/check-ins/signals.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { RadioGroup } from '#components/patterns/choices.tsx'
 import { TextField } from '#components/patterns/field.tsx'
@@ -23,6 +26,7 @@ export type DoorFormProps = {
   nonce: string
   words: FormWords
   door: DoorWords
+  camera: CameraWords
 }
 
 /**
@@ -30,7 +34,7 @@ export type DoorFormProps = {
  * empty and has the focus again: a hand scanner types the next code without anybody touching the screen.
  * A scan whose answer got lost is sent again under its number, and so done once.
  */
-export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
+export function DoorForm({ place, nonce: first, words, door, camera }: DoorFormProps) {
   const { keeper } = useDoor()
   const [nonce, setNonce] = useState(first)
   const [drawn, setDrawn] = useState({ from: first, times: 0 })
@@ -41,12 +45,28 @@ export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
     setNonce(first)
   }
   const frame = useRef<HTMLDivElement>(null)
+  const isCameraOpen = useRef(false)
   useEffect(() => {
-    if (nonce !== first)
+    // With the camera open nobody types, and a keyboard would cover half of the screen.
+    if (nonce !== first && !isCameraOpen.current)
       frame.current?.querySelector<HTMLInputElement>('input[name=words]')?.focus()
   }, [nonce, first])
+  const scan = (code: string) => {
+    const field = frame.current?.querySelector<HTMLInputElement>('input[name=words]')
+    if (!field?.form || field.form.ariaBusy === 'true') return false
+    field.value = code
+    field.form.requestSubmit()
+    return true
+  }
   return (
     <div ref={frame}>
+      <CameraScan
+        words={camera}
+        onCode={scan}
+        onOpen={(isOpen) => {
+          isCameraOpen.current = isOpen
+        }}
+      />
       <ActionForm<DoorReply | LocalReply, string>
         key={drawn.times}
         id={DOOR_FORM}
@@ -55,6 +75,8 @@ export function DoorForm({ place, nonce: first, words, door }: DoorFormProps) {
         words={words}
         answer={(reply) => <DoorAnswer reply={reply} place={place} words={words} door={door} />}
         onReply={(state) => {
+          const tone = state.status === 'done' ? toneOf(state.value) : 'refused'
+          if (tone) signal(tone)
           if (state.status === 'done') setNonce(state.value.nextNonce)
         }}
       >

@@ -1,9 +1,15 @@
 import { DoorCount } from '#components/check-ins/door-count.tsx'
 import { DoorForm } from '#components/check-ins/door-form.tsx'
-import { doorFormWords, doorWords, networkWords } from '#components/check-ins/door-words.ts'
+import {
+  cameraWords,
+  doorFormWords,
+  doorWords,
+  networkWords,
+} from '#components/check-ins/door-words.ts'
 import { DoorKept } from '#components/check-ins/offline/door-kept.tsx'
 import { DoorNetwork } from '#components/check-ins/offline/door-network.tsx'
 import { SignOutDevice } from '#components/check-ins/sign-out-device.tsx'
+import { SignalSwitch } from '#components/check-ins/signal-switch.tsx'
 import { LocaleSwitch } from '#components/layout/locale-switch.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
@@ -63,7 +69,14 @@ export function DoorView(props: {
             {notice}
           </p>
         ) : null}
-        <DoorForm place={place} nonce={nonce} words={doorFormWords(locale)} door={words} />
+        <DoorForm
+          place={place}
+          nonce={nonce}
+          words={doorFormWords(locale)}
+          door={words}
+          camera={cameraWords(locale)}
+        />
+        <SignalSwitch label={t('signals')} />
         <DoorNetwork locale={locale} words={networkWords(locale)} door={words} />
         {lists.length > 1 ? (
           <nav className="door-lists" aria-label={t('lists')}>

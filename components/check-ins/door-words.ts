@@ -1,3 +1,4 @@
+import type { CameraWords } from '#components/check-ins/camera/camera-scan.tsx'
 import type { DoorWords } from '#components/check-ins/door-answer.tsx'
 import type { NetworkWords } from '#components/check-ins/offline/door-network.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
@@ -36,7 +37,21 @@ export function doorWords(locale: Locale): DoorWords {
     takenBack: t('answers.takenBack'),
     notTakenBack: t('answers.notTakenBack'),
     thisDevice: t('answers.thisDevice'),
+    goOn: t('answers.goOn'),
     reasons: Object.fromEntries(DOOR_REFUSALS.map((one) => [one, t(`refusals.${one}`)])),
+  }
+}
+
+/** What stands at the camera. */
+export function cameraWords(locale: Locale): CameraWords {
+  const t = getT(locale, 'check-in')
+  return {
+    open: t('camera.open'),
+    close: t('camera.close'),
+    opening: t('camera.opening'),
+    torch: t('camera.torch'),
+    failed: t('camera.failed'),
+    picture: t('camera.picture'),
   }
 }
 

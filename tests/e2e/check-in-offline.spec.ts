@@ -113,6 +113,7 @@ test('thirty people come, ten of them while there is no network, and each is in 
   await expect(page.locator('.door-differences li')).toHaveCount(1)
   await expect(page.locator('.door-differences li')).toContainText(/来宾30 · 已经签到过 · .*，北门/)
   await isSound(page, 'sent')
+  await page.getByRole('button', { name: '继续' }).click()
   await page.getByRole('button', { name: '知道了' }).click()
   await expect(page.locator('.door-differences')).toHaveCount(0)
   for (const door of [page, other]) await expect(count(door)).toContainText('已到31，应到31')

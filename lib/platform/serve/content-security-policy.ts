@@ -31,6 +31,10 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
   return `script-src ${["'self'", ...scripts].join(' ')}; ${REST}`
 }
 
+/** The one page that opens a camera, and reads codes with WebAssembly of our own. */
+export const CAMERA_PAGE = /^\/[a-z-]+\/organise\/[^/?]+\/check-in(?:\?|$)/
+export const WEB_ASSEMBLY = "'wasm-unsafe-eval'"
+
 /** Where files that people sent are handed out; whatever one holds, opened in a browser it can do nothing. */
 export const SENT_FILE = /^\/[a-z-]+\/registrations\/[^/?]+\/files\//
 export const SENT_FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"

@@ -3,12 +3,15 @@ import type { NodeHandler, RenderedPage } from '../cache/render-page.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isOwnHost } from '../http/own-origin.ts'
 import {
+  CAMERA_PAGE,
   contentSecurityPolicy,
   newNonce,
   SENT_FILE,
   SENT_FILE_POLICY,
+  WEB_ASSEMBLY,
 } from './content-security-policy.ts'
 import { replaceFailedPage } from './failed-page.ts'
+import { PERMISSIONS, PERMITTED } from './security-headers.ts'
 
 /**
  * Headers by which a stranger could tell Next who or where a reader is, or steer its router. Its own
@@ -48,14 +51,18 @@ export async function passThrough(
   Object.assign(request.headers, own)
   // From here on it names one address, and we have set it.
   request.headers['x-forwarded-for'] = address
+  const hasCamera = CAMERA_PAGE.test(request.url ?? '')
   const policy = SENT_FILE.test(request.url ?? '')
     ? SENT_FILE_POLICY
-    : contentSecurityPolicy([`'nonce-${newNonce()}'`])
+    : contentSecurityPolicy([`'nonce-${newNonce()}'`, ...(hasCamera ? [WEB_ASSEMBLY] : [])])
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Cache-Control', 'private, no-store')
   for (let i = 0; i + 1 < always.length; i += 2) {
     response.setHeader(always[i] as string, always[i + 1] as string)
+  }
+  if (hasCamera) {
+    response.setHeader(PERMISSIONS, PERMITTED.replace('camera=()', 'camera=(self)'))
   }
   const { url = '/' } = request
   replaceFailedPage(response, (page) => instead(url, page))

@@ -1,6 +1,11 @@
 /** Name and value in turn, the form that `writeHead` takes without copying. */
 export type HeaderPairs = readonly string[]
 
+export const PERMISSIONS = 'Permissions-Policy'
+/** Nothing of the device; the door's page alone may open the camera (pass-through.ts). */
+export const PERMITTED =
+  'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
+
 const ALWAYS: HeaderPairs = [
   'X-Content-Type-Options',
   'nosniff',
@@ -8,8 +13,8 @@ const ALWAYS: HeaderPairs = [
   'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy',
   'same-origin',
-  'Permissions-Policy',
-  'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  PERMISSIONS,
+  PERMITTED,
 ]
 
 /** Two years, as browsers' preload lists ask; only over https, where it means something. */

@@ -96,6 +96,8 @@ describe('what the door answers', () => {
     await db.registrationSettings.updateMany({ data: { cancelledAt: now } })
     expect(await reasonOf(fresh)).toBe('called_off')
     await db.registrationSettings.updateMany({ data: { cancelledAt: null } })
+    const nextYear = { now: after(366 * 86_400) }
+    expect(await scan(device, fresh, nextYear)).toMatchObject({ reason: 'over' })
     await cancelRegistration({ registrationId: id, isForced: true, actor: 'public', now })
     expect(await reasonOf(fresh)).toBe('cancelled')
     expect(await db.checkIn.count()).toBe(0)

@@ -67,6 +67,8 @@ describe('the list of a phone', () => {
     expect(await judge('v1.x')).toEqual({ kind: 'refused', reason: 'not_a_ticket' })
     const elsewhere = { ticketId: randomUUID(), forumId: randomUUID(), nonce: '0'.repeat(32) }
     expect(await judge(ticketToken(elsewhere))).toEqual({ kind: 'refused', reason: 'other_forum' })
+    const nextYear = await taken(after(366 * 86_400))
+    expect(await nextYear.judge(valid)).toEqual({ kind: 'refused', reason: 'over' })
     // Registered after the list was taken along.
     expect(await judge(await tokenOf(await made(3)))).toEqual({ kind: 'unknown' })
   })
