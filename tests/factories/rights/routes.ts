@@ -1,0 +1,64 @@
+import { anyoneDoes, everybody, nobody, type RouteLine, signedIn } from './rights.ts'
+
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** Open data: the same for everybody, read only. */
+const openData = { rights: everybody, of: 'nothing', refuses: WRITING } as const
+const openDataOfForum = { ...openData, of: 'publicForum' } as const
+
+/** Every route handler (`route.ts` below `app`) by its address, and who gets its file. */
+export const ROUTES: Readonly<Record<string, RouteLine>> = {
+  // open data
+  '/api/v1/agreements': openData,
+  '/api/v1/alliances': openData,
+  '/api/v1/cities': openData,
+  '/api/v1/forums': openData,
+  '/api/v1/forums/[slug]': openDataOfForum,
+  '/api/v1/forums/[slug]/agreements': openDataOfForum,
+  '/api/v1/forums/[slug]/organisations': openDataOfForum,
+  '/api/v1/forums/[slug]/outcomes': openDataOfForum,
+  '/api/v1/forums/[slug]/people': openDataOfForum,
+  '/api/v1/forums/[slug]/registrations': {
+    rights: nobody,
+    of: 'publicForum',
+    refuses: ['PUT', 'PATCH', 'DELETE'],
+    writes: {
+      POST: {
+        rights: anyoneDoes('404'),
+        of: 'publicForum',
+        fields: () => ({
+          ...{ name: '芦苇', email: newAddress(), ticketType: 'online', locale: 'zh' },
+          consents: '["privacy"]',
+        }),
+        audit: 1,
+      },
+    },
+  },
+  '/api/v1/forums/[slug]/sessions': openDataOfForum,
+  '/api/v1/openapi.json': openData,
+  '/api/v1/organisations': openData,
+  '/api/v1/people': openData,
+  '/api/v1/problems': openData,
+  '/api/[[...rest]]': { rights: nobody, of: 'unknownAddress', refuses: WRITING },
+  // services to sign in with: none is set up where rights are tried
+  '/api/auth/callback/[provider]': { rights: nobody, of: 'provider' },
+  '/api/auth/start/[provider]': { rights: nobody, of: 'provider' },
+  // files
+  '/[locale]/forums/[slug]/poster.png': { rights: everybody, of: 'publicForum' },
+  '/[locale]/me/data/download': { rights: signedIn, of: 'nothing' },
+  '/[locale]/registrations/[token]/data/download': { rights: everybody, of: 'link' },
+  '/[locale]/registrations/[token]/files/[id]': { rights: everybody, of: 'linkedFile' },
+  '/[locale]/registrations/[token]/ticket.ics': { rights: everybody, of: 'link' },
+  '/[locale]/registrations/[token]/ticket.pdf': { rights: everybody, of: 'link' },
+  '/calendars/[feed]': { rights: everybody, of: 'feed' },
+  // what operators ask
+  '/livez': { rights: everybody, of: 'nothing' },
+  '/readyz': { rights: everybody, of: 'nothing' },
+}
+
+let number = 0
+/** An address that nobody has yet. */
+export function newAddress(): string {
+  number += 1
+  return `reed-${process.pid}-${Date.now()}-${number}@example.com`
+}
