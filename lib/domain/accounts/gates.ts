@@ -8,6 +8,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { ForumRoleKind } from '#prisma/generated/enums.ts'
 import { markSeen } from './account-sessions/mutations.ts'
 import { getStanding } from './account-sessions/queries.ts'
+import { type Asked, noteDenied } from './denials/mutations.ts'
 import { forumRoleOf, managedForums, mustProveSecondFactor, organisedForums } from './policy.ts'
 import { getAllianceId, getForumId } from './queries.ts'
 import type {
@@ -74,6 +75,11 @@ async function requireStaff(): Promise<Viewer> {
   return viewer
 }
 
+/** Once for each thing in a request, however many of its parts ask; then there is nothing here. */
+const denied = cache((viewer: Viewer, asked: Asked, name = '', subjectId: string | null = null) =>
+  noteDenied({ accountId: viewer.accountId, asked, name, subjectId, now: new Date() }),
+)
+
 type AskedRoles = readonly ForumRoleKind[]
 
 /** May act at this forum in one of these roles; administrators may always. Else there is no such forum. */
@@ -100,7 +106,10 @@ async function forumScope(viewer: Viewer, slug: string, roles: readonly ForumSco
   const forumId = await getForumId(slug)
   const role = forumId === null ? null : forumRoleOf(viewer, forumId, roles)
   // One answer for a forum that is not there and one that is somebody else's.
-  if (forumId === null || role === null) throw new NotFound(slug)
+  if (forumId === null || role === null) {
+    await denied(viewer, 'forum', slug, forumId)
+    throw new NotFound(slug)
+  }
   return { viewer, forumId, role } as ForumScope
 }
 
@@ -111,7 +120,10 @@ export async function pageOrganiserScope(
 ): Promise<OrganiserScope | null> {
   const viewer = await requirePageStaff(locale, path)
   const forumIds = organisedForums(viewer)
-  if (forumIds?.length === 0) return null
+  if (forumIds?.length === 0) {
+    await denied(viewer, 'any_forum')
+    return null
+  }
   return { viewer, forumIds } as OrganiserScope
 }
 
@@ -122,13 +134,20 @@ export async function requireManager(): Promise<ManagerScope> {
 
 /** As `requireManager`, for pages; null where there is nothing here for the reader. */
 export async function pageManagerScope(locale: Locale, path: string): Promise<ManagerScope | null> {
-  const viewer = await requirePageStaff(locale, path)
-  return managedForums(viewer)?.length === 0 ? null : managerScope(viewer)
+  try {
+    return await managerScope(await requirePageStaff(locale, path))
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
 }
 
-function managerScope(viewer: Viewer): ManagerScope {
+async function managerScope(viewer: Viewer): Promise<ManagerScope> {
   const forumIds = managedForums(viewer)
-  if (forumIds?.length === 0) throw new NotFound('manager')
+  if (forumIds?.length === 0) {
+    await denied(viewer, 'managed_forum')
+    throw new NotFound('manager')
+  }
   return { viewer, forumIds } as ManagerScope
 }
 
@@ -137,7 +156,10 @@ export async function requireAllianceManager(slug: string): Promise<AllianceScop
   const viewer = await requireStaff()
   const allianceId = await getAllianceId(slug)
   const isManager = allianceId !== null && viewer.allianceIds.includes(allianceId)
-  if (allianceId === null || !(viewer.isAdministrator || isManager)) throw new NotFound(slug)
+  if (allianceId === null || !(viewer.isAdministrator || isManager)) {
+    await denied(viewer, 'alliance', slug, allianceId)
+    throw new NotFound(slug)
+  }
   return { viewer, allianceId } as AllianceScope
 }
 
@@ -154,7 +176,10 @@ export async function requirePageAdministrator(
   return administratorScope(await requirePageStaff(locale, path))
 }
 
-function administratorScope(viewer: Viewer): AdministratorScope {
-  if (!viewer.isAdministrator) throw new NotFound('administrator')
+async function administratorScope(viewer: Viewer): Promise<AdministratorScope> {
+  if (!viewer.isAdministrator) {
+    await denied(viewer, 'portal')
+    throw new NotFound('administrator')
+  }
   return { viewer } as AdministratorScope
 }

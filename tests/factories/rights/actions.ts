@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type ActionLine,
   anyoneDoes,
   doorDoes,
   factorOwnerDoes,
+  factorOwnerOr,
   type Params,
   signedInDoes,
   staffDoes,
-  type WriteLine,
 } from './rights.ts'
 import { newAddress } from './routes.ts'
 
@@ -20,7 +21,7 @@ const PASSKEY = JSON.stringify({ id: 'none', rawId: 'none', type: 'public-key', 
  * Every server action (`createAction` in `lib/domain/**` + `/actions.ts`) by its exported name, and whom it obeys.
  * An action with two ways in has a line for each.
  */
-export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>> = {
+export const ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // registrations
   registerAction: {
     rights: anyoneDoes(),
@@ -37,7 +38,7 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: anyoneDoes(),
     of: 'link',
     fields: (params) => ({
-      ...{ ...byLink(params), version: '1', name: '白鹭', ticketType: 'online' },
+      ...{ ...byLink(params), version: '1', name: '白鹭', ticketType: 'onsite' },
     }),
     audit: 1,
   },
@@ -52,6 +53,40 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: anyoneDoes(),
     of: 'handover',
     fields: (params) => ({ ...byLink(params), name: '荻花', consents: 'privacy' }),
+    audit: 1,
+  },
+  // registrations/panel
+  decideRegistrationsAction: {
+    rights: staffDoes(['manager']),
+    of: 'registration',
+    fields: ({ slug = '', registration = '' }) => ({
+      ...{ slug, locale, decision: 'cancel', chosen: `${registration}.1` },
+    }),
+    audit: 1,
+  },
+  decideRegistrationAction: {
+    rights: staffDoes(['manager']),
+    of: 'registration',
+    fields: ({ slug = '', registration = '' }) => ({
+      ...{ slug, locale, decision: 'cancel', registration, version: '1' },
+    }),
+    audit: 1,
+  },
+  setPlacesAction: {
+    rights: staffDoes(['manager']),
+    of: 'places',
+    fields: ({ slug = '', ticketType = '', version = '1' }) => ({
+      ...{ slug, locale, ticketType, version, capacity: `${4_000 + Number(version)}` },
+    }),
+    audit: 1,
+  },
+  addRegistrationAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, key: randomUUID(), name: '芦苇', email: newAddress() },
+      ...{ ticketType: 'online', language: 'zh' },
+    }),
     audit: 1,
   },
   // stars
@@ -88,9 +123,15 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     fields: ({ slug = '', device = '' }) => ({ slug, locale, device }),
     audit: 1,
   },
+  signOutDeviceAction: {
+    rights: doorDoes(),
+    of: 'openDoor',
+    fields: ({ slug = '' }) => ({ slug, locale }),
+    audit: 1,
+  },
   checkInAction: [
     {
-      rights: doorDoes('not_a_ticket'),
+      rights: doorDoes(),
       of: 'door',
       fields: ({ slug = '', list = '', registrationId = '' }) => ({
         ...{ slug, locale, list, direction: 'entry', nonce: randomUUID(), registrationId },
@@ -108,10 +149,55 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     },
   ],
   undoCheckInAction: {
-    rights: doorDoes('not_found'),
+    rights: doorDoes(),
     of: 'checkIn',
     fields: ({ slug = '', list = '', checkIn = '' }) => ({ slug, locale, list, checkIn }),
     audit: 1,
+  },
+  // programme
+  createSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, kind: 'talk', 'title.zh-Hans': '湿地' }),
+    audit: 1,
+  },
+  saveSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'part',
+    fields: ({ slug = '', session = '' }) => ({
+      ...{ slug, locale, session, version: '0', kind: 'talk', 'title.zh-Hans': '湿地' },
+    }),
+    audit: 1,
+  },
+  moveSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'part',
+    fields: ({ slug = '', session = '' }) => ({
+      ...{ slug, locale, session, version: '0', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  undoEditAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, edit: '1' }),
+    // Which was no edit of a programme
+    says: 'not_found',
+    audit: 0,
+  },
+  publishProgrammeAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, mark: '0', reason: '第一版' }),
+    says: 'nothing_changed',
+    audit: 0,
+  },
+  acknowledgeClashAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, key: 'none', reason: '没有关系' }),
+    says: 'not_found',
+    audit: 0,
   },
   // letters
   retryLetterAction: {
@@ -157,13 +243,15 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
       rights: signedInDoes(),
       of: 'ownConsent',
       fields: ({ consent = '' }) => ({ token: '', consent }),
-      audit: 1,
+      // The consent, and the registration that cannot be without it
+      audit: 2,
     },
     {
       rights: anyoneDoes(),
       of: 'linkedConsent',
       fields: ({ token = '', consent = '' }) => ({ token, consent }),
-      audit: 1,
+      // The consent, and the registration that cannot be without it
+      audit: 2,
     },
   ],
   sendProofAction: [
@@ -211,7 +299,8 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: anyoneDoes('no_longer_valid'),
     of: 'signInLink',
     fields: ({ token = '' }) => ({ token, locale }),
-    audit: 1,
+    // A new account, and its sign-in
+    audit: 2,
   },
   // accounts/passwords
   passwordSignInAction: {
@@ -233,16 +322,28 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: signedInDoes(),
     of: 'nothing',
     fields: () => ({ code: '000000', locale }),
-    says: 'not_begun',
+    says: 'wrong_second_factor',
     audit: 0,
   },
-  removeTotpAction: { rights: signedInDoes(), of: 'nothing', fields: inLanguage, audit: 0 },
-  renewRecoveryCodesAction: { rights: signedInDoes(), of: 'nothing', fields: inLanguage, audit: 1 },
+  removeTotpAction: {
+    // Nobody here has an app, and `unproven` nothing else
+    rights: (role) =>
+      role === 'unproven' ? 'last_second_factor' : signedInDoes('unchanged')(role, 'none'),
+    of: 'nothing',
+    fields: inLanguage,
+    audit: 0,
+  },
+  renewRecoveryCodesAction: {
+    rights: factorOwnerOr('second_factor_required'),
+    of: 'nothing',
+    fields: inLanguage,
+    audit: 1,
+  },
   proveSecondFactorAction: {
     rights: factorOwnerDoes,
     of: 'nothing',
     fields: () => ({ code: '000000', locale }),
-    says: 'wrong_code',
+    says: 'wrong_second_factor',
     audit: 0,
   },
   // accounts/passkeys
@@ -251,7 +352,7 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: signedInDoes(),
     of: 'nothing',
     fields: () => ({ challenge: NOBODY, response: PASSKEY, label: '手机', locale }),
-    says: 'not_proven',
+    says: 'wrong_second_factor',
     audit: 0,
   },
   beginProofAction: { rights: factorOwnerDoes, of: 'nothing', fields: inLanguage, audit: 0 },
@@ -259,21 +360,27 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
     rights: factorOwnerDoes,
     of: 'nothing',
     fields: () => ({ challenge: NOBODY, response: PASSKEY, locale }),
-    says: 'not_proven',
+    says: 'wrong_second_factor',
     audit: 0,
   },
   removePasskeyAction: {
-    rights: signedInDoes(),
-    of: 'nothing',
-    fields: () => ({ passkey: NOBODY, locale }),
-    audit: 0,
+    rights: (role, target) => {
+      // With a passkey that they have not used yet, `attendee` and `unproven` are not signed in
+      if (target === 'own') return factorOwnerDoes(role, target)
+      if (role === 'anonymous') return 'sign_in_required'
+      return role === 'unproven' ? 'last_second_factor' : 'unchanged'
+    },
+    of: 'ownPasskey',
+    fields: ({ passkey = '' }) => ({ passkey, locale }),
+    audit: 1,
   },
   // accounts/set-up
   setUpAction: {
     rights: anyoneDoes('no_longer_valid'),
     of: 'setUpLink',
     fields: ({ token = '' }) => ({ token, email: newAddress(), locale }),
-    audit: 1,
+    // A new account, what it may do, and its sign-in
+    audit: 3,
   },
   // accounts/federation
   linkIdentityAction: { rights: signedInDoes(), of: 'nothing', fields: inLanguage, audit: 0 },
@@ -287,7 +394,7 @@ export const ACTIONS: Readonly<Record<string, WriteLine | readonly WriteLine[]>>
   // accounts/account-sessions
   signOutAction: { rights: anyoneDoes(), of: 'nothing', fields: inLanguage, audit: 0 },
   endSessionAction: {
-    rights: (role) => (role === 'anonymous' ? 'sign_in_required' : 'done'),
+    rights: signedInDoes('unchanged'),
     of: 'ownSession',
     fields: ({ session = '' }) => ({ session, locale }),
     audit: 0,

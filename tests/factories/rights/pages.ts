@@ -1,4 +1,5 @@
 import {
+  doorOr,
   everybody,
   guests,
   nobody,
@@ -10,7 +11,7 @@ import {
 } from './rights.ts'
 
 /** Every page (`page.tsx` below `app/[locale]`) by its address after the language, and who sees it. */
-export const PAGES: Readonly<Record<string, PageLine>> = {
+export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   // the record
   '/': page(everybody),
   '/agreements': page(everybody),
@@ -37,7 +38,7 @@ export const PAGES: Readonly<Record<string, PageLine>> = {
   '/people/[slug]': page(everybody, 'person'),
   '/privacy': page(everybody),
   '/privacy/erased': page(everybody),
-  '/status/[code]': page(everybody, 'statusCode'),
+  '/status/[code]': page(nobody, 'statusCode'),
   '/themes': page(everybody),
   '/themes/[slug]': page(everybody, 'theme'),
   '/[...rest]': page(nobody, 'unknownAddress'),
@@ -71,6 +72,14 @@ export const PAGES: Readonly<Record<string, PageLine>> = {
   '/organise/letters': page(staff('manager')),
   '/organise/letters/[id]': page(staff('manager'), 'failedLetter'),
   '/organise/[slug]': page(staff('manager', 'editor', 'check_in'), 'forum'),
-  '/organise/[slug]/check-in': page(staff('manager', 'check_in'), 'forum'),
+  '/organise/[slug]/check-in': [
+    page(staff('manager', 'check_in'), 'forum'),
+    page(doorOr(staff('manager', 'check_in')), 'openDoor'),
+  ],
+  '/organise/[slug]/places': page(staff('manager'), 'forum'),
+  '/organise/[slug]/registrations': page(staff('manager'), 'forum'),
+  '/organise/[slug]/registrations/[code]': page(staff('manager'), 'registration'),
+  '/organise/[slug]/registrations/figures': page(staff('manager'), 'forum'),
+  '/organise/[slug]/registrations/new': page(staff('manager'), 'forum'),
   '/organise/[slug]/check-in/devices': page(staff('manager'), 'forum'),
 }

@@ -37,9 +37,21 @@ export type Seen =
   | 'second-factor'
   /** Led to another page of theirs, for there is nothing to do here */
   | 'elsewhere'
+  /** 405: nobody reads (or writes) here, whatever it is */
+  | 'not-taken'
+  /** 422: the address is theirs, what they ask it for is not there */
+  | 'not-there'
 
-/** What an action answers: it did what it is for, or the reason for which it did not. */
-export type Answered = 'done' | 'sign_in_required' | 'second_factor_required' | (string & {})
+/**
+ * What an action answers: it did what it is for; it answers as if, and nothing is written; or the reason for
+ * which it did not.
+ */
+export type Answered =
+  | 'done'
+  | 'unchanged'
+  | 'sign_in_required'
+  | 'second_factor_required'
+  | (string & {})
 
 export type Rights<Decision> = (role: Role, target: Target) => Decision
 
@@ -58,6 +70,9 @@ export const guests: Rights<Seen> = (role) => (role === 'anonymous' ? 'shown' : 
 /** Nobody, whoever asks. */
 export const nobody: Rights<Seen> = () => 'nothing'
 
+/** Not an address to read from. */
+export const notTaken: Rights<Seen> = () => 'not-taken'
+
 /** Leads everybody on. */
 export const onwards: Rights<Seen> = () => 'elsewhere'
 
@@ -71,6 +86,18 @@ export const staff =
     return target === 'own' && (roles as readonly Role[]).includes(role) ? 'shown' : 'nothing'
   }
 
+/** The door of a forum: its devices, whoever is signed in beside them; else whoever may make this browser one. */
+export const doorOr =
+  (rights: Rights<Seen>): Rights<Seen> =>
+  (role, target) =>
+    target === 'other' || target === 'none' ? rights(role, target) : 'shown'
+
+/** What only a browser fetches that is a device of that forum's door. */
+export const doorOnly: Rights<Seen> = (_, target) => {
+  if (target === 'own') return 'shown'
+  return target === 'other' || target === 'none' ? 'nothing' : 'not-there'
+}
+
 /** The action of anybody; on what is not there it says `absent`. */
 export const anyoneDoes =
   (absent = 'not_found'): Rights<Answered> =>
@@ -83,9 +110,14 @@ export const signedInDoes =
   (role, target) =>
     role === 'anonymous' ? 'sign_in_required' : target === 'own' ? 'done' : absent
 
-/** Of whoever has a second factor set up. */
-export const factorOwnerDoes: Rights<Answered> = (role) =>
-  ['anonymous', 'attendee', 'unproven'].includes(role) ? 'sign_in_required' : 'done'
+/** Of whoever has a second factor; whoever is signed in without one hears `otherwise`. */
+export const factorOwnerOr =
+  (otherwise: Answered): Rights<Answered> =>
+  (role) => {
+    if (role === 'anonymous') return 'sign_in_required'
+    return role === 'attendee' || role === 'unproven' ? otherwise : 'done'
+  }
+export const factorOwnerDoes = factorOwnerOr('sign_in_required')
 
 /** Of these roles at that forum; `absent` is what they hear of an id that their forum does not have. */
 export const staffDoes =
@@ -104,9 +136,11 @@ export const staffDoes =
 
 /** Of a browser that is a device of that forum's door, whoever is signed in beside it. */
 export const doorDoes =
-  (absent: string): Rights<Answered> =>
-  (_, target) =>
-    target === 'own' ? 'done' : target === 'other' || target === 'none' ? 'device_unknown' : absent
+  (otherwise = 'device_unknown'): Rights<Answered> =>
+  (_, target) => {
+    if (target === 'own') return 'done'
+    return target === 'other' || target === 'none' ? otherwise : 'unchanged'
+  }
 
 /** What fills the parameters of an address or the fields of a form; tests/runtime/rights/subjects.ts makes them. */
 export type SubjectKind =
@@ -134,11 +168,18 @@ export type SubjectKind =
   | 'ownConsent'
   | 'ownRegistration'
   | 'ownSession'
+  | 'ownPasskey'
   // Of one's own forum, of another one
   | 'forum'
+  | 'openDoor'
   | 'door'
+  | 'doorList'
+  | 'doorTicket'
   | 'checkIn'
   | 'device'
+  | 'registration'
+  | 'places'
+  | 'part'
   | 'failedLetter'
   // Not offered here
   | 'provider'
@@ -150,22 +191,28 @@ export type Params = Readonly<Record<string, string>>
 export type PageLine = { rights: Rights<Seen>; of: SubjectKind }
 
 export type RouteLine = PageLine & {
+  /** What it is asked with. */
+  query?: (params: Params) => Record<string, string>
   /** Exported, and refused at the door for everybody. */
   refuses?: readonly string[]
-  /** What else it takes but GET and HEAD. */
-  writes?: Readonly<Record<string, WriteLine>>
+  /** What it takes beside GET and HEAD. */
+  post?: PostLine
 }
 
-export type WriteLine = {
+type Writing = {
   rights: Rights<Answered>
   of: SubjectKind
-  /** The fields of the form, as its page sends them. */
-  fields: (params: Params) => Record<string, string>
   /** Where what it is for cannot be brought about here, what it says instead to whoever may. */
   says?: string
-  /** Rows that it leaves in the audit when it is done; what a staff member does leaves exactly one. */
-  audit: 0 | 1
+  /** Rows that it leaves in the audit when it is done; of what staff do, exactly one. */
+  audit: number
 }
+
+/** A server action, with the fields of its form as its page sends them. */
+export type ActionLine = Writing & { fields: (params: Params) => Record<string, string> }
+
+/** A route that takes JSON; what it refuses, its status says. */
+export type PostLine = Writing & { json: (params: Params) => unknown }
 
 export const page = (rights: Rights<Seen>, of: SubjectKind = 'nothing'): PageLine => ({
   rights,

@@ -1,4 +1,14 @@
-import { anyoneDoes, everybody, nobody, type RouteLine, signedIn } from './rights.ts'
+import { randomUUID } from 'node:crypto'
+import {
+  anyoneDoes,
+  doorDoes,
+  doorOnly,
+  everybody,
+  nobody,
+  notTaken,
+  type RouteLine,
+  signedIn,
+} from './rights.ts'
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 
@@ -19,19 +29,17 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/api/v1/forums/[slug]/outcomes': openDataOfForum,
   '/api/v1/forums/[slug]/people': openDataOfForum,
   '/api/v1/forums/[slug]/registrations': {
-    rights: nobody,
+    rights: notTaken,
     of: 'publicForum',
     refuses: ['PUT', 'PATCH', 'DELETE'],
-    writes: {
-      POST: {
-        rights: anyoneDoes('404'),
-        of: 'publicForum',
-        fields: () => ({
-          ...{ name: '芦苇', email: newAddress(), ticketType: 'online', locale: 'zh' },
-          consents: '["privacy"]',
-        }),
-        audit: 1,
-      },
+    post: {
+      rights: anyoneDoes('404'),
+      of: 'publicForum',
+      json: () => ({
+        ...{ name: '芦苇', email: newAddress(), ticketType: 'online', locale: 'zh' },
+        consents: ['privacy'],
+      }),
+      audit: 1,
     },
   },
   '/api/v1/forums/[slug]/sessions': openDataOfForum,
@@ -40,6 +48,36 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/api/v1/people': openData,
   '/api/v1/problems': openData,
   '/api/[[...rest]]': { rights: nobody, of: 'unknownAddress', refuses: WRITING },
+  // what the page of a door fetches and sends by itself
+  '/api/check-in/[slug]/list': {
+    rights: doorOnly,
+    of: 'doorList',
+    query: ({ list = '' }) => ({ list, lang: 'zh' }),
+  },
+  '/api/check-in/[slug]/live': {
+    rights: doorOnly,
+    of: 'doorList',
+    query: ({ list = '' }) => ({ list, lang: 'zh' }),
+  },
+  '/api/check-in/[slug]/scans': {
+    rights: notTaken,
+    of: 'openDoor',
+    post: {
+      rights: doorDoes('404'),
+      of: 'doorTicket',
+      json: ({ list = '', ticket = '' }) => ({
+        sentAt: new Date().toISOString(),
+        lang: 'zh',
+        scans: [
+          {
+            ...{ token: ticket, nonce: randomUUID(), list, direction: 'entry' },
+            at: new Date().toISOString(),
+          },
+        ],
+      }),
+      audit: 1,
+    },
+  },
   // services to sign in with: none is set up where rights are tried
   '/api/auth/callback/[provider]': { rights: nobody, of: 'provider' },
   '/api/auth/start/[provider]': { rights: nobody, of: 'provider' },

@@ -115,7 +115,8 @@ export async function removePasskey(
     const others = await tx.passkey.count({ where: { accountId, NOT: { id: passkeyId } } })
     const app = await tx.account.count({ where: { id: accountId, totpConfirmedAt: { not: null } } })
     if (isStaff && others + app === 0) return refused('last_second_factor')
-    await tx.passkey.deleteMany({ where: { id: passkeyId, accountId } })
+    const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, accountId } })
+    if (count === 0) return done(null)
     await dropIdleCodes(tx, accountId)
     const event = 'account.removed_passkey' as const
     await endOtherSessions(tx, { accountId, sessionPublicId, event, now })

@@ -50,10 +50,11 @@ export async function removeTotp(
     if (isStaff && (await tx.passkey.count({ where: { accountId } })) === 0) {
       return refused('last_second_factor')
     }
-    await tx.account.update({
-      where: { id: accountId },
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, totpSecret: { not: null } },
       data: NO_APP,
     })
+    if (count === 0) return done(null)
     await dropIdleCodes(tx, accountId)
     await endOtherSessions(tx, { accountId, sessionPublicId, event: 'account.gave_up_app', now })
     return done(null)

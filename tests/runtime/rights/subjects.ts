@@ -1,0 +1,388 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
+import { ticketToken } from '#lib/domain/tickets/utils.ts'
+import { sealedId } from '#lib/platform/sealed-id.ts'
+import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
+import type { Params, SubjectKind, Target } from '../../factories/rights/rights.ts'
+import { newAddress } from '../../factories/rights/routes.ts'
+import {
+  one,
+  type Person,
+  type Registration,
+  register,
+  registrationOf,
+  type World,
+} from './world.ts'
+
+/** What an address or a form names, and what the browser must hold beside its sign-in. */
+export type Subject = { params: Params; cookie?: string | undefined }
+
+type Make = (world: World, target: Target, person: Person) => Promise<Subject | null>
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+/** A slug that names nothing, as long as one that does: React cuts its stream by length. */
+const unlike = (slug: string) => slug.replaceAll(/[a-z0-9]/g, 'x')
+const only = (params: Params): Subject => ({ params })
+
+/** Of the record: published, hidden, and never recorded. */
+const recorded =
+  (
+    table: string,
+    slugs: readonly [own: string, other: string],
+    hide = '"retiredAt" = now()',
+  ): Make =>
+  async ({ client }, target) => {
+    if (target === 'own') return only({ slug: slugs[0] })
+    if (target === 'none') return only({ slug: unlike(slugs[1]) })
+    if (target !== 'other') return null
+    await client.query(`update ${table} set ${hide} where slug = $1`, [slugs[1]])
+    return only({ slug: slugs[1] })
+  }
+
+/** The forum that is asked for. */
+function forumOf({ forums }: World, target: Target): MadeForum {
+  if (target === 'none') return { id: randomUUID(), slug: unlike(forums.other.slug) }
+  return target === 'other' ? forums.other : forums.own
+}
+
+/** The forum whose record is named: another one's where an own address names a foreign id. */
+function holderOf(world: World, target: Target): MadeForum | null {
+  if (target === 'none' || target === 'missing') return null
+  return target === 'own' ? world.forums.own : world.forums.other
+}
+
+/** A record of a forum, as `name` in the parameters beside the forum's slug. */
+const within =
+  (name: string, make: (world: World, forum: MadeForum) => Promise<string>): Make =>
+  async (world, target) => {
+    const holder = holderOf(world, target)
+    const id = holder ? await make(world, holder) : randomUUID()
+    return only({ slug: forumOf(world, target).slug, [name]: id })
+  }
+
+const tokenOf = ({ id, linkVersion }: Registration) => registrationToken({ id, linkVersion })
+
+/** A registration and what opens it; of `other` the link has ended, of `none` there never was one. */
+async function linked(
+  world: World,
+  target: Target,
+  set?: string,
+): Promise<{ registration: Registration | null; params: Params }> {
+  if (target === 'none') {
+    const id = randomUUID()
+    return { registration: null, params: { token: registrationToken({ id, linkVersion: 1 }) } }
+  }
+  const registration = await register(world, world.forums.own)
+  const token = tokenOf(registration)
+  if (set)
+    await world.client.query(`update registration set ${set} where id = $1`, [registration.id])
+  if (target === 'other') {
+    await world.client.query('update registration set "linkVersion" = 2 where id = $1', [
+      registration.id,
+    ])
+  }
+  return { registration, params: { token, registration: registration.id } }
+}
+
+const isWithin = (target: Target) => target === 'foreign' || target === 'missing'
+
+const link =
+  (set?: string): Make =>
+  async (world, target) =>
+    isWithin(target) ? null : only((await linked(world, target, set)).params)
+
+/** Something that hangs on a registration: of `foreign` it hangs on somebody else's. */
+const linkedPart =
+  (name: string, partOf: (world: World, registration: Registration) => Promise<string>): Make =>
+  async (world, target) => {
+    const { registration, params } = await linked(world, isWithin(target) ? 'own' : target)
+    const holder = target === 'foreign' ? await register(world, world.forums.other) : registration
+    const isMissing = target === 'missing' || target === 'none' || !holder
+    return only({ ...params, [name]: isMissing ? randomUUID() : await partOf(world, holder) })
+  }
+
+async function fileOf(world: World, { id }: Registration): Promise<string> {
+  const made = await one(
+    world,
+    `insert into uploaded_file ("forumId", "registrationId", name, "mediaType", "sizeBytes", sha256)
+     select "forumId", id, 'plan.pdf', 'application/pdf', 4, $2 from registration where id = $1 returning id`,
+    [id, sha256('plan')],
+  )
+  const question = `file-${randomBytes(4).toString('hex')}`
+  await world.client.query(
+    `with asked as (
+       insert into question ("forumId", slug, kind, label, position)
+       select "forumId", $2, 'file', '{"zh-Hans": "计划"}', 9 from registration where id = $1 returning id)
+     insert into answer ("registrationId", "questionId", value, "fileId") select $1, asked.id, '"plan.pdf"', $3 from asked`,
+    [id, question, made.id],
+  )
+  await world.keepFile(made.id as string)
+  return made.id as string
+}
+
+async function offeredHandover(world: World, registrationId: string): Promise<string> {
+  const email = newAddress()
+  const { id } = await one(
+    world,
+    `insert into handover ("registrationId", name, email, "emailNorm", locale, "expiresAt")
+     values ($1, '荻花', $2, $2, 'zh', now() + interval '1 day') returning id`,
+    [registrationId, email],
+  )
+  return id as string
+}
+
+/** A code and link, or a set-up link, that nobody has used. */
+async function challenge(world: World, purpose: 'sign_in' | 'set_up'): Promise<string> {
+  const { id } = await one(
+    world,
+    `insert into sign_in_challenge (purpose, email, "emailNorm", locale, "expiresAt")
+     values ($1::"ChallengePurpose", $2, $2, 'zh', now() + interval '10 minutes') returning id`,
+    [purpose, newAddress()],
+  )
+  return id as string
+}
+
+/** The token of a challenge; of `other` it is of the other kind of link. */
+const sealedChallenge =
+  (purpose: 'sign_in' | 'set_up'): Make =>
+  async (world, target) => {
+    if (isWithin(target)) return null
+    const version = (purpose === 'sign_in') === (target !== 'other') ? 1 : 2
+    const id = target === 'none' ? randomUUID() : await challenge(world, purpose)
+    return only({ token: sealedId('sign-in-link', id, version) })
+  }
+
+/** A device that somebody signed in there, and what it is known by. */
+async function device(world: World, forum: MadeForum): Promise<{ id: string; key: string }> {
+  const key = randomBytes(32).toString('base64url')
+  const { id } = await one(
+    world,
+    `with person as (
+       insert into account (email, "emailNorm", locale) values ($3, $3, 'zh') returning id),
+     role as (
+       insert into forum_role ("accountId", "forumId", role) select id, $1, 'check_in' from person)
+     insert into check_in_device ("forumId", "accountId", name, "keyHash") select $1, id, '南门', $2 from person returning id`,
+    [forum.id, sha256(key), newAddress()],
+  )
+  return { id: id as string, key }
+}
+
+const entranceOf = async (world: World, { id }: MadeForum) =>
+  (
+    await one(world, 'select id from check_in_list where "forumId" = $1 and "sessionId" is null', [
+      id,
+    ])
+  ).id as string
+
+/** One's own forum's device, at the door of the forum that is asked for. */
+async function openDoor(world: World, target: Target): Promise<Subject> {
+  const { key } = await device(world, world.forums.own)
+  return { params: { slug: forumOf(world, target).slug }, cookie: `gcf.device=${key}` }
+}
+
+/** As `openDoor`, with something of a forum in hand. */
+const atDoor =
+  (name: string, make: (world: World, forum: MadeForum) => Promise<string>) =>
+  async (world: World, target: Target): Promise<Subject> => {
+    const asked = forumOf(world, target)
+    const holder = holderOf(world, target)
+    const { params, cookie } = await openDoor(world, target)
+    const list = target === 'none' ? randomUUID() : await entranceOf(world, asked)
+    const id = holder ? await make(world, holder) : randomUUID()
+    return { params: { ...params, list, [name]: id }, cookie }
+  }
+
+/** What the code on a ticket says; of `missing` it is signed for another forum, and there is no such ticket. */
+const doorTicket: Make = async (world, target) => {
+  const holder = holderOf(world, target)
+  const { params, ...rest } = await atDoor('id', async (_, { id }) => id)(world, target)
+  const ticket = holder && (await ticketOf(world, holder))
+  const none = { ticketId: randomUUID(), forumId: world.forums.other.id, nonce: '0'.repeat(32) }
+  return { params: { ...params, ticket: ticketToken(ticket ?? none) }, ...rest }
+}
+
+async function ticketOf(world: World, forum: MadeForum) {
+  const { id } = await register(world, forum)
+  const row = await one(world, 'select id, nonce from ticket where "registrationId" = $1', [id])
+  return { ticketId: row.id as string, forumId: forum.id, nonce: row.nonce as string }
+}
+
+async function checkedIn(world: World, forum: MadeForum): Promise<string> {
+  const { id } = await register(world, forum)
+  const scan = await one(
+    world,
+    `with attended as (update registration set status = 'attended' where id = $1)
+     insert into check_in ("listId", "registrationId", "deviceId", nonce, direction, turn, at, "receivedAt")
+     values ($2, $1, $3, $4, 'entry', 1, now(), now()) returning id`,
+    [id, await entranceOf(world, forum), (await device(world, forum)).id, randomUUID()],
+  )
+  return scan.id as string
+}
+
+async function failedLetter(world: World, forum: MadeForum): Promise<string> {
+  const { id } = await register(world, forum)
+  const letter = await one(
+    world,
+    `update mail_outbox set "failedAt" = now(), attempts = 12, "lastError" = '550 refused'
+      where "registrationId" = $1 returning id`,
+    [id],
+  )
+  return letter.id as string
+}
+
+/** Of the person who asks, of somebody else, of nobody. */
+const ofPerson =
+  (name: string, make: (world: World, email: string) => Promise<string>): Make =>
+  async (world, target, { email }) => {
+    if (isWithin(target)) return null
+    const isNobody = target === 'none'
+    const whose = target === 'own' ? email : newAddress()
+    return only({ [name]: isNobody ? randomUUID() : await make(world, whose) })
+  }
+
+const sessionOf = async (world: World, email: string) =>
+  (
+    await one(
+      world,
+      `with person as (
+         insert into account (email, "emailNorm", locale) values ($1, $1, 'zh')
+         on conflict ("emailNorm") do update set locale = 'zh' returning id, version)
+       insert into account_session ("idHash", "accountId", "accountVersion", device, "expiresAt")
+       select $2, id, version, 'Firefox, Linux', now() + interval '1 day' from person returning "publicId"`,
+      [email, sha256(randomUUID())],
+    )
+  ).publicId as string
+
+const passkeyOf = async (world: World, email: string) =>
+  (
+    await one(
+      world,
+      `with person as (
+         insert into account (email, "emailNorm", locale) values ($1, $1, 'zh')
+         on conflict ("emailNorm") do update set locale = 'zh' returning id)
+       insert into passkey ("accountId", "credentialId", "publicKey", label) select id, $2, '', '手机' from person returning id`,
+      [email, randomUUID()],
+    )
+  ).id as string
+
+const feed: Make = async (world, target) => {
+  if (isWithin(target)) return null
+  const email = newAddress()
+  const { id } = await one(
+    world,
+    `insert into account (email, "emailNorm", locale, "feedVersion") values ($1, $1, 'zh', $2) returning id`,
+    [email, target === 'own' ? 1 : 3],
+  )
+  const whose = target === 'none' ? randomUUID() : (id as string)
+  return only({ feed: `${sealedId('calendar-feed', whose, 1)}.ics` })
+}
+
+const fixed =
+  (own: Params, none?: Params): Make =>
+  async (_, target) =>
+    target === 'own' ? only(own) : target === 'none' && none ? only(none) : null
+
+const publicForum: Make = async ({ forums }, target) => {
+  if (isWithin(target)) return null
+  if (target === 'none') return only({ slug: unlike(forums.hidden.slug) })
+  return only({ slug: target === 'own' ? forums.own.slug : forums.hidden.slug })
+}
+
+export const SUBJECTS: Record<SubjectKind, Make> = {
+  nothing: fixed({}),
+  publicForum,
+  // Retired for `foreign`; the forum itself is hidden for `other`.
+  publicSession: async ({ client, forums }, target) => {
+    const [slug, session, retired] = ['jingmen-2017', 'main-forum', 'study-visits']
+    if (target === 'foreign') {
+      await client.query(`update forum_session set "retiredAt" = now() where slug = $1`, [retired])
+      return only({ slug, session: retired })
+    }
+    if (target === 'own' || target === 'missing')
+      return only({ slug, session: target === 'own' ? session : unlike(retired) })
+    const hidden = forums.hidden.slug
+    return only({ slug: target === 'other' ? hidden : unlike(hidden), session })
+  },
+  person: recorded('person', ['li-junqi', 'pan-xiaojun']),
+  organisation: recorded('organisation', ['bucea', 'caupd']),
+  agreement: recorded(
+    'agreement',
+    ['zhongguancun-ccb-taining-cooperation', 'sino-singapore-economic-corridor-mou'],
+    `"embargoedUntil" = now() + interval '1 day'`,
+  ),
+  alliance: fixed({ slug: 'zhongguancun-sponge-city-alliance' }, { slug: 'no-such-thing' }),
+  city: recorded('city', ['zhuhai', 'tianjin']),
+  theme: fixed({ slug: 'green-building' }, { slug: 'no-such-thing' }),
+  link: link(),
+  linkToAccept: link(`"acceptBy" = now() + interval '1 hour'`),
+  linkOffered: async (world, target) => {
+    if (isWithin(target)) return null
+    const { registration, params } = await linked(world, target)
+    if (registration) await offeredHandover(world, registration.id)
+    return only(params)
+  },
+  linkedConsent: linkedPart('consent', async (_, { consent }) => consent),
+  linkedFile: linkedPart('id', fileOf),
+  handover: async (world, target) => {
+    if (isWithin(target)) return null
+    if (target === 'none') return only({ token: handoverToken({ id: randomUUID() }) })
+    const id = await offeredHandover(world, (await register(world, world.forums.own)).id)
+    if (target === 'other') {
+      await world.client.query('update handover set "withdrawnAt" = now() where id = $1', [id])
+    }
+    return only({ token: handoverToken({ id }) })
+  },
+  signInLink: sealedChallenge('sign_in'),
+  setUpLink: sealedChallenge('set_up'),
+  feed,
+  ownConsent: ofPerson(
+    'consent',
+    async (world, email) => (await registrationOf(world, email)).consent,
+  ),
+  ownRegistration: ofPerson(
+    'registration',
+    async (world, email) => (await registrationOf(world, email)).id,
+  ),
+  ownSession: ofPerson('session', sessionOf),
+  ownPasskey: ofPerson('passkey', passkeyOf),
+  forum: async (world, target) =>
+    isWithin(target) ? null : only({ slug: forumOf(world, target).slug }),
+  openDoor: async (world, target) => (isWithin(target) ? null : openDoor(world, target)),
+  doorList: async (world, target) => {
+    const holder = holderOf(world, target)
+    const { params, cookie } = await openDoor(world, target)
+    const list = holder ? await entranceOf(world, holder) : randomUUID()
+    return { params: { ...params, list }, cookie }
+  },
+  doorTicket,
+  door: atDoor('registrationId', async (world, forum) => (await register(world, forum)).id),
+  checkIn: atDoor('checkIn', checkedIn),
+  device: within('device', async (world, forum) => (await device(world, forum)).id),
+  registration: async (world, target) => {
+    const holder = holderOf(world, target)
+    const made = holder && (await register(world, holder))
+    const { id, code } = made ?? { id: randomUUID(), code: 'XXXXXXXX' }
+    return only({ slug: forumOf(world, target).slug, registration: id, code })
+  },
+  places: async (world, target) => {
+    const holder = holderOf(world, target)
+    const type =
+      holder &&
+      (await one(
+        world,
+        `select id, version from ticket_type where "forumId" = $1 and slug = 'online'`,
+        [holder.id],
+      ))
+    const { id, version } = type ?? { id: randomUUID(), version: 1 }
+    return only({ slug: forumOf(world, target).slug, ticketType: `${id}`, version: `${version}` })
+  },
+  part: within('session', (_, forum) => madeSession(forum, '湿地', 10)),
+  failedLetter: async (world, target) => {
+    if (isWithin(target)) return null
+    const holder = holderOf(world, target)
+    return only({ id: holder ? await failedLetter(world, holder) : randomUUID() })
+  },
+  provider: fixed({ provider: 'oidc' }, { provider: 'none' }),
+  statusCode: fixed({ code: '404' }),
+  unknownAddress: fixed({ rest: 'no/such/place' }),
+}
