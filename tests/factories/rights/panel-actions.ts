@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionLine, doorDoes, staffDoes } from './rights.ts'
+import { newAddress } from './routes.ts'
+
+const locale = 'zh'
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+/** What organisers do, and what is done at a door. */
+export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
+  // registrations/panel
+  decideRegistrationsAction: {
+    rights: staffDoes(['manager']),
+    of: 'registration',
+    fields: ({ slug = '', registration = '' }) => ({
+      ...{ slug, locale, decision: 'cancel', chosen: `${registration}.1` },
+    }),
+    audit: 1,
+  },
+  decideRegistrationAction: {
+    rights: staffDoes(['manager']),
+    of: 'registration',
+    fields: ({ slug = '', registration = '' }) => ({
+      ...{ slug, locale, decision: 'cancel', registration, version: '1' },
+    }),
+    audit: 1,
+  },
+  setPlacesAction: {
+    rights: staffDoes(['manager']),
+    of: 'places',
+    fields: ({ slug = '', ticketType = '', version = '1' }) => ({
+      ...{ slug, locale, ticketType, version, capacity: `${4_000 + Number(version)}` },
+    }),
+    audit: 1,
+  },
+  addRegistrationAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, key: randomUUID(), name: '芦苇', email: newAddress() },
+      ...{ ticketType: 'online', language: 'zh' },
+    }),
+    audit: 1,
+  },
+  // check-ins
+  signInDeviceAction: {
+    rights: staffDoes(['manager', 'check_in']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, name: '南门' }),
+    audit: 1,
+  },
+  revokeDeviceAction: {
+    rights: staffDoes(['manager']),
+    of: 'device',
+    fields: ({ slug = '', device = '' }) => ({ slug, locale, device }),
+    audit: 1,
+  },
+  signOutDeviceAction: {
+    rights: doorDoes(),
+    of: 'openDoor',
+    fields: ({ slug = '' }) => ({ slug, locale }),
+    audit: 1,
+  },
+  checkInAction: [
+    {
+      rights: doorDoes(),
+      of: 'door',
+      fields: ({ slug = '', list = '', registrationId = '' }) => ({
+        ...{ slug, locale, list, direction: 'entry', nonce: randomUUID(), registrationId },
+      }),
+      audit: 1,
+    },
+    {
+      // A browser that is no device
+      rights: () => 'device_unknown',
+      of: 'forum',
+      fields: ({ slug = '' }) => ({
+        ...{ slug, locale, list: NOBODY, direction: 'entry', nonce: randomUUID(), words: '芦苇' },
+      }),
+      audit: 0,
+    },
+  ],
+  undoCheckInAction: {
+    rights: doorDoes(),
+    of: 'checkIn',
+    fields: ({ slug = '', list = '', checkIn = '' }) => ({ slug, locale, list, checkIn }),
+    audit: 1,
+  },
+  // programme
+  createSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, kind: 'talk', 'title.zh-Hans': '湿地' }),
+    audit: 1,
+  },
+  saveSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'part',
+    fields: ({ slug = '', session = '' }) => ({
+      ...{ slug, locale, session, version: '0', kind: 'talk', 'title.zh-Hans': '湿地' },
+    }),
+    audit: 1,
+  },
+  moveSessionAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'part',
+    fields: ({ slug = '', session = '' }) => ({
+      ...{ slug, locale, session, version: '0', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  undoEditAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, edit: '1' }),
+    // Which was no edit of a programme
+    says: 'not_found',
+    audit: 0,
+  },
+  publishProgrammeAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, mark: '0', reason: '第一版' }),
+    says: 'nothing_changed',
+    audit: 0,
+  },
+  acknowledgeClashAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, key: 'none', reason: '没有关系' }),
+    says: 'not_found',
+    audit: 0,
+  },
+  // letters
+  retryLetterAction: {
+    rights: (role, target) =>
+      ['attendee', 'check_in', 'editor'].includes(role)
+        ? 'not_found'
+        : role === 'manager' || role === 'administrator'
+          ? target === 'own' || (role === 'administrator' && target === 'other')
+            ? 'done'
+            : 'not_failed'
+          : staffDoes([])(role, target),
+    of: 'failedLetter',
+    fields: ({ id = '' }) => ({ id, locale }),
+    audit: 1,
+  },
+}
