@@ -12,6 +12,7 @@ export type ClaimedLetter = {
   challengeId: string | null
   invitationId: string | null
   handoverId: string | null
+  messageId: string | null
   locale: string
   createdAt: Date
   /** This try included */

@@ -87,6 +87,7 @@ export const IMPERSONAL_TABLES = {
     'session_places',
     'ticket_type',
   ],
+  'what an organiser wrote to several people at once': ['registration_message'],
   'hashes that end within minutes': ['rate_window'],
   'numbers and hashes that prove the log, which names nobody': ['audit_check', 'audit_seal'],
 } as const

@@ -52,6 +52,14 @@ describe.each(KINDS)('%s', (kind) => {
   })
 })
 
+test.each(['confirmed', 'waitlisted', 'declined'] as const)(
+  'what the organiser wrote with the decision stands first: %s',
+  (kind) => {
+    const letter = registrationLetter(kind, words('zh', { decisionNote: '名额有限' }))
+    expect(letter.blocks[0]).toEqual({ kind: 'quote', author: '主办方附言', text: '名额有限' })
+  },
+)
+
 test('a letter in full', () => {
   const promoted = words('zh', { acceptBy: '2026年11月28日 18:00（北京时间）', calendar: null })
   expect(renderText(registrationLetter('promoted', promoted), ORIGIN)).toBe(`候补转正：示例场

@@ -86,21 +86,14 @@ type Parts = {
 }
 
 const PARTS: Record<RegistrationLetterKind, (words: RegistrationWords) => Parts> = {
-  confirmed: (words) => withTicket(words, 'confirmed'),
+  confirmed: (words) => withQuote(words, withTicket(words, 'confirmed')),
   reminder: (words) => withTicket(words, 'reminder'),
   changed: (words) => withTicket(words, 'changed'),
   promoted: (words) => (words.acceptBy === null ? withTicket(words, 'promoted') : toAccept(words)),
   pending: (words) => toManage(words, 'pending'),
-  waitlisted: (words) => toManage(words, 'waitlisted'),
+  waitlisted: (words) => withQuote(words, toManage(words, 'waitlisted')),
   already_registered: (words) => toManage(words, 'already_registered'),
-  declined: (words) => {
-    const t = getT(words.locale, 'letters')
-    const quote: LetterBlock[] = words.decisionNote
-      ? [{ kind: 'quote', author: t('organiserNote'), text: words.decisionNote }]
-      : []
-    const { blocks, link } = toManage(words, 'declined')
-    return { blocks: [...quote, ...blocks], link }
-  },
+  declined: (words) => withQuote(words, toManage(words, 'declined')),
   cancelled: (words) => {
     const t = getT(words.locale, 'letters')
     const why = words.isForumCancelled
@@ -119,6 +112,13 @@ const PARTS: Record<RegistrationLetterKind, (words: RegistrationWords) => Parts>
       hasCalendar: true,
     }
   },
+}
+
+/** What the organiser wrote with the decision stands first. */
+function withQuote({ locale, decisionNote }: RegistrationWords, parts: Parts): Parts {
+  if (!decisionNote) return parts
+  const author = getT(locale, 'letters')('organiserNote')
+  return { ...parts, blocks: [{ kind: 'quote', author, text: decisionNote }, ...parts.blocks] }
 }
 
 function withTicket(

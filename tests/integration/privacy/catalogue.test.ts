@@ -148,6 +148,7 @@ describe('what is personal', () => {
           "lastError",
           "leasedUntil",
           "locale",
+          "messageId",
           "number",
           "registrationId",
           "sentAt",

@@ -12,6 +12,7 @@ import {
 } from '#lib/domain/registrations/handovers/emails.ts'
 import { invitationLetter } from '#lib/domain/registrations/invitations/emails.ts'
 import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
+import { messageLetter } from '#lib/domain/registrations/messages/emails.ts'
 import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
 import { canChange } from '#lib/domain/registrations/policy.ts'
 import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
@@ -30,7 +31,8 @@ type Setting = { origin: string; now: Date }
 type Subject = Pick<
   ClaimedLetter,
   'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId' | 'locale'
->
+> &
+  Partial<Pick<ClaimedLetter, 'messageId'>>
 
 const forumSelect = {
   ...daysAndSettings,
@@ -65,6 +67,7 @@ export async function composeLetter(subject: Subject, setting: Setting): Promise
   if (kind === 'handover_offered') return composeOffer(handoverId ?? '', setting)
   if (kind === 'handed_over')
     return composeHandedOver(registrationId ?? '', localeOf(subject.locale))
+  if (kind === 'message') return composeMessage(subject)
   return composeRegistration(kind, registrationId ?? '', setting)
 }
 
@@ -189,6 +192,39 @@ async function composeOffer(id: string, { now }: Setting): Promise<Composed> {
     ticketType: pickString(toText(registration.ticketType.name), locale),
     expiresAt: untilWords(expiresAt, forum.timeZone, locale),
     token: handoverToken({ id }),
+  })
+  return { ok: true, to: row.email, letter }
+}
+
+/** What an organiser wrote to several people, in the language of this one. */
+async function composeMessage({ registrationId, messageId }: Subject): Promise<Composed> {
+  const [row, message] = await Promise.all([
+    db.registration.findUnique({
+      relationLoadStrategy: 'join',
+      where: { id: registrationId ?? '' },
+      select: {
+        email: true,
+        locale: true,
+        status: true,
+        linkVersion: true,
+        erasedAt: true,
+        forum: { select: { name: true, slug: true } },
+      },
+    }),
+    db.registrationMessage.findUnique({ where: { id: messageId ?? '' } }),
+  ])
+  if (!row || !message) return dropped('gone')
+  if (row.erasedAt !== null) return dropped('erased')
+  const locale = localeOf(row.locale)
+  const hasEnded = row.status === 'declined' || row.status === 'cancelled'
+  const letter = messageLetter({
+    locale,
+    subject: pickString(toText(message.subject), locale),
+    body: pickString(toText(message.body), locale),
+    forum: { name: pickString(toText(row.forum.name), locale), slug: row.forum.slug },
+    token: hasEnded
+      ? null
+      : registrationToken({ id: registrationId ?? '', linkVersion: row.linkVersion }),
   })
   return { ok: true, to: row.email, letter }
 }

@@ -114,13 +114,15 @@ export async function getLetter(
     select: {
       ...listedSelect,
       ...{ registrationId: true, challengeId: true, invitationId: true, handoverId: true },
+      messageId: true,
       locale: true,
     },
   })
   if (!row) return null
-  const { registrationId, challengeId, invitationId, handoverId, locale, ...listed } = row
+  const { registrationId, challengeId, invitationId, handoverId, messageId, locale, ...listed } =
+    row
   const composed = await composeLetter(
-    { kind: row.kind, registrationId, challengeId, invitationId, handoverId, locale },
+    { kind: row.kind, registrationId, challengeId, invitationId, handoverId, messageId, locale },
     setting,
   )
   if (!composed.ok) return { ...toListed(listed), to: null }
