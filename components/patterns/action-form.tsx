@@ -14,7 +14,7 @@ import { ErrorSummary } from '#components/patterns/error-summary.tsx'
 import { FormContext, type FormWords } from '#components/patterns/form-context.ts'
 import { SignInFirstButton } from '#components/patterns/sign-in-first-button.tsx'
 import { stateMessage, wayOn } from '#components/patterns/state-message.ts'
-import type { ActionState, SentValues } from '#lib/platform/action.ts'
+import type { ActionState, RefusalDetails, SentValues } from '#lib/platform/action.ts'
 import { SIGN_IN_FIRST } from '#lib/platform/http/typed-cookie.ts'
 
 export type FormAction<T, R extends string> = (
@@ -38,6 +38,8 @@ export type ActionFormProps<T, R extends string> = {
   done?: ReactNode
   /** Instead of `done`: what the action answered, drawn; given by a component of the browser. */
   answer?: (value: T) => ReactNode
+  /** Drawn within the form, below the reason of a refusal that carries more: fields in it are sent with the form. */
+  explain?: (details: RefusalDetails) => ReactNode
   /** Told what came back, with JavaScript only. */
   onReply?: (state: ActionState<T, R>) => void
   /** `done` takes the place of the fields. */
@@ -63,6 +65,7 @@ export function ActionForm<T, R extends string>({
   typed,
   done,
   answer,
+  explain,
   onReply,
   doneReplaces = false,
   className,
@@ -145,6 +148,7 @@ export function ActionForm<T, R extends string>({
               ) : null}
             </ErrorSummary>
           ) : null}
+          {explain && state.status === 'refused' && state.details ? explain(state.details) : null}
           {children}
         </form>
       )}

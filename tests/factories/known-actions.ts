@@ -42,6 +42,32 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   signOutDeviceAction: ['slug', 'locale'],
   checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
   undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
+  // programme
+  createSessionAction: [
+    ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'parent', 'slot0.day'],
+    ...['slot0.start', 'slot0.end', 'slot0.room'],
+  ],
+  saveSessionAction: [
+    ...['slug', 'locale', 'session', 'version', 'answered', 'kind', 'status', 'parent', 'position'],
+    ...['capacity', 'title.zh-Hans', 'title.en', 'theme.en', 'description.zh-Hans', 'slot0.day'],
+    ...['slot0.start', 'slot0.half', 'who0.name', 'who0.role', 'who0.titles', 'citation0.quote'],
+  ],
+  moveSessionAction: [
+    ...[
+      'slug',
+      'locale',
+      'session',
+      'version',
+      'slot0.day',
+      'slot0.start',
+      'slot0.end',
+      'slot0.room',
+    ],
+    'retired',
+  ],
+  undoEditAction: ['slug', 'locale', 'edit'],
+  publishProgrammeAction: ['slug', 'locale', 'mark', 'reason'],
+  acknowledgeClashAction: ['slug', 'locale', 'key', 'reason'],
   // letters
   retryLetterAction: ['id', 'locale'],
   // privacy
@@ -114,6 +140,12 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
     ...{ slug: 'sample', locale: 'zh', name: '林晓', language: 'zh' },
     key: '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b91',
   },
+  createSessionAction: { slug: 'sample', locale: 'zh' },
+  saveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
+  moveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
+  undoEditAction: { slug: 'sample', locale: 'zh' },
+  publishProgrammeAction: { slug: 'sample', locale: 'zh' },
+  acknowledgeClashAction: { slug: 'sample', locale: 'zh' },
 }
 
 /** Actions that are for administrators and organisers: tried as one of them too. */
@@ -128,6 +160,12 @@ export const STAFF_ACTIONS: readonly string[] = [
   'decideRegistrationAction',
   'setPlacesAction',
   'addRegistrationAction',
+  'createSessionAction',
+  'saveSessionAction',
+  'moveSessionAction',
+  'undoEditAction',
+  'publishProgrammeAction',
+  'acknowledgeClashAction',
 ]
 
 /** What stands in the address of a page that holds an action. */
@@ -135,4 +173,5 @@ export const PAGE_PARAMETERS: Record<string, string> = {
   locale: 'zh',
   slug: 'sample',
   code: 'NNNNNNNN',
+  session: 'keynote-rain',
 }

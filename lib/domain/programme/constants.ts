@@ -1,4 +1,4 @@
-import { AppearanceRole } from '#prisma/generated/enums.ts'
+import { AppearanceRole, SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
 
 /** A grid is built of these. */
 export const STEP_MINUTES = 5
@@ -31,3 +31,6 @@ export const PROGRAMME_ROLES = ['manager', 'editor'] as const
 
 /** Edits of one part that its page lists. */
 export const EDITS_SHOWN = 30
+
+export const SESSION_KINDS = Object.values(SessionKind)
+export const STATUSES = Object.values(SessionStatus)

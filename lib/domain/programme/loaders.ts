@@ -4,6 +4,9 @@ import { listOwnEdits } from '#lib/domain/edits/queries.ts'
 import type { Steps } from '#lib/domain/edits/types.ts'
 import { stepsOf } from '#lib/domain/edits/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { listenTo } from '#lib/platform/notices/channel.ts'
+import type { Board } from './board/types.ts'
+import { boardOf } from './board/utils.ts'
 import { judgeClashes } from './clashes/queries.ts'
 import type { JudgedClash } from './clashes/types.ts'
 import { PROGRAMME_EVENTS, PROGRAMME_ROLES } from './constants.ts'
@@ -63,4 +66,33 @@ export async function loadPublishing(
   const page = await loadProgramme(locale, path, slug)
   if (!page) return null
   return { ...page, versions: await listProgrammeVersions(page.programme.forumId) }
+}
+
+/** The page's board for one day, fetched anew; null for everybody who does not draw it up. */
+export async function loadBoard(
+  locale: Locale,
+  path: string,
+  slug: string,
+  day: string | undefined,
+): Promise<Board | null> {
+  const page = await loadProgramme(locale, path, slug)
+  return page && boardOf({ locale, ...page, day })
+}
+
+/**
+ * Watches the programme of one forum: the returned function calls `tell` whenever somebody has changed
+ * a part of it, until what it returns is called. Null for everybody who does not draw it up.
+ */
+export async function loadWatch(
+  locale: Locale,
+  path: string,
+  slug: string,
+): Promise<((tell: () => void) => () => void) | null> {
+  const scope = await pageForumScope(locale, path, slug, PROGRAMME_ROLES)
+  if (!scope) return null
+  const mark = `"forumId" : "${scope.forumId}"`
+  return (tell) =>
+    listenTo('programme', (payload) => {
+      if (payload === null || payload.includes(mark)) tell()
+    })
 }

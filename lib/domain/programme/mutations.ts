@@ -2,21 +2,14 @@ import 'server-only'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import { getOwnEdit, listEdits } from '#lib/domain/edits/queries.ts'
 import type { Changes, Choice, Fields } from '#lib/domain/edits/types.ts'
-import {
-  beforeEdits,
-  changesBetween,
-  inverse,
-  meet,
-  withChanges,
-  withoutEmpty,
-} from '#lib/domain/edits/utils.ts'
+import { beforeEdits, changesBetween, inverse, meet, withChanges } from '#lib/domain/edits/utils.ts'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { readableCode } from '#lib/platform/readable-code.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { PROGRAMME_EVENTS } from './constants.ts'
-import { readFields } from './fields/utils.ts'
+import { canonical, readFields } from './fields/utils.ts'
 import { enterPeople } from './people/mutations.ts'
 import { plannedSelect, toDraft } from './queries.ts'
 import type {
@@ -72,7 +65,7 @@ export async function saveSession(
     const since = base < version ? await listEdits({ subjectId: sessionId, since: base }, tx) : []
     const began = beforeEdits(now, since)
     const kept = call.named ? withoutPeople(began) : began
-    const met = meet({ base: began, now, mine: withoutEmpty({ ...kept, ...input }), choices })
+    const met = meet({ base: began, now, mine: canonical({ ...kept, ...input }), choices })
     const last = since[0]
     if (met.conflicts.length > 0 && last) {
       const { actor: by, at } = last
@@ -116,7 +109,8 @@ export async function createSession(
       select: { ...plannedSelect, forum: { select: { timeZone: true } } },
     })
     const draft = toDraft(row, row.forum.timeZone)
-    const changes = changesBetween(draft.fields, { ...draft.fields, ...input, retired: '' })
+    const wanted = canonical({ ...draft.fields, ...input, retired: '' })
+    const changes = changesBetween(draft.fields, wanted)
     const wrong = await writeDraft(tx, { ...call, draft, changes, event: 'session.created' })
     if (wrong) return wrong
     return done({ kind: 'saved', sessionId: row.id, slug, version: 1, beside: [] })

@@ -35,3 +35,9 @@ export function personalFile(file: PersonalFile | null): Response {
     },
   })
 }
+
+/** What a page of somebody's own fetches; null is the one answer for all that is not there. */
+export function personalData(value: object | null): Response {
+  if (value === null) return personalFile(null)
+  return Response.json(value, { headers: ALWAYS })
+}

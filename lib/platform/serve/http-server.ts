@@ -4,6 +4,7 @@ import { createPageLayer, type PageLayer } from '../cache/page-layer.ts'
 import { type NodeHandler, RenderTimeout } from '../cache/render-page.ts'
 import { createSharedForms } from '../cache/shared-form.ts'
 import { NoPage } from '../cache/status-page.ts'
+import { endEventStreams } from '../notices/event-stream.ts'
 import { allowedMethods, isWriting, refuse } from './door.ts'
 import { answerForm, isScript, judgeSender } from './forms/form-door.ts'
 import { type KnownAction, knownActions } from './forms/known-actions.ts'
@@ -148,6 +149,8 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
 
   async function drain(graceMs: number): Promise<void> {
     isDraining = true
+    // They would stay open for as long as anybody looks at them.
+    endEventStreams()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     const timer = setTimeout(() => server.closeAllConnections(), graceMs)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { listOwnEdits } from '#lib/domain/edits/queries.ts'
 import { stepsOf } from '#lib/domain/edits/utils.ts'
 import { PROGRAMME_EVENTS } from '#lib/domain/programme/constants.ts'
+import { canonical } from '#lib/domain/programme/fields/utils.ts'
 import { createSession, saveSession, undoEdit } from '#lib/domain/programme/mutations.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
 import { getSession, listSessions } from '#lib/domain/sessions/queries.ts'
@@ -302,6 +303,19 @@ describe('people named in a form', () => {
     expect(refused).toMatchObject({ reason: 'invalid' })
     expect(await db.person.count()).toBe(count)
   })
+})
+
+test('every part of every forum is read into fields and back without a difference', async () => {
+  const forums = await db.forum.findMany({ select: { slug: true } })
+  let count = 0
+  for (const { slug } of forums) {
+    const { sessions } = await programmeOf(slug)
+    for (const { fields, slug: part } of sessions) {
+      expect(canonical(fields), `${slug} ${part}`).toEqual(fields)
+      count += 1
+    }
+  }
+  expect(count).toBeGreaterThan(50)
 })
 
 test('the whole programme is read in as many queries, whether it has one part or thirty', async () => {

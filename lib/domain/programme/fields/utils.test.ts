@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { clockOf, minutesOf } from '../clock/utils.ts'
 import type { PlannedSession } from '../types.ts'
-import { clockOf, minutesOf } from './slots/utils.ts'
 import { fieldsOf, readFields, UNPLACED } from './utils.ts'
 
 const session: PlannedSession = {

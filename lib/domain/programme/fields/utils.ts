@@ -117,6 +117,12 @@ export function readFields(fields: Fields): Read {
   return Object.keys(faults).length > 0 ? { ok: false, fields: faults } : { ok: true, value }
 }
 
+/** The same fields as they are kept, whatever way they were typed (9:00 is 09:00); as they are where they are wrong. */
+export function canonical(fields: Fields): Fields {
+  const read = readFields(fields)
+  return read.ok ? fieldsOf(read.value) : withoutEmpty(fields)
+}
+
 type Fault = (name: string, word: string) => null
 
 const NOTHING: LocalizedText = { 'zh-Hans': '' }

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { JudgedClash } from '../clashes/types.ts'
-import { clockOf } from '../fields/slots/utils.ts'
+import { clockOf } from '../clock/utils.ts'
 import type { DraftSession, PlannedRoom, PlannedSession, Programme } from '../types.ts'
 import type { KeptSession, SessionDiff, Warning } from './types.ts'
 

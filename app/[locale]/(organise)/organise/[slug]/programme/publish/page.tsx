@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { PublishView } from '#components/programme/publish-view.tsx'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { loadPublishing } from '#lib/domain/programme/loaders.ts'
+import { diffOf, draftMark, warningsOf } from '#lib/domain/programme/publishing/utils.ts'
+import { typedValues } from '#lib/platform/http/typed-values.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function PublishPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/programme/publish`
+  const at = `/${locale}/${path}`
+  const [panel, page, typed] = await Promise.all([
+    loadPanel(locale, at, slug, ['manager']),
+    loadPublishing(locale, at, slug),
+    typedValues(),
+  ])
+  if (!panel || !page) notFound()
+  const { programme, clashes, versions } = page
+  const { published } = await searchParams
+  const isNumber = typeof published === 'string' && /^\d{1,6}$/.test(published)
+  return (
+    <PanelFrame locale={locale} section="programme" path={path} panel={panel}>
+      <PublishView
+        {...{ locale, programme, versions, typed }}
+        mark={draftMark(programme.sessions)}
+        diff={diffOf(programme.sessions)}
+        warnings={warningsOf(programme, clashes)}
+        notice={
+          isNumber ? getT(locale, 'programme')('publish.done', { number: Number(published) }) : null
+        }
+      />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale)
+    ? { title: getT(locale, 'programme')('publish.title'), robots: { index: false, follow: false } }
+    : {}
+}

@@ -1,0 +1,176 @@
+import { hrefOf } from '#components/layout/nav.ts'
+import { ActionForm } from '#components/patterns/action-form.tsx'
+import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { TextField } from '#components/patterns/field.tsx'
+import { Localized } from '#components/patterns/localized.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { sessionLabels } from '#components/programme/session-labels.ts'
+import { fieldNames, programmeWords } from '#components/programme/words.ts'
+import { publishProgrammeAction } from '#lib/domain/programme/actions.ts'
+import type {
+  ProgrammeVersion,
+  SessionDiff,
+  Warning,
+} from '#lib/domain/programme/publishing/types.ts'
+import type { Programme } from '#lib/domain/programme/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type PublishViewProps = {
+  locale: Locale
+  programme: Programme
+  mark: number
+  diff: readonly SessionDiff[]
+  warnings: readonly Warning[]
+  versions: readonly ProgrammeVersion[]
+  typed: SentValues | null
+  notice: string | null
+}
+
+/** What readers would see differently, what is doubtful in it, and the button that lets them. */
+export function PublishView(props: PublishViewProps) {
+  const { locale, programme, mark, diff, warnings, versions, typed, notice } = props
+  const t = getT(locale, 'programme')
+  const base = `organise/${programme.slug}/programme`
+  const number = programme.publishedNumber + 1
+  return (
+    <>
+      <PanelHead
+        title={t('publish.title')}
+        note={t('publish.note')}
+        ways={
+          <a className="act" href={hrefOf(locale, base)}>
+            {t('form.back')}
+          </a>
+        }
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      {diff.length === 0 ? (
+        <EmptyState title={t('publish.nothing')}>{t('publish.nothingHint')}</EmptyState>
+      ) : (
+        <>
+          <section className="panel-part">
+            <h2>{t('publish.changes', { count: diff.length })}</h2>
+            <ul className="diff">
+              {diff.map((one) => (
+                <DiffLine key={one.slug} {...{ locale, programme, one }} />
+              ))}
+            </ul>
+          </section>
+          <Warnings {...{ locale, programme, warnings }} />
+          <ActionForm
+            id="publish"
+            action={publishProgrammeAction}
+            words={programmeWords(locale)}
+            labels={{ reason: t('publish.reason') }}
+            typed={typed}
+          >
+            <input type="hidden" name="slug" value={programme.slug} />
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="mark" value={mark} />
+            <TextField
+              name="reason"
+              label={t('publish.reason')}
+              hint={t('publish.reasonHint')}
+              autoComplete="off"
+            />
+            <div className="form-actions">
+              <SubmitButton>{t('publish.submit', { number })}</SubmitButton>
+            </div>
+          </ActionForm>
+        </>
+      )}
+      {versions.length > 0 ? (
+        <section className="panel-part">
+          <h2>{t('publish.versions')}</h2>
+          <ol className="versions">
+            {versions.map((version) => (
+              <li key={version.number}>
+                <b>{t('publish.version', { number: version.number })}</b>
+                <span className="num">
+                  {formatDateTime(version.publishedAt, programme.timeZone, locale)}
+                </span>
+                <span>{version.reason}</span>
+                <span className="is-quiet">
+                  {t('publish.changes', { count: version.changes.length })}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Warnings(props: { locale: Locale; programme: Programme; warnings: readonly Warning[] }) {
+  const { locale, programme, warnings } = props
+  const t = getT(locale, 'programme')
+  const titleOf = (slug: string) => {
+    const session = programme.sessions.find((one) => one.slug === slug)
+    return session ? pickString(session.title, locale) : slug
+  }
+  return (
+    <section className="panel-part">
+      <h2>{t(warnings.length > 0 ? 'publish.warnings' : 'publish.noWarnings')}</h2>
+      <ul className="warnings">
+        {warnings.map(({ type, sessions }) => (
+          <li key={type}>
+            <details>
+              <summary>{t(`publish.warning.${type}`, { count: sessions.length })}</summary>
+              <ul>
+                {sessions.map((slug) => (
+                  <li key={slug}>
+                    <a href={hrefOf(locale, `organise/${programme.slug}/programme/${slug}`)}>
+                      {titleOf(slug)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DiffLine(props: { locale: Locale; programme: Programme; one: SessionDiff }) {
+  const { locale, programme, one } = props
+  const t = getT(locale, 'programme')
+  const session = programme.sessions.find(({ slug }) => slug === one.slug)
+  const labels = sessionLabels(locale, session ?? null)
+  return (
+    <li>
+      <p>
+        <b className={`diff-kind is-${one.kind}`}>{t(`publish.${one.kind}`)}</b>{' '}
+        <a href={hrefOf(locale, `organise/${programme.slug}/programme/${one.slug}`)}>
+          <Localized text={one.title} locale={locale} />
+        </a>{' '}
+        <span className="is-quiet">{fieldNames(locale, one.fields)}</span>
+      </p>
+      {session && one.fields.length > 0 ? (
+        <dl className="diff-fields">
+          {one.fields
+            .filter((name) => labels[name] !== undefined)
+            .map((name) => (
+              <div key={name}>
+                <dt>{labels[name]}</dt>
+                <dd>
+                  <del>{readable(name, session.published[name])}</del>{' '}
+                  <ins>{readable(name, session.fields[name])}</ins>
+                </dd>
+              </div>
+            ))}
+        </dl>
+      ) : null}
+    </li>
+  )
+}
+
+const readable = (name: string, value = '') =>
+  name.startsWith('person.') ? value.split('\n').slice(1).join(', ') : value

@@ -1,0 +1,278 @@
+import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import {
+  SESSION_KINDS,
+  SLOTS_MAX,
+  SPEAKING_ROLES,
+  STATUSES,
+} from '#lib/domain/programme/constants.ts'
+import type { DraftSession, Programme } from '#lib/domain/programme/types.ts'
+import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+type PartProps = { locale: Locale; programme: Programme; fields: Fields }
+
+const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const
+
+/** Title in three languages side by side, kind, block, places. */
+export function BasicFields({ locale, programme, fields, slug }: PartProps & { slug?: string }) {
+  const t = getT(locale, 'programme')
+  const kinds = getT(locale, 'sessions')
+  const blocks = programme.sessions.filter(
+    (one) => !one.isRetired && one.parent === null && one.slug !== slug,
+  )
+  const parent = [
+    { value: '', label: t('form.noParent') },
+    ...blocks.map((one) => ({ value: one.slug, label: pickString(one.title, locale) })),
+  ]
+  return (
+    <>
+      <p className="hint part-hint">{t('form.required')}</p>
+      <TextFields name="title" of="titleOf" {...{ locale, fields }} isRequired />
+      <SelectField
+        name="kind"
+        label={t('form.kind')}
+        defaultValue={fields.kind ?? 'talk'}
+        options={SESSION_KINDS.map((kind) => ({ value: kind, label: kinds(`kinds.${kind}`) }))}
+      />
+      <SelectField
+        name="parent"
+        label={t('form.parent')}
+        optional
+        defaultValue={fields.parent ?? ''}
+        options={parent}
+      />
+    </>
+  )
+}
+
+/** What only an existing part has beside these. */
+export function StandingFields({ locale, fields }: Omit<PartProps, 'programme'>) {
+  const t = getT(locale, 'programme')
+  return (
+    <>
+      <SelectField
+        name="status"
+        label={t('form.status')}
+        defaultValue={fields.status ?? 'scheduled'}
+        options={STATUSES.map((one) => ({ value: one, label: t(`form.statuses.${one}`) }))}
+      />
+      <TextField
+        name="capacity"
+        label={t('form.capacity')}
+        inputMode="numeric"
+        optional
+        defaultValue={fields.capacity ?? ''}
+        autoComplete="off"
+      />
+      <TextField
+        name="position"
+        label={t('form.position')}
+        hint={t('form.positionHint')}
+        inputMode="numeric"
+        optional
+        defaultValue={fields.position ?? ''}
+        autoComplete="off"
+      />
+    </>
+  )
+}
+
+/** One slot: what is known of its time, and its room. */
+export function SlotFields({ locale, programme, fields, index }: PartProps & { index: number }) {
+  const t = getT(locale, 'programme')
+  const name = (part: string) => `slot${index}.${part}`
+  const at = (part: string) => fields[name(part)] ?? ''
+  const days = [...new Set([...programme.days, ...(at('day') ? [at('day')] : [])])].toSorted()
+  const rooms = programme.rooms.map(({ slug, name: room, capacity }) => ({
+    value: slug,
+    label:
+      capacity === null
+        ? pickString(room, locale)
+        : t('form.roomWithSeats', { room: pickString(room, locale), count: capacity }),
+  }))
+  return (
+    <fieldset className="slot-fields">
+      <legend>{t('form.slot', { number: index + 1 })}</legend>
+      <HiddenField name={name('precision')} value={at('precision')} />
+      {days.length > 0 ? (
+        <SelectField
+          name={name('day')}
+          label={t('form.day')}
+          optional
+          defaultValue={at('day')}
+          options={[
+            { value: '', label: t('form.noDay') },
+            ...days.map((day) => ({
+              value: day,
+              label: formatDay(day, locale, { weekday: true }),
+            })),
+          ]}
+        />
+      ) : (
+        <TextField
+          name={name('day')}
+          label={t('form.day')}
+          type="date"
+          optional
+          defaultValue={at('day')}
+        />
+      )}
+      {(['start', 'end'] as const).map((part) => (
+        <TextField
+          key={part}
+          name={name(part)}
+          label={t(`form.${part}`)}
+          optional
+          defaultValue={at(part)}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+      ))}
+      <SelectField
+        name={name('half')}
+        label={t('form.half')}
+        optional
+        defaultValue={at('half')}
+        options={[
+          { value: '', label: t('form.noHalf') },
+          ...DAY_PARTS.map((half) => ({ value: half, label: t(`halves.${half}`) })),
+        ]}
+      />
+      <SelectField
+        name={name('room')}
+        label={t('form.room')}
+        optional
+        defaultValue={at('room')}
+        options={[{ value: '', label: t('form.noRoom') }, ...rooms]}
+      />
+    </fieldset>
+  )
+}
+
+/** The slots that there are, and one more to fill in. */
+export function AllSlots(props: PartProps) {
+  const used = Array.from({ length: SLOTS_MAX }, (_, index) => index).filter(
+    (index) => props.fields[`slot${index}.precision`] !== undefined,
+  )
+  const isFull = used.length === SLOTS_MAX
+  return (
+    <>
+      {used.map((index) => (
+        <SlotFields key={index} {...props} index={index} />
+      ))}
+      {isFull ? null : (
+        <details className="more-slots">
+          <summary>{getT(props.locale, 'programme')('form.moreSlots')}</summary>
+          <SlotFields {...props} index={used.length} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Everybody in it, and rows for more. */
+export function PeopleFields(props: { locale: Locale; session: DraftSession }) {
+  const { locale, session } = props
+  const t = getT(locale, 'programme')
+  const roles = getT(locale, 'forums')
+  const rows = [...session.people, null, null]
+  return rows.map((person, index) => (
+    <fieldset key={index} className="who-fields">
+      <legend>{t('form.who', { number: index + 1 })}</legend>
+      <HiddenField name={`who${index}.person`} value={person?.person ?? ''} />
+      <TextField
+        name={`who${index}.name`}
+        label={t('form.name')}
+        optional
+        defaultValue={person?.nameAsPrinted ?? ''}
+        autoComplete="off"
+        list="people-known"
+      />
+      <SelectField
+        name={`who${index}.role`}
+        label={t('form.role')}
+        defaultValue={person?.role ?? 'speaker'}
+        options={SPEAKING_ROLES.map((role) => ({
+          value: role,
+          label: roles(`appearanceRoles.${role}`),
+        }))}
+      />
+      <TextareaField
+        name={`who${index}.titles`}
+        label={t('form.titles')}
+        optional
+        rows={2}
+        defaultValue={person?.titles.join('\n') ?? ''}
+      />
+    </fieldset>
+  ))
+}
+
+/** Where its facts come from: document and words. */
+export function SourceFields(props: {
+  locale: Locale
+  session: DraftSession
+  documents: readonly { slug: string; title: string }[]
+}) {
+  const { locale, session, documents } = props
+  const t = getT(locale, 'programme')
+  const options = [
+    { value: '', label: t('form.noDocument') },
+    ...documents.map(({ slug, title }) => ({ value: slug, label: title })),
+  ]
+  return [...session.citations, null].map((citation, index) => (
+    <fieldset key={index} className="cite-fields">
+      <legend>{t('form.sources')}</legend>
+      <SelectField
+        name={`citation${index}.document`}
+        label={t('form.document')}
+        optional
+        defaultValue={citation?.document ?? ''}
+        options={options}
+      />
+      <TextareaField
+        name={`citation${index}.quote`}
+        label={t('form.quote')}
+        optional
+        rows={2}
+        defaultValue={citation?.quote ?? ''}
+      />
+      <HiddenField
+        name={`citation${index}.note`}
+        value={citation?.note ? JSON.stringify(citation.note) : ''}
+      />
+    </fieldset>
+  ))
+}
+
+type TextGroup = 'titleOf' | 'themeOf' | 'descriptionOf' | 'pointsOf' | 'doubtOf'
+
+/** One text in three languages. */
+export function TextFields(props: {
+  locale: Locale
+  fields: Fields
+  name: string
+  of: TextGroup
+  isRequired?: boolean
+  isLong?: boolean
+}) {
+  const { locale, fields, name, of, isRequired = false, isLong = false } = props
+  const t = getT(locale, 'programme')
+  return LANGS.map((lang) => {
+    const common = {
+      name: `${name}.${lang}`,
+      label: t(`form.${of}.${lang}`),
+      optional: !(isRequired && lang === 'zh-Hans'),
+      defaultValue: fields[`${name}.${lang}`] ?? '',
+      lang,
+    }
+    return isLong ? (
+      <TextareaField key={lang} {...common} rows={4} />
+    ) : (
+      <TextField key={lang} {...common} autoComplete="off" />
+    )
+  })
+}

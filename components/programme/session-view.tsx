@@ -1,0 +1,190 @@
+import { hrefOf } from '#components/layout/nav.ts'
+import { ActionForm } from '#components/patterns/action-form.tsx'
+import { HiddenField, TextField } from '#components/patterns/field.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { boardWords } from '#components/programme/board-words.ts'
+import { ClashList } from '#components/programme/clash-list.tsx'
+import {
+  AllSlots,
+  BasicFields,
+  PeopleFields,
+  SourceFields,
+  StandingFields,
+  TextFields,
+} from '#components/programme/session-fields.tsx'
+import { SessionForm } from '#components/programme/session-form.tsx'
+import { sessionLabels } from '#components/programme/session-labels.ts'
+import { fieldNames, programmeWords } from '#components/programme/words.ts'
+import { moveSessionAction } from '#lib/domain/programme/actions.ts'
+import type { BoardClash } from '#lib/domain/programme/board/types.ts'
+import type { DraftSession, Programme, SessionEdit } from '#lib/domain/programme/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type SessionViewProps = {
+  locale: Locale
+  programme: Programme
+  session: DraftSession
+  clashes: readonly BoardClash[]
+  clashTitle: string
+  edits: readonly SessionEdit[]
+  documents: readonly { slug: string; title: string }[]
+  typed: SentValues | null
+  notice: string | null
+}
+
+/** One part of the programme, everything about it in one form. */
+export function SessionView(props: SessionViewProps) {
+  const { locale, programme, session, clashes, typed, notice } = props
+  const t = getT(locale, 'programme')
+  const { fields, slug, version } = session
+  const words = boardWords(locale)
+  const base = `organise/${programme.slug}/programme`
+  return (
+    <>
+      <PanelHead
+        title={pickString(session.title, locale)}
+        note={t('form.note', { slug, version })}
+        ways={
+          <a className="act" href={hrefOf(locale, base)}>
+            {t('form.back')}
+          </a>
+        }
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      {session.isRetired ? <p className="is-clash">{t('form.removedNote')}</p> : null}
+      <ClashList
+        locale={locale}
+        slug={programme.slug}
+        title={props.clashTitle}
+        clashes={clashes}
+        words={words}
+      />
+      <SessionForm
+        words={programmeWords(locale)}
+        labels={sessionLabels(locale, session)}
+        typed={typed}
+        conflict={{
+          text: t('conflict.text', { who: '{who}', time: '{time}' }),
+          theirs: t('conflict.theirs'),
+          mine: t('conflict.mine'),
+          both: t('conflict.both'),
+          nothing: t('conflict.nothing'),
+          keep: t('conflict.keep', { field: '{field}' }),
+        }}
+      >
+        <input type="hidden" name="slug" value={programme.slug} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="session" value={slug} />
+        <HiddenField name="version" value={String(version)} />
+        <Part title={t('form.basics')} isOpen>
+          <BasicFields {...{ locale, programme, fields }} slug={slug} />
+          <StandingFields {...{ locale, fields }} />
+        </Part>
+        <Part title={t('form.time')} isOpen>
+          <p className="hint part-hint">{t('form.clockHint')}</p>
+          <AllSlots {...{ locale, programme, fields }} />
+        </Part>
+        <Part title={t('form.people')} isOpen>
+          <p className="hint part-hint">
+            {t('form.nameHint')}
+            {t('form.clearHint')}
+          </p>
+          <PeopleFields {...{ locale, session }} />
+          <datalist id="people-known">
+            {[...programme.people.values()].map((name) => (
+              <option key={name['zh-Hans']} value={name['zh-Hans']} />
+            ))}
+          </datalist>
+        </Part>
+        <Part title={t('form.texts')} isOpen={session.description !== null}>
+          <TextFields name="description" of="descriptionOf" {...{ locale, fields }} isLong />
+          <TextFields name="theme" of="themeOf" {...{ locale, fields }} />
+          <TextFields name="points" of="pointsOf" {...{ locale, fields }} isLong />
+          <TextFields name="doubt" of="doubtOf" {...{ locale, fields }} />
+        </Part>
+        <Part title={t('form.sources')} isOpen={session.citations.length > 0}>
+          {(['titleAsPrinted', 'themeAsPrinted'] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={t(`form.${name}`)}
+              optional
+              defaultValue={fields[name] ?? ''}
+              autoComplete="off"
+            />
+          ))}
+          <SourceFields {...{ locale, session }} documents={props.documents} />
+        </Part>
+        <div className="form-actions session-actions">
+          <SubmitButton>{t('form.save')}</SubmitButton>
+        </div>
+      </SessionForm>
+      <Removal {...{ locale, programme, session }} />
+      <History {...{ locale, programme }} edits={props.edits} />
+    </>
+  )
+}
+
+function Part(props: { title: string; isOpen: boolean; children: React.ReactNode }) {
+  return (
+    <details className="form-part" open={props.isOpen}>
+      <summary>{props.title}</summary>
+      <div className="form-grid">{props.children}</div>
+    </details>
+  )
+}
+
+function Removal(props: { locale: Locale; programme: Programme; session: DraftSession }) {
+  const { locale, programme, session } = props
+  const t = getT(locale, 'programme')
+  const isRetired = session.isRetired
+  return (
+    <ActionForm
+      id="removal"
+      action={moveSessionAction}
+      words={programmeWords(locale)}
+      done={isRetired ? t('form.saved') : t('form.removedNote')}
+      className="removal"
+    >
+      <input type="hidden" name="slug" value={programme.slug} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="session" value={session.slug} />
+      <input type="hidden" name="version" value={session.version} />
+      <input type="hidden" name="retired" value={isRetired ? '' : 'yes'} />
+      <SubmitButton tone={isRetired ? 'line' : 'danger'}>
+        {t(isRetired ? 'form.restore' : 'form.remove')}
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+function History(props: { locale: Locale; programme: Programme; edits: readonly SessionEdit[] }) {
+  const { locale, programme, edits } = props
+  const t = getT(locale, 'programme')
+  const unknown = getT(locale, 'common')('unknown')
+  return (
+    <section className="panel-part edits">
+      <h2>{t('form.history')}</h2>
+      {edits.length === 0 ? <p className="is-quiet">{t('form.historyNone')}</p> : null}
+      <ol>
+        {edits.map(({ at, by, isCreation, isUndo, fields }, index) => {
+          const who = by ?? unknown
+          const what = { who, fields: fieldNames(locale, fields) }
+          return (
+            <li key={index}>
+              <span className="num">{formatDateTime(at, programme.timeZone, locale)}</span>
+              {isCreation
+                ? t('form.createdBy', { who })
+                : t(isUndo ? 'form.took' : 'form.edited', what)}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

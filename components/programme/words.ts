@@ -1,0 +1,52 @@
+import { formWords } from '#components/patterns/form-words.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+const FAULTS = [
+  'chinese_first',
+  'not_number',
+  'not_day',
+  'not_time',
+  'too_small',
+  'too_large',
+] as const
+const REFUSALS = ['conflict', 'changed_since', 'nothing', 'gone'] as const
+
+/** The sentences of the programme's forms. */
+export function programmeWords(locale: Locale) {
+  const t = getT(locale, 'programme')
+  return formWords(locale, {
+    faults: Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
+    refusals: Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
+  })
+}
+
+const GROUPS = [
+  ...(['kind', 'status', 'parent', 'position', 'capacity', 'title', 'theme'] as const),
+  ...(['description', 'points', 'doubt', 'slot', 'person', 'citation', 'retired'] as const),
+]
+
+/** What a group of fields is called: `slot0.day` belongs to "time and room". Each group once. */
+export function fieldNames(locale: Locale, names: readonly string[]): string {
+  const t = getT(locale, 'programme')
+  const groups = names.map((name) => name.replace(/\d*\..*$/, '').replace(/AsPrinted$/, ''))
+  const known = GROUPS.filter((group) => groups.includes(group))
+  const separator = getT(locale, 'common')('listSeparator')
+  return known.map((group) => t(`fields.${group}`)).join(separator)
+}
+
+/** What came of the last step, as the address says it; null where it says nothing. */
+export function sessionNotice(
+  locale: Locale,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): string | null {
+  const t = getT(locale, 'programme')
+  if (query.created !== undefined) return t('created')
+  if (query.unchanged !== undefined) return t('form.unchanged')
+  if (typeof query.saved !== 'string') return null
+  const fields = fieldNames(
+    locale,
+    query.saved.split(',').map((group) => `${group}.`),
+  )
+  return fields === '' ? t('form.saved') : t('form.savedBeside', { fields })
+}

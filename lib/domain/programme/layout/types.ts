@@ -1,0 +1,22 @@
+/** One part on the grid of a day, as plain as it travels to the browser. */
+export type GridPart = {
+  session: string
+  version: number
+  title: string
+  /** Language of the title. */
+  lang: string
+  href: string
+  from: number
+  to: number
+  /** Slug; null where the room is open. */
+  room: string | null
+  /** Slug of the block it belongs to. */
+  parent: string | null
+  state: 'same' | 'fresh' | 'changed' | 'cancelled'
+  isClashing: boolean
+}
+
+export type GridRoom = { slug: string | null; name: string; seats: string | null }
+
+/** Where a part stands within its room's column. */
+export type Lane = { lane: number; lanes: number; isStrip: boolean }
