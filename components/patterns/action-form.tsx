@@ -42,6 +42,8 @@ export type ActionFormProps<T, R extends string> = {
   explain?: (details: RefusalDetails) => ReactNode
   /** Told what came back, with JavaScript only. */
   onReply?: (state: ActionState<T, R>) => void
+  /** What the fields hold once the action is done; without it they are as the page drew them. */
+  keep?: (value: T) => SentValues
   /** `done` takes the place of the fields. */
   doneReplaces?: boolean
   className?: string
@@ -67,6 +69,7 @@ export function ActionForm<T, R extends string>({
   answer,
   explain,
   onReply,
+  keep,
   doneReplaces = false,
   className,
   children,
@@ -120,7 +123,12 @@ export function ActionForm<T, R extends string>({
         formId: id,
         words,
         errors: state.status === 'invalid' ? state.fieldErrors : {},
-        values: 'values' in state ? state.values : undefined,
+        values:
+          'values' in state
+            ? state.values
+            : state.status === 'done'
+              ? keep?.(state.value)
+              : undefined,
         isPending,
       }}
     >

@@ -156,6 +156,43 @@ test('without JavaScript several are turned away, and each is said to be', async
   await page.context().close()
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`a message is seen before it is sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const { forum, idOf } = await forumWith(['牛背鹭', '草鹭'])
+    await sql(`update registration set status = 'declined' where id = $1`, [idOf('草鹭')])
+    const page = await managerOf(forum, browser, baseURL ?? '', { javaScriptEnabled })
+    await page.goto(`/zh/organise/${forum.slug}/registrations?status=pending`)
+    await page.getByRole('link', { name: '写信' }).click()
+    await page.getByLabel('标题', { exact: true }).fill('会场有变')
+    await page.getByLabel('正文', { exact: true }).fill('改到西馆。\n请带身份证件。')
+    await page.getByLabel('标题，英文').fill('The venue has changed')
+    await page.getByRole('button', { name: '预览' }).click()
+    // A language is given whole; then it is seen in each, and what was typed is still there.
+    await expect(page.locator('#message .error-summary')).toContainText('标题和正文要一起填。')
+    await page.getByLabel('正文，英文').fill('It is in the west hall.')
+    await page.getByRole('button', { name: '预览' }).click()
+    await expect(page.getByRole('heading', { name: '预览：写给1人' })).toBeVisible()
+    await expect(page.locator('.reg-preview h3')).toHaveText([
+      '会场有变',
+      '會場有變',
+      'The venue has changed',
+    ])
+    await expect(page.getByLabel('标题', { exact: true })).toHaveValue('会场有变')
+    await isSound(page, 'the preview', javaScriptEnabled)
+    await page.getByRole('button', { name: '确定寄出' }).click()
+    await expect(said(page)).toContainText('已交给信箱1封')
+    const letters = await sql<{ registrationId: string }>(
+      `select "registrationId" from mail_outbox where kind = 'message' and "registrationId" = any($1)`,
+      [[idOf('牛背鹭'), idOf('草鹭')]],
+    )
+    expect(letters).toEqual([{ registrationId: idOf('牛背鹭') }])
+    await page.context().close()
+  })
+}
+
 test('of two organisers the second is told how it stands; others find nothing there', async ({
   browser,
   baseURL,

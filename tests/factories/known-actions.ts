@@ -26,6 +26,12 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['slug', 'locale', 'registration', 'version', 'decision', 'note', 'ticketType'],
   ],
   setPlacesAction: ['slug', 'locale', 'ticketType', 'version', 'capacity'],
+  previewMessageAction: [
+    ...['slug', 'locale', 'key', 'query', 'subject', 'body', 'subjectEn', 'bodyEn'],
+  ],
+  sendMessageAction: [
+    ...['slug', 'locale', 'key', 'query', 'subject', 'body', 'subjectEn', 'bodyEn'],
+  ],
   addRegistrationAction: [
     ...['slug', 'locale', 'key', 'name', 'email', 'phone', 'organisation', 'ticketType'],
     'language',
@@ -136,6 +142,9 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
     registration: '00000000-0000-4000-8000-000000000000',
   },
   setPlacesAction: { slug: 'sample', locale: 'zh', version: '1', capacity: '9' },
+  // Nobody is called so.
+  previewMessageAction: { slug: 'sample', locale: 'zh', query: 'q=%F0%9F%90%A1' },
+  sendMessageAction: { slug: 'sample', locale: 'zh', query: 'q=%F0%9F%90%A1' },
   addRegistrationAction: {
     ...{ slug: 'sample', locale: 'zh', name: '林晓', language: 'zh' },
     key: '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b91',
@@ -166,6 +175,8 @@ export const STAFF_ACTIONS: readonly string[] = [
   'undoEditAction',
   'publishProgrammeAction',
   'acknowledgeClashAction',
+  'previewMessageAction',
+  'sendMessageAction',
 ]
 
 /** What stands in the address of a page that holds an action. */

@@ -6,7 +6,12 @@ import { BatchBar } from '#components/registrations/panel/batch-bar.tsx'
 import { BatchForm } from '#components/registrations/panel/batch-form.tsx'
 import { batchWords, decisionFormWords } from '#components/registrations/panel/decision-words.ts'
 import { ListFilters } from '#components/registrations/panel/list-filters.tsx'
-import { type Asked, isFiltered, listHref } from '#components/registrations/panel/list-href.ts'
+import {
+  type Asked,
+  isFiltered,
+  listHref,
+  listQuery,
+} from '#components/registrations/panel/list-href.ts'
 import { ListTable } from '#components/registrations/panel/list-table.tsx'
 import type { PlaceType, RegistrationPage } from '#lib/domain/registrations/panel/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -29,6 +34,8 @@ export function ListView(props: ListViewProps) {
   const t = getT(locale, 'panel-registrations')
   const at = `organise/${slug}`
   const filtered = isFiltered(asked)
+  const meant = listQuery({ ...asked, sort: 'newest', page: 1 })
+  const messageHref = `${hrefOf(locale, `${at}/registrations/message`)}${meant ? `?${meant}` : ''}`
   return (
     <>
       <PanelHead
@@ -38,6 +45,9 @@ export function ListView(props: ListViewProps) {
           <>
             <a className="act" href={hrefOf(locale, `${at}/registrations/new`)}>
               {t('ways.add')}
+            </a>
+            <a className="act" href={messageHref}>
+              {t('message.way')}
             </a>
             <a className="act" href={hrefOf(locale, `${at}/registrations/figures`)}>
               {t('ways.figures')}

@@ -80,6 +80,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/registrations': page(staff('manager'), 'forum'),
   '/organise/[slug]/registrations/[code]': page(staff('manager'), 'registration'),
   '/organise/[slug]/registrations/figures': page(staff('manager'), 'forum'),
+  '/organise/[slug]/registrations/message': page(staff('manager'), 'forum'),
   '/organise/[slug]/registrations/new': page(staff('manager'), 'forum'),
   '/organise/[slug]/check-in/devices': page(staff('manager'), 'forum'),
 }

@@ -5,6 +5,8 @@ import { newAddress } from './routes.ts'
 const locale = 'zh'
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
+const LETTER = { subject: '会场有变', body: '改到西馆。' }
+
 /** What organisers do, and what is done at a door. */
 export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // registrations/panel
@@ -40,6 +42,21 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
       ...{ ticketType: 'online', language: 'zh' },
     }),
     audit: 1,
+  },
+  // registrations/messages
+  previewMessageAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, key: randomUUID(), query: 'q=无此人', ...LETTER }),
+    says: 'nobody',
+    audit: 0,
+  },
+  sendMessageAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, key: randomUUID(), query: 'q=无此人', ...LETTER }),
+    says: 'nobody',
+    audit: 0,
   },
   // check-ins
   signInDeviceAction: {

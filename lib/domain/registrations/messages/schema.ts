@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
 import { listQuerySchema } from '../panel/schema.ts'
+import type { RegistrationFilter } from '../panel/types.ts'
 import { line, lines } from '../schema.ts'
 import { BODY_MAX, QUERY_MAX, SUBJECT_MAX } from './constants.ts'
 
@@ -36,8 +37,16 @@ export const textOf = ({ subject, body, subjectEn, bodyEn }: MessageInput) => ({
   body: { 'zh-Hans': body, ...(bodyEn === null ? {} : { en: bodyEn }) },
 })
 
-/** Which registrations the query of an address means. */
-export function filterOf(query: string) {
-  const parts = Object.fromEntries(new URLSearchParams(query))
-  return listQuerySchema.parse(parts).filter
+const ORDER = ['sort', 'page']
+
+/**
+ * Which registrations the query of an address means; null where any part of it means nothing. A list then shows
+ * everything, but a letter that went to everybody could not be taken back.
+ */
+export function filterOf(query: string): RegistrationFilter | null {
+  const sent = [...new URLSearchParams(query)]
+  const parts = sent.filter(([name, value]) => value !== '' && !ORDER.includes(name))
+  const { filter } = listQuerySchema.parse(Object.fromEntries(parts))
+  const read = Object.values(filter).filter((value) => value !== null)
+  return read.length === parts.length ? filter : null
 }
