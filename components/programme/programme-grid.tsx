@@ -56,11 +56,11 @@ type Drag = Place & { session: string }
  */
 export function ProgrammeGrid(props: ProgrammeGridProps) {
   const { board, words } = props
-  const { tray, rooms, extent } = board
+  const { rooms, extent } = board
   const [drag, setDrag] = useState<Drag | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const pointer = usePointer()
-  const { placed, said, save } = useMoves(props)
+  const { placed, tray, said, save } = useMoves(props)
   const columnPx = () => (body.current?.clientWidth ?? 0) / rooms.length
   // Counted here: what the library measures includes however far the page has scrolled meanwhile.
   const steps = useRef({ x: 0, y: 0 })
@@ -299,25 +299,26 @@ function usePointer() {
 /** What was moved here stands where it was put, until the server's own drawing has caught up. */
 function useMoves(props: ProgrammeGridProps) {
   const { locale, slug, day, board, words, onSaved, countSave } = props
-  const { parts, tray } = board
+  const { parts } = board
   const [moves, setMoves] = useState<ReadonlyMap<string, Place & { version: number }>>(new Map())
   const [said, setSaid] = useState('')
   const placed = useMemo(() => {
     const known = new Set(parts.map(({ session }) => session))
-    const fromTray = tray.filter(({ session }) => moves.has(session) && !known.has(session))
+    const fromTray = board.tray.filter(({ session }) => moves.has(session) && !known.has(session))
     return [...parts, ...fromTray].map((part) => {
       const move = moves.get(part.session)
       // Drawn anew since: the server's word is the newer one.
       return move && part.version <= move.version ? { ...part, ...move } : part
     })
-  }, [parts, tray, moves])
+  }, [parts, board.tray, moves])
 
   const forget = (session: string) =>
     setMoves((now) => new Map([...now].filter(([name]) => name !== session)))
 
   const save = ({ session, from, to, room }: Drag) => {
     const part =
-      placed.find((one) => one.session === session) ?? tray.find((one) => one.session === session)
+      placed.find((one) => one.session === session) ??
+      board.tray.find((one) => one.session === session)
     if (!part) return
     if (parts.includes(part) && part.from === from && part.to === to && part.room === room) return
     const { version } = part
@@ -346,5 +347,5 @@ function useMoves(props: ProgrammeGridProps) {
       await onSaved()
     })
   }
-  return { placed, said, save }
+  return { placed, tray: board.tray.filter(({ session }) => !moves.has(session)), said, save }
 }

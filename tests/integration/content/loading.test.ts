@@ -113,6 +113,28 @@ test('the sample is taken out whole when it is not wanted, and comes back', asyn
   })
   const before = await ofSample()
   expect(before).toMatchObject({ forums: 1, people: 10, organisations: 5, sources: 1 })
+  // An organiser has added a talk to one of its blocks, in one of its rooms, with one of its people.
+  const block = await db.forumSession.findFirstOrThrow({
+    where: { slug: 'main-forum', forum: { slug: 'sample' } },
+  })
+  const { forumId } = block
+  const room = await db.room.findFirstOrThrow({ where: { forumId } })
+  const person = await db.person.findFirstOrThrow({ where: { slug: { startsWith: 'sample-' } } })
+  const name = { 'zh-Hans': '新增一场' }
+  await db.forumSession.create({
+    data: {
+      ...{ slug: 'added', forumId, parentId: block.id, kind: 'talk', title: name, position: 999 },
+      citations: [],
+      slots: { create: { precision: 'unknown', roomId: room.id } },
+      draft: { create: { forumId, fields: { capacity: '9' }, updatedAt: now } },
+      appearances: {
+        create: {
+          ...{ personId: person.id, forumId, role: 'speaker', position: 1, citations: [] },
+          nameAsPrinted: '某人',
+        },
+      },
+    },
+  })
   await loadContent({ db, now, sample: false, log: quiet })
   expect(await ofSample()).toEqual({
     forums: 0,
