@@ -11,10 +11,11 @@ mkdirSync(join(directory, 'chunks'))
 writeFileSync(join(directory, 'chunks/a.js'), `const a = '${'a'.repeat(3_000)}'`)
 
 const errors: unknown[] = []
+const places: string[] = []
 const passed: Record<string, unknown>[] = []
 
 const handler: NodeHandler = async (request, response) => {
-  if (request.url === '/zh/broken') throw new Error('broken')
+  if (request.url?.startsWith('/zh/broken')) throw new Error('broken')
   passed.push({ url: request.url, ...request.headers })
   response.setHeader('content-type', 'text/html')
   response.end(`<p>${request.url}</p>`)
@@ -28,7 +29,10 @@ beforeEach(async () => {
     handler,
     origin: 'https://forums.example',
     staticRoots: [{ directory, prefix: '/_next/static', immutable: true }],
-    onError: (error) => errors.push(error),
+    onError: (error, path) => {
+      errors.push(error)
+      places.push(path)
+    },
   })
   await new Promise<void>((resolve) => portal.server.listen(0, '127.0.0.1', resolve))
   portal.open()
@@ -39,6 +43,7 @@ afterEach(async () => {
   portal.server.closeAllConnections()
   await portal.drain(0)
   errors.length = 0
+  places.length = 0
   passed.length = 0
 })
 
@@ -134,10 +139,11 @@ describe('files of the build', () => {
 
 describe('trouble', () => {
   it('is told as a sentence and reported, without a word of it to the reader', async () => {
-    const response = await get('/zh/broken')
+    const response = await get('/zh/broken?q=heron')
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('broken')
     expect(String(errors[0])).toBe('Error: broken')
+    expect(places).toEqual(['/zh/broken'])
   })
 
   it.each([

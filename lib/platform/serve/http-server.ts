@@ -22,7 +22,7 @@ export interface PortalServerOptions {
   staticRoots: readonly StaticRoot[]
   /** The server actions of the build; a form that names another gets its page anew. */
   actions?: readonly KnownAction[]
-  /** Told of everything that made an answer fail. */
+  /** Told of everything that made an answer fail, and where: without the query, which may say who was looked for. */
   onError: (error: unknown, path: string) => void
   /** How many proxies of ours stand in front and have each added an address; none by default. */
   trustedHops?: number
@@ -125,7 +125,7 @@ export function createPortalServer(options: PortalServerOptions): PortalServer {
       await route(request, response)
     } catch (error) {
       const reason = reasonOf(error)
-      if (reason !== 'not_found') onError(error, request.url ?? '/')
+      if (reason !== 'not_found') onError(error, (request.url ?? '/').split('?', 1)[0] ?? '/')
       if (response.headersSent) response.destroy()
       else turnAway(reason, request, response)
     }
