@@ -124,9 +124,12 @@ test('no way around shows anything, with our server before it or without', async
 /** What is denied, by one role for each reason; what is shown, where more than it could be. */
 function isTelling({ role, target, expected }: Cell, { name }: Way): boolean {
   if (target === 'none' || expected === 'elsewhere') return false
-  if (expected === 'shown') return target === 'own' && SHOWN_WAYS.includes(name)
+  if (expected === 'shown') {
+    return target === 'own' && SHOWN_TO.includes(role) && SHOWN_WAYS.includes(name)
+  }
   return target === 'other' ? role === 'manager' : role !== 'editor' && role !== 'administrator'
 }
+const SHOWN_TO: readonly Role[] = ['attendee', 'manager', 'administrator']
 const SHOWN_WAYS = ['in parts', 'parameters', 'rewritten']
 
 /** Next sends who asks for a part to an address that names the part, once. */

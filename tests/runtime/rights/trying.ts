@@ -118,8 +118,10 @@ export function comparable({ status, body, location, nonce }: Answer, asked: Par
     ])
     for (const spelling of spellings) text = text.replaceAll(spelling, `<${name}>`)
   }
-  return text.replaceAll(UUID, '<id>')
+  return text.replaceAll(UUID, '<id>').replaceAll(RENDERING, '<rendering>')
 }
+/** What Next calls a rendering that an action asked for. */
+const RENDERING = /"[\w-]{21}[a-z]\\*"/g
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Does `work` for every one, some at a time. */
