@@ -60,7 +60,7 @@ describe('the matrix of rights (T33)', () => {
     const there = pages.map((file) => ({ name: pageAddress(file), path: file.path }))
     expect(there.length).toBeGreaterThan(40)
     const example = (name: string) =>
-      `'${name}': page(staff('manager'), 'forum'), where 'forum' fills [slug]; an id in the address needs a subject in tests/runtime/rights/subjects.ts`
+      `'${name}': page(staff('manager'), 'forum'), where 'forum' fills [slug]; an id in the address needs a subject in tests/runtime/rights/panel-subjects.ts`
     expect(differences(there, PAGES, ['pages', example])).toEqual([])
   })
 

@@ -45,18 +45,20 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
   },
   // registrations/messages
   previewMessageAction: {
-    rights: staffDoes(['manager']),
-    of: 'forum',
-    fields: ({ slug = '' }) => ({ slug, locale, key: randomUUID(), query: 'q=无此人', ...LETTER }),
-    says: 'nobody',
+    rights: staffDoes(['manager'], 'nobody'),
+    of: 'registration',
+    fields: ({ slug = '', code = '' }) => ({
+      ...{ slug, locale, key: randomUUID(), query: `q=${code}`, ...LETTER },
+    }),
     audit: 0,
   },
   sendMessageAction: {
-    rights: staffDoes(['manager']),
-    of: 'forum',
-    fields: ({ slug = '' }) => ({ slug, locale, key: randomUUID(), query: 'q=无此人', ...LETTER }),
-    says: 'nobody',
-    audit: 0,
+    rights: staffDoes(['manager'], 'nobody'),
+    of: 'registration',
+    fields: ({ slug = '', code = '' }) => ({
+      ...{ slug, locale, key: randomUUID(), query: `q=${code}`, ...LETTER },
+    }),
+    audit: 1,
   },
   // check-ins
   signInDeviceAction: {
@@ -127,24 +129,22 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
   },
   undoEditAction: {
     rights: staffDoes(['manager', 'editor']),
-    of: 'forum',
-    fields: ({ slug = '' }) => ({ slug, locale, edit: '1' }),
-    // Which was no edit of a programme
-    says: 'not_found',
-    audit: 0,
+    of: 'edit',
+    fields: ({ slug = '', edit = '' }) => ({ slug, locale, edit }),
+    audit: 1,
   },
   publishProgrammeAction: {
-    rights: staffDoes(['manager']),
-    of: 'forum',
-    fields: ({ slug = '' }) => ({ slug, locale, mark: '0', reason: '第一版' }),
-    says: 'nothing_changed',
-    audit: 0,
+    rights: staffDoes(['manager'], 'changed_since'),
+    of: 'draft',
+    fields: ({ slug = '', mark = '' }) => ({ slug, locale, mark, reason: '第一版' }),
+    audit: 1,
   },
   acknowledgeClashAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'forum',
     fields: ({ slug = '' }) => ({ slug, locale, key: 'none', reason: '没有关系' }),
-    says: 'not_found',
+    // Nothing clashes
+    says: 'gone',
     audit: 0,
   },
   // letters

@@ -180,6 +180,8 @@ export type SubjectKind =
   | 'registration'
   | 'places'
   | 'part'
+  | 'draft'
+  | 'edit'
   | 'failedLetter'
   // Not offered here
   | 'provider'

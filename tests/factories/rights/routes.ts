@@ -8,6 +8,7 @@ import {
   notTaken,
   type RouteLine,
   signedIn,
+  staff,
 } from './rights.ts'
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -84,6 +85,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   // files
   '/[locale]/forums/[slug]/poster.png': { rights: everybody, of: 'publicForum' },
   '/[locale]/me/data/download': { rights: signedIn, of: 'nothing' },
+  '/[locale]/organise/[slug]/programme/board': { rights: staff('manager', 'editor'), of: 'forum' },
+  '/[locale]/organise/[slug]/programme/changes': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+  },
   '/[locale]/registrations/[token]/data/download': { rights: everybody, of: 'link' },
   '/[locale]/registrations/[token]/files/[id]': { rights: everybody, of: 'linkedFile' },
   '/[locale]/registrations/[token]/ticket.ics': { rights: everybody, of: 'link' },

@@ -1,28 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { handoverToken, registrationToken } from '#lib/domain/registrations/links/utils.ts'
-import { ticketToken } from '#lib/domain/tickets/utils.ts'
 import { sealedId } from '#lib/platform/sealed-id.ts'
-import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
 import type { Params, SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
-import {
-  one,
-  type Person,
-  type Registration,
-  register,
-  registrationOf,
-  type World,
-} from './world.ts'
-
-/** What an address or a form names, and what the browser must hold beside its sign-in. */
-export type Subject = { params: Params; cookie?: string | undefined }
-
-type Make = (world: World, target: Target, person: Person) => Promise<Subject | null>
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-/** A slug that names nothing, as long as one that does: React cuts its stream by length. */
-const unlike = (slug: string) => slug.replaceAll(/[a-z0-9]/g, 'x')
-const only = (params: Params): Subject => ({ params })
+import { PANEL_SUBJECTS } from './panel-subjects.ts'
+import { isWithin, type Make, only, sha256, unlike } from './subject.ts'
+import { one, type Registration, register, registrationOf, type World } from './world.ts'
 
 /** Of the record: published, hidden, and never recorded. */
 const recorded =
@@ -37,27 +20,6 @@ const recorded =
     if (target !== 'other') return null
     await client.query(`update ${table} set ${hide} where slug = $1`, [slugs[1]])
     return only({ slug: slugs[1] })
-  }
-
-/** The forum that is asked for. */
-function forumOf({ forums }: World, target: Target): MadeForum {
-  if (target === 'none') return { id: randomUUID(), slug: unlike(forums.other.slug) }
-  return target === 'other' ? forums.other : forums.own
-}
-
-/** The forum whose record is named: another one's where an own address names a foreign id. */
-function holderOf(world: World, target: Target): MadeForum | null {
-  if (target === 'none' || target === 'missing') return null
-  return target === 'own' ? world.forums.own : world.forums.other
-}
-
-/** A record of a forum, as `name` in the parameters beside the forum's slug. */
-const within =
-  (name: string, make: (world: World, forum: MadeForum) => Promise<string>): Make =>
-  async (world, target) => {
-    const holder = holderOf(world, target)
-    const id = holder ? await make(world, holder) : randomUUID()
-    return only({ slug: forumOf(world, target).slug, [name]: id })
   }
 
 const tokenOf = ({ id, linkVersion }: Registration) => registrationToken({ id, linkVersion })
@@ -83,8 +45,6 @@ async function linked(
   }
   return { registration, params: { token, registration: registration.id } }
 }
-
-const isWithin = (target: Target) => target === 'foreign' || target === 'missing'
 
 const link =
   (set?: string): Make =>
@@ -152,84 +112,6 @@ const sealedChallenge =
     return only({ token: sealedId('sign-in-link', id, version) })
   }
 
-/** A device that somebody signed in there, and what it is known by. */
-async function device(world: World, forum: MadeForum): Promise<{ id: string; key: string }> {
-  const key = randomBytes(32).toString('base64url')
-  const { id } = await one(
-    world,
-    `with person as (
-       insert into account (email, "emailNorm", locale) values ($3, $3, 'zh') returning id),
-     role as (
-       insert into forum_role ("accountId", "forumId", role) select id, $1, 'check_in' from person)
-     insert into check_in_device ("forumId", "accountId", name, "keyHash") select $1, id, '南门', $2 from person returning id`,
-    [forum.id, sha256(key), newAddress()],
-  )
-  return { id: id as string, key }
-}
-
-const entranceOf = async (world: World, { id }: MadeForum) =>
-  (
-    await one(world, 'select id from check_in_list where "forumId" = $1 and "sessionId" is null', [
-      id,
-    ])
-  ).id as string
-
-/** One's own forum's device, at the door of the forum that is asked for. */
-async function openDoor(world: World, target: Target): Promise<Subject> {
-  const { key } = await device(world, world.forums.own)
-  return { params: { slug: forumOf(world, target).slug }, cookie: `gcf.device=${key}` }
-}
-
-/** As `openDoor`, with something of a forum in hand. */
-const atDoor =
-  (name: string, make: (world: World, forum: MadeForum) => Promise<string>) =>
-  async (world: World, target: Target): Promise<Subject> => {
-    const asked = forumOf(world, target)
-    const holder = holderOf(world, target)
-    const { params, cookie } = await openDoor(world, target)
-    const list = target === 'none' ? randomUUID() : await entranceOf(world, asked)
-    const id = holder ? await make(world, holder) : randomUUID()
-    return { params: { ...params, list, [name]: id }, cookie }
-  }
-
-/** What the code on a ticket says; of `missing` it is signed for another forum, and there is no such ticket. */
-const doorTicket: Make = async (world, target) => {
-  const holder = holderOf(world, target)
-  const { params, ...rest } = await atDoor('id', async (_, { id }) => id)(world, target)
-  const ticket = holder && (await ticketOf(world, holder))
-  const none = { ticketId: randomUUID(), forumId: world.forums.other.id, nonce: '0'.repeat(32) }
-  return { params: { ...params, ticket: ticketToken(ticket ?? none) }, ...rest }
-}
-
-async function ticketOf(world: World, forum: MadeForum) {
-  const { id } = await register(world, forum)
-  const row = await one(world, 'select id, nonce from ticket where "registrationId" = $1', [id])
-  return { ticketId: row.id as string, forumId: forum.id, nonce: row.nonce as string }
-}
-
-async function checkedIn(world: World, forum: MadeForum): Promise<string> {
-  const { id } = await register(world, forum)
-  const scan = await one(
-    world,
-    `with attended as (update registration set status = 'attended' where id = $1)
-     insert into check_in ("listId", "registrationId", "deviceId", nonce, direction, turn, at, "receivedAt")
-     values ($2, $1, $3, $4, 'entry', 1, now(), now()) returning id`,
-    [id, await entranceOf(world, forum), (await device(world, forum)).id, randomUUID()],
-  )
-  return scan.id as string
-}
-
-async function failedLetter(world: World, forum: MadeForum): Promise<string> {
-  const { id } = await register(world, forum)
-  const letter = await one(
-    world,
-    `update mail_outbox set "failedAt" = now(), attempts = 12, "lastError" = '550 refused'
-      where "registrationId" = $1 returning id`,
-    [id],
-  )
-  return letter.id as string
-}
-
 /** Of the person who asks, of somebody else, of nobody. */
 const ofPerson =
   (name: string, make: (world: World, email: string) => Promise<string>): Make =>
@@ -288,7 +170,9 @@ const publicForum: Make = async ({ forums }, target) => {
   return only({ slug: target === 'own' ? forums.own.slug : forums.hidden.slug })
 }
 
+/** What fills the parameters of a line of the matrix, by its kind. */
 export const SUBJECTS: Record<SubjectKind, Make> = {
+  ...PANEL_SUBJECTS,
   nothing: fixed({}),
   publicForum,
   // Retired for `foreign`; the forum itself is hidden for `other`.
@@ -345,43 +229,6 @@ export const SUBJECTS: Record<SubjectKind, Make> = {
   ),
   ownSession: ofPerson('session', sessionOf),
   ownPasskey: ofPerson('passkey', passkeyOf),
-  forum: async (world, target) =>
-    isWithin(target) ? null : only({ slug: forumOf(world, target).slug }),
-  openDoor: async (world, target) => (isWithin(target) ? null : openDoor(world, target)),
-  doorList: async (world, target) => {
-    const holder = holderOf(world, target)
-    const { params, cookie } = await openDoor(world, target)
-    const list = holder ? await entranceOf(world, holder) : randomUUID()
-    return { params: { ...params, list }, cookie }
-  },
-  doorTicket,
-  door: atDoor('registrationId', async (world, forum) => (await register(world, forum)).id),
-  checkIn: atDoor('checkIn', checkedIn),
-  device: within('device', async (world, forum) => (await device(world, forum)).id),
-  registration: async (world, target) => {
-    const holder = holderOf(world, target)
-    const made = holder && (await register(world, holder))
-    const { id, code } = made ?? { id: randomUUID(), code: 'XXXXXXXX' }
-    return only({ slug: forumOf(world, target).slug, registration: id, code })
-  },
-  places: async (world, target) => {
-    const holder = holderOf(world, target)
-    const type =
-      holder &&
-      (await one(
-        world,
-        `select id, version from ticket_type where "forumId" = $1 and slug = 'online'`,
-        [holder.id],
-      ))
-    const { id, version } = type ?? { id: randomUUID(), version: 1 }
-    return only({ slug: forumOf(world, target).slug, ticketType: `${id}`, version: `${version}` })
-  },
-  part: within('session', (_, forum) => madeSession(forum, '湿地', 10)),
-  failedLetter: async (world, target) => {
-    if (isWithin(target)) return null
-    const holder = holderOf(world, target)
-    return only({ id: holder ? await failedLetter(world, holder) : randomUUID() })
-  },
   provider: fixed({ provider: 'oidc' }, { provider: 'none' }),
   statusCode: fixed({ code: '404' }),
   unknownAddress: fixed({ rest: 'no/such/place' }),

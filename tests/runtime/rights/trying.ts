@@ -13,10 +13,17 @@ async function read(response: Response): Promise<Answer> {
   const policy = response.headers.get('content-security-policy') ?? ''
   return {
     status: response.status,
-    body: await response.text(),
+    body: await textOf(response),
     location: response.headers.get('location') ?? response.headers.get('x-action-redirect'),
     nonce: /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'no nonce',
   }
+}
+
+/** A stream of events has no end: that it was opened is all there is to see. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  await response.body?.cancel()
+  return ''
 }
 
 export async function get(
@@ -106,6 +113,11 @@ export const answeredByRoute = ({ status }: Answer): string => (status < 300 ? '
 /** An answer without what differs between any two: nonces, numbers made for it, and what was asked for. */
 export function comparable({ status, body, location, nonce }: Answer, asked: Params): string {
   let text = JSON.stringify([status, location, body])
+  // A form comes back with what it was sent with, however short.
+  for (const [name, value] of Object.entries(asked)) {
+    const field = new RegExp(`(${name}\\\\*":\\\\*")${literal(value)}(?=\\\\*")`, 'g')
+    text = text.replaceAll(field, `$1<${name}>`)
+  }
   const words = Object.entries({ ...asked, 'nonce of the policy': nonce }).filter(
     ([, value]) => value.length > 3,
   )
@@ -120,6 +132,7 @@ export function comparable({ status, body, location, nonce }: Answer, asked: Par
   }
   return text.replaceAll(UUID, '<id>').replaceAll(RENDERING, '<rendering>')
 }
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** What Next calls a rendering that an action asked for. */
 const RENDERING = /"[\w-]{21}[a-z]\\*"/g
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

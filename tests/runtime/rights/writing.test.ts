@@ -17,7 +17,8 @@ import {
 import { ROUTES } from '../../factories/rights/routes.ts'
 import { databaseDigest } from '../database-digest.ts'
 import { type Canary, leaksIn, plantCanaries, wordedCanary } from './canaries.ts'
-import { SUBJECTS, type Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
+import { SUBJECTS } from './subjects.ts'
 import {
   type Answer,
   act,
