@@ -15,6 +15,7 @@ const commands = {
   start: 'start-portal.ts',
   test: 'test.ts',
   'test:load': 'load-registrations.ts',
+  'test:model': 'test-model.ts',
   dev: 'dev.ts',
   build: 'build.ts',
   admin: 'admin.ts',

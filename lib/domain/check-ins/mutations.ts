@@ -45,9 +45,9 @@ export async function checkInAt(call: CheckInCall, list: ListContext): Promise<C
     const known = isKnown || attempt > 1 || reason ? await received(call, guest) : null
     if (known) return known
     if (reason) return { outcome: 'refused', reason, guest }
-    const answer = await admitWrite(() => redeem(call, guest))
+    const answer = await admitWrite(() => redeem(call, comer))
     if (answer) return answer
-    // Meanwhile it was taken back, or the registration ended: look again.
+    // Meanwhile it was taken back, or the registration ended or is another person's: look again.
   }
   throw new Error('the registration changed each time it was looked at')
 }
@@ -66,9 +66,10 @@ async function findComer(
   return (await getComerByTicket(claim, list)) ?? 'revoked'
 }
 
-async function redeem(call: CheckInCall, guest: Guest): Promise<CheckInAnswer | null> {
+async function redeem(call: CheckInCall, comer: Comer): Promise<CheckInAnswer | null> {
   const { scope, scan } = call
-  const made = await admit(call, guest.registrationId)
+  const { guest } = comer
+  const made = await admit(call, comer)
   if (made) {
     const { direction, at } = scan
     const first = { at, device: made.device }
@@ -98,10 +99,11 @@ function answerOf(scan: ReceivedScan, guest: Guest, isReplay: boolean): CheckInA
 
 /**
  * The one statement that lets somebody in (reliability record D6). The registration is locked first, so
- * that a cancellation is either before it or too late; of many scans at once the unique rule lets one
+ * that a cancellation or a handover is either before it or too late; of many scans at once the unique rule lets one
  * row in, and with it the status and the audit row. No place changes hands, so none is locked.
  */
-async function admit({ scope, scan, now }: CheckInCall, registrationId: string) {
+async function admit({ scope, scan, now }: CheckInCall, { guest, version }: Comer) {
+  const { registrationId } = guest
   const { listId, direction, nonce, at } = scan
   const isEntry = direction === 'entry'
   const [made] = await db.$queryRaw<{ id: string; device: string }[]>`
@@ -109,6 +111,7 @@ async function admit({ scope, scan, now }: CheckInCall, registrationId: string) 
       SELECT r.id, r.status, r."forumId" FROM registration AS r JOIN check_in_list AS list ON list."forumId" = r."forumId"
        WHERE r.id = ${registrationId}::uuid AND r."forumId" = ${scope.forumId}::uuid AND list.id = ${listId}::uuid
          AND r.status IN ('confirmed', 'attended') AND r."acceptBy" IS NULL AND r."erasedAt" IS NULL
+         AND r."version" = ${version}
          FOR UPDATE OF r),
     last AS (
       SELECT coalesce(max(turn), -1) AS turn FROM check_in

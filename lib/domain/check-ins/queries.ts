@@ -13,6 +13,7 @@ const guestSelect = {
   ...ticketTermsSelect,
   id: true,
   forumId: true,
+  version: true,
   name: true,
   organisation: true,
   erasedAt: true,
@@ -22,16 +23,23 @@ const guestSelect = {
 type GuestRow = Prisma.RegistrationGetPayload<{ select: typeof guestSelect }>
 
 /** Somebody at the door, and what decides whether they come in. */
-export type Comer = { forumId: string; guest: Guest; standing: Standing }
+export type Comer = {
+  forumId: string
+  guest: Guest
+  standing: Standing
+  /** Another as soon as the place is somebody else's, or a check-in was taken back. */
+  version: number
+}
 
 /** The list where somebody is checked in, of this forum. */
 export type ListContext = { id: string; sessionId: string | null; hasPlaces: boolean }
 
 function toComer(row: GuestRow, list: ListContext, isRevoked: boolean): Comer {
-  const { id, forumId, name, organisation, erasedAt, bookings } = row
+  const { id, forumId, version, name, organisation, erasedAt, bookings } = row
   const hasSeat = !list.hasPlaces || bookings.some(({ sessionId }) => sessionId === list.sessionId)
   return {
     forumId,
+    version,
     guest: { registrationId: id, name, organisation, ticketType: toText(row.ticketType.name) },
     standing: { terms: ticketTerms(row), isErased: erasedAt !== null, isRevoked, hasSeat },
   }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { undoCheckIn } from '#lib/domain/check-ins/undoing/mutations.ts'
 import { db } from '#lib/platform/db.ts'
 import { expectInvariants } from '#tests/integration/registrations/invariants.ts'
+import { meanwhile } from '#tests/integration/registrations/meanwhile.ts'
 import { atOnce, freshSample, made, now } from '#tests/integration/registrations/sample.ts'
 import { crowd, entrance, makeDevice, scan, statusOf, tokenOf, tokensOf } from './door.ts'
 
@@ -71,3 +73,36 @@ test('500 tickets at 10 devices are all let in, and nobody waits', async () => {
 
 const registrationIds = async () =>
   (await db.registration.findMany({ select: { id: true } })).map(({ id }) => id)
+
+test('a ticket that is handed over at the very moment when it is scanned lets nobody in', async () => {
+  const id = await made(1)
+  const token = await tokenOf(id)
+  const device = await makeDevice(1)
+  const answer = await meanwhile(() => scan(device, token), {
+    hold: (tx) => tx.$executeRaw`SELECT 1 FROM registration WHERE id = ${id}::uuid FOR UPDATE`,
+    // What `acceptHandover` does to the ticket.
+    change: async (tx) => {
+      await tx.registration.update({ where: { id }, data: { version: { increment: 1 } } })
+      await tx.ticket.updateMany({ where: { registrationId: id }, data: { revokedAt: now } })
+      await tx.ticket.create({ data: { registrationId: id } })
+    },
+  })
+  expect(answer).toMatchObject({ outcome: 'refused', reason: 'revoked' })
+  expect(await db.checkIn.count()).toBe(0)
+})
+
+test('somebody whose exit is taken back at the moment of their return is in once', async () => {
+  const token = await tokenOf(await made(1))
+  const device = await makeDevice(1)
+  await scan(device, token)
+  const out = await scan(device, token, { direction: 'exit' })
+  if (out.outcome !== 'ok') throw new Error('nobody left')
+  const { forumId, actor } = device
+  const undoing = { forumId, actor, checkInId: out.checkInId, now }
+  for (let round = 1; round <= 10; round++) {
+    const [undone, back] = await Promise.all([undoCheckIn(undoing), scan(device, token)])
+    // Either the exit never was, and they had come in before; or they have come back, and it stays.
+    const isUndone = undone.ok || undone.reason === 'undone'
+    expect(back.outcome === 'ok' && isUndone).toBe(false)
+  }
+})

@@ -12,19 +12,26 @@ type UndoCall = { forumId: string; checkInId: string; actor: string; now: Date }
  * not attended. Not after a while, and not once the person has gone on (left, or come back).
  */
 export async function undoCheckIn(call: UndoCall): Promise<Result<null, UndoRefusal>> {
-  const { forumId, checkInId, now } = call
-  const scan = await db.checkIn.findFirst({
-    where: { id: checkInId, isRepeat: false, list: { forumId } },
-    select: { registrationId: true, receivedAt: true, undoneAt: true },
-  })
+  const { now } = call
+  const scan = await standing(call)
   if (!scan) return refused('not_found')
   if (scan.undoneAt) return refused('undone')
   if (!isUndoable(scan, now)) return refused('too_late')
   const [, rows] = await admitWrite(() =>
     db.$transaction([lock(scan.registrationId), undo(call)] as const),
   )
-  return rows.length === 1 ? done(null) : refused('gone_on')
+  if (rows.length === 1) return done(null)
+  // Somebody else was quicker: with the same, or with the person's erasure; else the person has gone on.
+  const since = await standing(call)
+  return refused(since ? (since.undoneAt ? 'undone' : 'gone_on') : 'not_found')
 }
+
+/** Of somebody who was erased a check-in stays: nobody would hold the place that it gives back. */
+const standing = ({ forumId, checkInId }: UndoCall) =>
+  db.checkIn.findFirst({
+    where: { id: checkInId, isRepeat: false, list: { forumId }, registration: { erasedAt: null } },
+    select: { registrationId: true, receivedAt: true, undoneAt: true },
+  })
 
 const lock = (registrationId: string) =>
   db.$executeRaw`SELECT 1 FROM registration WHERE id = ${registrationId}::uuid FOR UPDATE`
@@ -33,8 +40,9 @@ const lock = (registrationId: string) =>
 const undo = ({ forumId, checkInId, actor, now }: UndoCall) =>
   db.$queryRaw<{ id: string }[]>`
     WITH own AS MATERIALIZED (
-      SELECT scan.* FROM check_in AS scan JOIN check_in_list AS list ON list.id = scan."listId"
-       WHERE scan.id = ${checkInId}::uuid AND list."forumId" = ${forumId}::uuid AND scan."undoneAt" IS NULL AND NOT scan."isRepeat"
+      SELECT scan.*, r.status AS was FROM check_in AS scan JOIN check_in_list AS list ON list.id = scan."listId"
+        JOIN registration AS r ON r.id = scan."registrationId"
+       WHERE scan.id = ${checkInId}::uuid AND list."forumId" = ${forumId}::uuid AND r."erasedAt" IS NULL AND scan."undoneAt" IS NULL AND NOT scan."isRepeat"
          AND NOT EXISTS (
            SELECT 1 FROM check_in AS later
             WHERE later."listId" = scan."listId" AND later."registrationId" = scan."registrationId" AND later.turn > scan.turn
@@ -44,18 +52,18 @@ const undo = ({ forumId, checkInId, actor, now }: UndoCall) =>
        WHERE scan."listId" = own."listId" AND scan."registrationId" = own."registrationId" AND scan.turn = own.turn
          AND scan."undoneAt" IS NULL
       RETURNING scan.id),
-    back AS (
-      UPDATE registration AS r SET status = 'confirmed', version = r.version + 1, "updatedAt" = ${now}::timestamptz
-        FROM own
-       WHERE r.id = own."registrationId" AND r.status = 'attended' AND own.direction = 'entry'
-         AND NOT EXISTS (
-           SELECT 1 FROM check_in AS other
-            WHERE other."registrationId" = own."registrationId" AND other.direction = 'entry' AND other.id <> own.id
-              AND NOT other."isRepeat" AND other."undoneAt" IS NULL)
-      RETURNING r.id),
+    -- In any case: whoever is scanned at this moment is looked at again (admit).
+    touched AS (
+      UPDATE registration AS r SET version = r.version + 1, "updatedAt" = ${now}::timestamptz,
+             status = CASE WHEN r.status = 'attended' AND own.direction = 'entry' AND NOT EXISTS (
+               SELECT 1 FROM check_in AS other
+                WHERE other."registrationId" = own."registrationId" AND other.direction = 'entry' AND other.id <> own.id
+                  AND NOT other."isRepeat" AND other."undoneAt" IS NULL) THEN 'confirmed' ELSE r.status END
+        FROM own WHERE r.id = own."registrationId"
+      RETURNING r.status),
     noted AS (
       INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
       SELECT ${now}::timestamptz, 'registration.check_in_undone', ${forumId}::uuid, own."registrationId", ${actor},
-             jsonb_build_object('list', own."listId", 'turn', own.turn, 'status', CASE WHEN EXISTS (SELECT 1 FROM back) THEN 'confirmed' END)
-        FROM own)
+             jsonb_build_object('list', own."listId", 'turn', own.turn, 'status', CASE WHEN touched.status <> own.was THEN touched.status END)
+        FROM own, touched)
     SELECT own.id FROM own WHERE EXISTS (SELECT 1 FROM undone)`

@@ -40,13 +40,14 @@ export async function offerHandover(options: {
     return refused(hasPlace ? 'too_late' : 'not_transferable')
   }
   const emailNorm = comparableEmail(input.email)
+  const { linkVersion } = registration
   const end = changesEndAt(registration.terms)
   const longest = new Date(now.getTime() + HANDOVER_DAYS * DAY_MS)
   const expiresAt = end !== null && end < longest ? end : longest
   try {
     const { waitSeconds, row } = await admitWrite(() =>
       retryConflicts(() =>
-        db.$transaction((tx) => writeOffer(tx, { ...options, emailNorm, expiresAt })),
+        db.$transaction((tx) => writeOffer(tx, { ...options, emailNorm, expiresAt, linkVersion })),
       ),
     )
     if (waitSeconds > 0) {
@@ -61,10 +62,14 @@ export async function offerHandover(options: {
   }
 }
 
-type Offer = Parameters<typeof offerHandover>[0] & { emailNorm: string; expiresAt: Date }
+type Offer = Parameters<typeof offerHandover>[0] & {
+  emailNorm: string
+  expiresAt: Date
+  linkVersion: number
+}
 
 async function writeOffer(tx: Tx, offer: Offer) {
-  const { registrationId, input, emailNorm, expiresAt, actor, now } = offer
+  const { registrationId, input, emailNorm, expiresAt, linkVersion, actor, now } = offer
   // In line by address: two offers at once must not both be the last of the hour.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`offer ${emailNorm}`}, 0))`
   const waitSeconds = await offerWaitSeconds(tx, { registrationId, emailNorm }, now)
@@ -77,7 +82,9 @@ async function writeOffer(tx: Tx, offer: Offer) {
     WITH own AS MATERIALIZED (
       -- Locked: whoever loses the place at this moment gives none away.
       SELECT id, "forumId" FROM registration
-       WHERE id = ${registrationId}::uuid AND status = 'confirmed' AND "acceptBy" IS NULL FOR UPDATE),
+       WHERE id = ${registrationId}::uuid AND status = 'confirmed' AND "acceptBy" IS NULL AND "erasedAt" IS NULL
+         -- Nor does whoever has given it to somebody else at this moment.
+         AND "linkVersion" = ${linkVersion} FOR UPDATE),
     living AS (
       SELECT 1 FROM registration AS other JOIN own ON other."forumId" = own."forumId"
        WHERE other."emailNorm" = ${emailNorm} AND other.status NOT IN ('declined', 'cancelled')),
