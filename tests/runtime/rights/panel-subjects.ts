@@ -20,10 +20,14 @@ function holderOf(world: World, target: Target): MadeForum | null {
 
 /** A record of a forum, as `name` in the parameters beside the forum's slug. */
 const within =
-  (name: string, make: (world: World, forum: MadeForum) => Promise<string>): Make =>
+  (
+    name: string,
+    make: (world: World, forum: MadeForum) => Promise<string>,
+    missing: () => string = randomUUID,
+  ): Make =>
   async (world, target) => {
     const holder = holderOf(world, target)
-    const id = holder ? await make(world, holder) : randomUUID()
+    const id = holder ? await make(world, holder) : missing()
     return only({ slug: forumOf(world, target).slug, [name]: id })
   }
 
@@ -174,7 +178,11 @@ export const PANEL_SUBJECTS = {
     const edit = holder ? await edited(world, holder, accountId) : '999999999'
     return only({ slug: forumOf(world, target).slug, edit })
   },
-  part: within('session', (_, forum) => madeSession(forum, '湿地', 10)),
+  part: within(
+    'session',
+    (_, forum) => madeSession(forum, '湿地', 10),
+    () => unlike('made-00000000'),
+  ),
   failedLetter: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)
