@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { PERSONAL_TABLES } from '#lib/domain/privacy/constants.ts'
+import { madeSession } from '../../e2e/made-forum.ts'
 import type { Role } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
 import { one, register, type World } from './world.ts'
@@ -13,6 +14,7 @@ export type Canary = { word: string; table: string; column: string; at: 'own' | 
 
 type Readers = readonly Role[]
 const MANAGERS: Readers = ['manager', 'administrator']
+const PROGRAMMERS: Readers = ['editor', 'manager', 'administrator']
 const DOOR: Readers = ['check_in', 'manager', 'administrator']
 
 /** Who may read a column of the people of their own forum; of what is not named here, nobody but the person. */
@@ -29,6 +31,10 @@ const READERS: Record<string, Record<string, Readers>> = {
   invitation_code: { code: MANAGERS, email: MANAGERS, name: MANAGERS, note: MANAGERS },
   mail_outbox: { lastError: MANAGERS },
   check_in_device: { name: DOOR },
+  registration_message: { subject: MANAGERS, body: MANAGERS },
+  session_draft: { fields: PROGRAMMERS },
+  clash_acknowledgement: { reason: PROGRAMMERS },
+  audit: { details: MANAGERS },
 }
 
 /** Administrators read of every forum what its managers read. */
@@ -142,10 +148,51 @@ async function plantRows(world: World, at: 'own' | 'other'): Promise<Record<stri
 /** Without a word of the person's own: keys, times, kinds; and what may only be added to, which holds no personal words. */
 const WITHOUT_WORDS = ['forum_role', 'alliance_role', 'star', 'session_booking', 'audit', 'erasure']
 
+/** What organisers write for themselves: the draft of a programme, letters, why a clash is none; and the audit of it. */
+async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]> {
+  const forum = world.forums[at]
+  const session = await madeSession(forum, '湿地', 10)
+  const planted: Canary[] = []
+  const run = async (table: string, columns: readonly string[], text: string, more: string[]) => {
+    const words = columns.map((column) => wordFor(table, column))
+    await world.client.query(text, [...more, ...words])
+    planted.push(...columns.map((column, i) => ({ word: words[i] as string, table, column, at })))
+  }
+  await run(
+    'session_draft',
+    ['fields'],
+    `insert into session_draft ("sessionId", "forumId", fields, version, "updatedAt")
+     select id, "forumId", jsonb_build_object('title.zh-Hans', $2::text), 1, now() from forum_session where slug = $1`,
+    [session],
+  )
+  await run(
+    'registration_message',
+    ['subject', 'body'],
+    `insert into registration_message ("forumId", subject, body, "formKey")
+     values ($1, jsonb_build_object('zh-Hans', $2::text), jsonb_build_object('zh-Hans', $3::text), gen_random_uuid())`,
+    [forum.id],
+  )
+  await run(
+    'clash_acknowledgement',
+    ['reason'],
+    `insert into clash_acknowledgement ("forumId", key, reason, at) values ($1, 'none', $2, now())`,
+    [forum.id],
+  )
+  await run(
+    'audit',
+    ['details'],
+    `insert into audit (event, "forumId", actor, details)
+     values ('session.edited', $1, 'system', jsonb_build_object('version', 1, 'changes', jsonb_build_object('title.zh-Hans', jsonb_build_object('from', '', 'to', $2::text))))`,
+    [forum.id],
+  )
+  return planted
+}
+
 /** Puts a word into every text of those rows, and returns them all. A table that has no row there is a fault. */
 export async function plantCanaries(world: World): Promise<Canary[]> {
   const planted: Canary[] = []
   for (const at of ['own', 'other'] as const) {
+    planted.push(...(await plantDrafts(world, at)))
     const rows = await plantRows(world, at)
     const forgotten = Object.keys(PERSONAL_TABLES).filter(
       (table) => !(table in rows) && !WITHOUT_WORDS.includes(table),

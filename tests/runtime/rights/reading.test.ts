@@ -98,6 +98,7 @@ test('every page and file answers everybody as the matrix says, and writes nothi
     expect([...read]).toContain(`${role}: mail_outbox.lastError of own`)
   }
   expect([...read]).toContain('administrator: registration.code of other')
+  expect([...read]).toContain('editor: session_draft.fields of own')
   const differing = LINES.flatMap(([address, line]) =>
     ROLES.flatMap((role) =>
       (
