@@ -12,6 +12,9 @@ const PHONE = { width: 390, height: 844 }
 
 type Seen = Window & { see: (dark: boolean[][]) => void; beats: unknown[]; running: () => number }
 
+/** For what is fetched first, or asked for every few seconds, however busy the machine is. */
+const NEWS = { timeout: 30_000 }
+
 /** Takes the place of a camera, whose picture is what `show` has drawn last, and of the phone's motor. */
 function pretendCamera() {
   const own = window as unknown as Seen
@@ -75,14 +78,14 @@ test('the camera lets people in one after the other, aloud, and without a networ
   })
   await page.addInitScript(pretendCamera)
   await openDoor(page, forum, baseURL ?? '', '南门')
-  await expect(page.locator('.door-ready')).toContainText('3张凭证')
+  await expect(page.locator('.door-ready')).toContainText('3张凭证', NEWS)
 
   // The reader is a megabyte: it comes when the camera is opened, and from nowhere else.
   const reader = page.waitForResponse(/\.wasm$/)
   await show(page, heron.code)
   await page.getByRole('button', { name: '扫码' }).click()
   expect((await reader).headers()['content-type']).toBe('application/wasm')
-  await expect(verdict(page)).toContainText('可以进')
+  await expect(verdict(page)).toContainText('可以进', NEWS)
   await expect(verdict(page)).toContainText(heron.name)
   await isSound(page, 'let in, over the whole screen')
   await show(page, egret.code)
@@ -114,11 +117,11 @@ test('the camera lets people in one after the other, aloud, and without a networ
   await expect(page.locator('.door-waiting')).toContainText('待上传1')
   await show(page, egret.code)
   await page.getByRole('button', { name: '扫码' }).click()
-  await expect(verdict(page)).toContainText('已经签到过')
+  await expect(verdict(page)).toContainText('已经签到过', NEWS)
   await expect(verdict(page)).toContainText(egret.name)
   await expect(page.getByLabel('声音和振动')).not.toBeChecked()
   await setOffline(context, page, false)
-  await expect(page.locator('.door-waiting')).toHaveCount(0)
+  await expect(page.locator('.door-waiting')).toHaveCount(0, NEWS)
   expect(await statusOf(crane.id)).toBe('attended')
   await context.close()
   expect([...hosts]).toEqual([new URL(baseURL ?? '').origin])
