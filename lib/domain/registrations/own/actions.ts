@@ -19,6 +19,8 @@ export const cancelRegistrationAction = createAction({
   handler: async ({ input: { token, locale }, scope, now, request }) => {
     const result = await cancelRegistration({
       registrationId: scope.id,
+      // A colleague may have taken it over meanwhile: then it is not this person's to end.
+      onlyOf: scope.emailNorm,
       actor: publicActor(request.address, now),
       now,
     })
