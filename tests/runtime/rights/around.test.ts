@@ -43,7 +43,7 @@ beforeAll(async () => {
   world = await makeWorld('gcf_rights_around')
   bare = await startPortalProcess(
     { DATABASE_URL: world.databaseUrl, LOG_LEVEL: 'error' },
-    'tests/runtime/rights/bare-portal.ts',
+    'tests/runtime/rights/bare-portal-process.ts',
   )
   const people = await everybodyIn(world)
   cells = []

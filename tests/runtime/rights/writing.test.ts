@@ -63,7 +63,7 @@ beforeAll(async () => {
   canaries = await plantCanaries(world)
   bare = await startPortalProcess(
     { DATABASE_URL: world.databaseUrl, LOG_LEVEL: 'error', TRUSTED_PROXY_HOPS: '1' },
-    'tests/runtime/rights/bare-portal.ts',
+    'tests/runtime/rights/bare-portal-process.ts',
   )
   own = {
     locale: 'zh',
