@@ -74,6 +74,9 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   undoEditAction: ['slug', 'locale', 'edit'],
   publishProgrammeAction: ['slug', 'locale', 'mark', 'reason'],
   acknowledgeClashAction: ['slug', 'locale', 'key', 'reason'],
+  // team
+  giveRolesAction: ['slug', 'locale', 'email', 'roles'],
+  changeRolesAction: ['slug', 'locale', 'account', 'was', 'roles'],
   // letters
   retryLetterAction: ['id', 'locale'],
   // privacy
@@ -165,6 +168,8 @@ export const STAFF_ACTIONS: readonly string[] = [
   'signOutDeviceAction',
   'checkInAction',
   'undoCheckInAction',
+  'giveRolesAction',
+  'changeRolesAction',
   'decideRegistrationsAction',
   'decideRegistrationAction',
   'setPlacesAction',

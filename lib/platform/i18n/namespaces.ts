@@ -27,6 +27,7 @@ import registrationsEn from './messages/en/registrations.json' with { type: 'jso
 import searchEn from './messages/en/search.json' with { type: 'json' }
 import sessionsEn from './messages/en/sessions.json' with { type: 'json' }
 import sourcesEn from './messages/en/sources.json' with { type: 'json' }
+import teamEn from './messages/en/team.json' with { type: 'json' }
 import themesEn from './messages/en/themes.json' with { type: 'json' }
 import ticketsEn from './messages/en/tickets.json' with { type: 'json' }
 import accountsZh from './messages/zh/accounts.json' with { type: 'json' }
@@ -55,6 +56,7 @@ import registrationsZh from './messages/zh/registrations.json' with { type: 'jso
 import searchZh from './messages/zh/search.json' with { type: 'json' }
 import sessionsZh from './messages/zh/sessions.json' with { type: 'json' }
 import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
+import teamZh from './messages/zh/team.json' with { type: 'json' }
 import themesZh from './messages/zh/themes.json' with { type: 'json' }
 import ticketsZh from './messages/zh/tickets.json' with { type: 'json' }
 
@@ -86,6 +88,7 @@ export const NAMESPACES = {
   'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
+  team: { zh: teamZh, en: teamEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const
 

@@ -147,6 +147,21 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     says: 'gone',
     audit: 0,
   },
+  // team
+  giveRolesAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, email: newAddress(), roles: 'editor' }),
+    audit: 1,
+  },
+  changeRolesAction: {
+    rights: staffDoes(['manager']),
+    of: 'member',
+    fields: ({ slug = '', account = '' }) => ({
+      ...{ slug, locale, account, was: 'check_in', roles: 'editor' },
+    }),
+    audit: 1,
+  },
   // letters
   retryLetterAction: {
     rights: (role, target) =>

@@ -177,6 +177,7 @@ export type SubjectKind =
   | 'doorTicket'
   | 'checkIn'
   | 'device'
+  | 'member'
   | 'registration'
   | 'places'
   | 'part'

@@ -4,7 +4,7 @@ import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
 import type { SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
 import { isWithin, type Make, only, type Subject, sha256, unlike } from './subject.ts'
-import { one, register, type World } from './world.ts'
+import { memberOf, one, register, type World } from './world.ts'
 
 /** The forum that is asked for. */
 function forumOf({ forums }: World, target: Target): MadeForum {
@@ -147,6 +147,7 @@ export const PANEL_SUBJECTS = {
   doorTicket,
   door: atDoor('registrationId', async (world, forum) => (await register(world, forum)).id),
   checkIn: atDoor('checkIn', checkedIn),
+  member: within('account', memberOf),
   device: within('device', async (world, forum) => (await device(world, forum)).id),
   registration: async (world, target) => {
     const holder = holderOf(world, target)

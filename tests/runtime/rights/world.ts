@@ -86,6 +86,18 @@ export async function somebody(world: World, role: Role): Promise<Person> {
   return { role, email, accountId: id as string, cookie: `${cookie.name}=${cookie.value}` }
 }
 
+/** Somebody of a forum's team: the account's id. */
+export async function memberOf(world: World, forum: { id: string }): Promise<string> {
+  const { id } = await one(
+    world,
+    `with person as (
+       insert into account (email, "emailNorm", locale) values ($2, $2, 'zh') returning id)
+     insert into forum_role ("accountId", "forumId", role) select id, $1, 'check_in' from person returning "accountId" as id`,
+    [forum.id, newAddress()],
+  )
+  return id as string
+}
+
 /** One in each role. */
 export async function everybodyIn(world: World): Promise<Record<Role, Person>> {
   const entries: [Role, Person][] = []
