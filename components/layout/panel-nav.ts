@@ -10,6 +10,7 @@ export type PanelSection =
   | 'places'
   | 'check-in'
   | 'devices'
+  | 'team'
   | 'letters'
 
 export type PanelEntry = {
@@ -52,6 +53,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     count: 'attended',
   },
   { group: 'attendance', section: 'devices', path: '/check-in/devices', roles: ['manager'] },
+  { group: 'record', section: 'team', path: '/team', roles: ['manager'] },
 ]
 
 /** The pages about no forum in particular. */

@@ -5,6 +5,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { BatchBar } from '#components/registrations/panel/batch-bar.tsx'
 import { BatchForm } from '#components/registrations/panel/batch-form.tsx'
 import { batchWords, decisionFormWords } from '#components/registrations/panel/decision-words.ts'
+import { ExportWays } from '#components/registrations/panel/export-ways.tsx'
 import { ListFilters } from '#components/registrations/panel/list-filters.tsx'
 import {
   type Asked,
@@ -55,6 +56,7 @@ export function ListView(props: ListViewProps) {
             <a className="act" href={hrefOf(locale, `${at}/places`)}>
               {t('ways.places')}
             </a>
+            <ExportWays locale={locale} slug={slug} asked={asked} />
           </>
         }
       />

@@ -10,6 +10,7 @@ import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
+import exportsEn from './messages/en/exports.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
+import exportsZh from './messages/zh/exports.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
@@ -88,6 +90,7 @@ export const NAMESPACES = {
   'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
+  exports: { zh: exportsZh, en: exportsEn },
   team: { zh: teamZh, en: teamEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const

@@ -83,6 +83,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/api/auth/callback/[provider]': { rights: nobody, of: 'provider' },
   '/api/auth/start/[provider]': { rights: nobody, of: 'provider' },
   // files
+  '/[locale]/organise/[slug]/registrations/export': {
+    rights: staff('manager'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
   '/[locale]/forums/[slug]/poster.png': { rights: everybody, of: 'publicForum' },
   '/[locale]/me/data/download': { rights: signedIn, of: 'nothing' },
   '/[locale]/organise/[slug]/programme/board': { rights: staff('manager', 'editor'), of: 'forum' },

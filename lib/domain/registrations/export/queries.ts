@@ -1,0 +1,31 @@
+import 'server-only'
+import { toText } from '#lib/domain/record/queries.ts'
+import { db } from '#lib/platform/db.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { ExportedQuestion } from './types.ts'
+
+/** Every question that a forum asks or has asked, in their order. One query. */
+export async function listExportedQuestions(forumId: string): Promise<ExportedQuestion[]> {
+  const rows = await db.question.findMany({
+    where: { forumId },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: { slug: true, label: true, options: true },
+  })
+  return rows.map(({ slug, label, options }) => {
+    const choices = (options ?? []) as { slug: string; label: LocalizedText }[]
+    return {
+      slug,
+      label: toText(label),
+      options: new Map(choices.map((choice) => [choice.slug, choice.label])),
+    }
+  })
+}
+
+/** By which clock a forum's times are written. One query. */
+export async function getForumZone(forumId: string): Promise<string> {
+  const { timeZone } = await db.forum.findUniqueOrThrow({
+    where: { id: forumId },
+    select: { timeZone: true },
+  })
+  return timeZone
+}

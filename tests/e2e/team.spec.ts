@@ -1,0 +1,63 @@
+import { madeForum } from './made-forum.ts'
+import { expect, plainTest as test } from './portal-test.ts'
+import { signedIn } from './signed-in.ts'
+import { isSound } from './sound-page.ts'
+
+/** A manager gives a role, changes it and takes it back, while that person is signed in. */
+test('a role opens the panel at once, and its end shuts it', async ({ browser, baseURL }) => {
+  const url = baseURL ?? ''
+  const { slug } = await madeForum()
+  const heron = `heron-${slug}@example.com`
+  const theirs = await browser.newContext({ baseURL: url })
+  await theirs.addCookies([await signedIn({ email: heron, secondFactor: true }, url)])
+  const statusOf = async (path: string) =>
+    (await theirs.request.get(`/zh/organise/${slug}${path}`)).status()
+  expect(await statusOf('')).toBe(404)
+
+  const own = await browser.newContext({ baseURL: url })
+  const email = `manager-${slug}@example.com`
+  await own.addCookies([await signedIn({ email, role: [slug, 'manager'] }, url)])
+  const page = await own.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/zh/organise/${slug}/team`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('团队')
+  await isSound(page)
+
+  // Nobody without a role: the form says what is missing, and keeps the address.
+  const give = page.locator('#give')
+  await give.getByLabel('邮箱').fill(heron)
+  await give.getByRole('button').click()
+  await expect(give.locator('.error-summary')).toBeVisible()
+  await expect(give.getByLabel('邮箱')).toHaveValue(heron)
+  await isSound(page, 'refused')
+  await give.getByLabel('编辑').check()
+  await give.getByRole('button').click()
+  await expect(page.getByRole('status')).toHaveText(/角色已经给予/)
+  const member = page.locator('.team > li').filter({ hasText: heron })
+  await expect(member.getByLabel('编辑')).toBeChecked()
+  expect([await statusOf(''), await statusOf('/team')]).toEqual([200, 404])
+
+  await member.getByLabel('负责人').check()
+  await member.getByRole('button', { name: '保存角色' }).click()
+  await expect(page.getByRole('status')).toHaveText(/角色已经更改/)
+  expect(await statusOf('/team')).toBe(200)
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await isSound(page, 'wide')
+  await member.getByRole('button', { name: '移出团队' }).click()
+  await expect(page.getByRole('status')).toHaveText(/已移出团队/)
+  await expect(member).toHaveCount(0)
+  expect([await statusOf(''), await statusOf('/team')]).toEqual([404, 404])
+
+  // The list of people, as a file: whole, and noted.
+  const file = await own.request.get(`/zh/organise/${slug}/registrations/export?format=csv`)
+  expect(file.headers()['content-disposition']).toContain('.csv')
+  expect((await file.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  const theirsToo = await theirs.request.get(`/zh/organise/${slug}/registrations/export?format=csv`)
+  expect([theirsToo.status(), (await theirsToo.body()).length]).toEqual([404, 0])
+
+  // The last manager stays.
+  await page.locator('.team > li').getByRole('button', { name: '移出团队' }).click()
+  await expect(page.locator('.error-summary')).toHaveText(/至少要有一位负责人/)
+  await Promise.all([theirs.close(), own.close()])
+})
