@@ -11,6 +11,7 @@ export type PanelSection =
   | 'check-in'
   | 'devices'
   | 'team'
+  | 'audit'
   | 'letters'
 
 export type PanelEntry = {
@@ -54,6 +55,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   },
   { group: 'attendance', section: 'devices', path: '/check-in/devices', roles: ['manager'] },
   { group: 'record', section: 'team', path: '/team', roles: ['manager'] },
+  { group: 'record', section: 'audit', path: '/audit', roles: ['manager'] },
 ]
 
 /** The pages about no forum in particular. */

@@ -56,6 +56,21 @@ test('a role opens the panel at once, and its end shuts it', async ({ browser, b
   const theirsToo = await theirs.request.get(`/zh/organise/${slug}/registrations/export?format=csv`)
   expect([theirsToo.status(), (await theirsToo.body()).length]).toEqual([404, 0])
 
+  // All of it stands in the record, with who did it; the codes of nobody else.
+  await page.goto(`/zh/organise/${slug}/audit`)
+  await expect(page.locator('.audit-event')).toHaveText([
+    '导出报名名单',
+    '收回论坛角色',
+    '更改论坛角色',
+    '给予论坛角色',
+  ])
+  await expect(page.locator('.audit > li').nth(2)).toContainText('editor → manager, editor')
+  await isSound(page, 'record')
+  await page.getByLabel('报名号，或团队成员的邮箱').fill('nobody@example.com')
+  await page.getByRole('button', { name: '显示' }).click()
+  await expect(page.locator('.empty')).toBeVisible()
+  await page.goto(`/zh/organise/${slug}/team`)
+
   // The last manager stays.
   await page.locator('.team > li').getByRole('button', { name: '移出团队' }).click()
   await expect(page.locator('.error-summary')).toHaveText(/至少要有一位负责人/)

@@ -6,6 +6,7 @@ import agendaEn from './messages/en/agenda.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
 import apiEn from './messages/en/api.json' with { type: 'json' }
+import auditEn from './messages/en/audit.json' with { type: 'json' }
 import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
 import apiZh from './messages/zh/api.json' with { type: 'json' }
+import auditZh from './messages/zh/audit.json' with { type: 'json' }
 import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
@@ -90,6 +92,7 @@ export const NAMESPACES = {
   'check-in': { zh: checkInZh, en: checkInEn },
   panel: { zh: panelZh, en: panelEn },
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
+  audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
   team: { zh: teamZh, en: teamEn },
   privacy: { zh: privacyZh, en: privacyEn },

@@ -76,6 +76,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
     page(staff('manager', 'check_in'), 'forum'),
     page(doorOr(staff('manager', 'check_in')), 'openDoor'),
   ],
+  '/organise/[slug]/audit': page(staff('manager'), 'forum'),
   '/organise/[slug]/team': page(staff('manager'), 'forum'),
   '/organise/[slug]/places': page(staff('manager'), 'forum'),
   '/organise/[slug]/programme': page(staff('manager', 'editor'), 'forum'),

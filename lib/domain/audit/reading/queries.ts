@@ -1,0 +1,82 @@
+import 'server-only'
+import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
+import { db } from '#lib/platform/db.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { AuditEntry, AuditFilter, LastCheck } from './types.ts'
+import { changesOf } from './utils.ts'
+
+export const ROWS_PER_PAGE = 50
+
+type Row = Pick<AuditEntry, 'id' | 'seq' | 'at' | 'event'> & {
+  actor: string
+  details: unknown
+  staff: string | null
+  code: string | null
+  title: LocalizedText | null
+  member: string | null
+  device: string | null
+}
+
+const isStaff = (account: Prisma.Sql, forumId: string) => Prisma.sql`
+  (${account}."isAdministrator" OR EXISTS (
+    SELECT 1 FROM forum_role AS given WHERE given."accountId" = ${account}.id AND given."forumId" = ${forumId}::uuid))`
+
+/**
+ * Rows of a forum, the latest first, below `before`. Names and addresses are those of its own staff:
+ * of everybody else only a code, or that somebody with an account did it. One query.
+ */
+export async function listAudit(
+  { forumId, timeZone }: { forumId: string; timeZone: string },
+  { event, words, day }: AuditFilter,
+  { before = null, limit = ROWS_PER_PAGE }: { before?: string | null; limit?: number } = {},
+): Promise<AuditEntry[]> {
+  const from = day === null ? null : instantOf(day, '00:00', timeZone)
+  const until = day === null ? null : instantOf(addDays(day, 1), '00:00', timeZone)
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT a.id::text AS id, seal.seq::float8 AS seq, a.at, a.event, a.actor, a.details,
+           coalesce(staff.name, staff.email) AS staff, r.code, part.title,
+           coalesce(member.name, member.email) AS member, device.name AS device
+      FROM audit AS a
+      LEFT JOIN audit_seal AS seal ON seal."auditId" = a.id
+      LEFT JOIN account AS staff ON staff.id::text = a.actor AND ${isStaff(Prisma.sql`staff`, forumId)}
+      LEFT JOIN registration AS r ON r.id = a."subjectId" AND r."forumId" = ${forumId}::uuid
+      LEFT JOIN forum_session AS part ON part.id = a."subjectId" AND part."forumId" = ${forumId}::uuid
+      LEFT JOIN check_in_device AS device ON device.id = a."subjectId" AND device."forumId" = ${forumId}::uuid
+      LEFT JOIN account AS member ON member.id = a."subjectId" AND ${isStaff(Prisma.sql`member`, forumId)}
+     WHERE a."forumId" = ${forumId}::uuid
+       AND (${before}::bigint IS NULL OR a.id < ${before}::bigint)
+       AND (${event}::text IS NULL OR a.event = ${event})
+       AND (${from}::timestamptz IS NULL OR (a.at >= ${from}::timestamptz AND a.at < ${until}::timestamptz))
+       AND (${words}::text IS NULL OR r.code = upper(${words}) OR lower(${words}) IN (staff."emailNorm", member."emailNorm"))
+     ORDER BY a.id DESC LIMIT ${limit}::int`
+  return rows.map(({ actor, details, staff, code, title, member, device, ...row }) => ({
+    ...row,
+    by: staff === null ? byWhom(actor) : 'staff',
+    actor: staff,
+    subject: code ?? title ?? member ?? device,
+    changes: changesOf(details),
+  }))
+}
+
+function byWhom(actor: string): AuditEntry['by'] {
+  if (actor === 'system') return 'system'
+  return actor.startsWith('public') ? 'public' : 'account'
+}
+
+/** What was found when the chain was last verified; null before the first time. One query. */
+export async function getLastCheck(): Promise<LastCheck | null> {
+  const check = await db.auditCheck.findFirst({ orderBy: { id: 'desc' } })
+  if (!check) return null
+  const { at, seq, faultSeq } = check
+  return { at, seq: Number(seq), faultSeq: faultSeq === null ? null : Number(faultSeq) }
+}
+
+/** By which clock a forum's days begin. One query. */
+export async function getAuditZone(forumId: string): Promise<string> {
+  const { timeZone } = await db.forum.findUniqueOrThrow({
+    where: { id: forumId },
+    select: { timeZone: true },
+  })
+  return timeZone
+}
