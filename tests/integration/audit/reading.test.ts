@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { getLastCheck, listAudit } from '#lib/domain/audit/reading/queries.ts'
+import type { AuditFilter } from '#lib/domain/audit/reading/types.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
 import { createAccount } from '#tests/factories/account.ts'
 import { made } from '#tests/integration/registrations/sample.ts'
@@ -8,7 +9,7 @@ import { made } from '#tests/integration/registrations/sample.ts'
 
 const at = new Date('2026-11-20T15:30:00Z')
 const timeZone = 'Asia/Shanghai'
-const everything = { event: null, words: null, day: null }
+const everything: AuditFilter = { event: null, words: null, day: null }
 let forumId: string
 let otherId: string
 let staffId: string
