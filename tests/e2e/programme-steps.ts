@@ -71,4 +71,6 @@ export async function slotOf(forum: MadeForum, slug: string) {
 export async function pickUp(page: Page) {
   await page.keyboard.press('Space')
   await expect(page.locator('[id^=DndLiveRegion]')).toContainText('已拿起')
+  // The library listens for arrows from its next task on: a timer of ours comes after its own.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
 }
