@@ -2,7 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { clockOf } from '#lib/domain/programme/clock/utils.ts'
+import { spanOf } from '#lib/domain/programme/clock/utils.ts'
 import type { GridPart, Lane } from '#lib/domain/programme/layout/types.ts'
 
 const AFTER_PULL_MS = 100
@@ -45,10 +45,7 @@ export function GridBlock(props: BlockProps) {
         {...move.listeners}
         aria-describedby={move.attributes['aria-describedby']}
       >
-        <span className="when num">
-          {clockOf(from)}–{clockOf(to % 1440)}
-        </span>{' '}
-        <span lang={lang}>{title}</span>
+        <span className="when num">{spanOf(from, to)}</span> <span lang={lang}>{title}</span>
         {isClashing ? <span className="is-clash"> {words.clash}</span> : null}
       </a>
       {height < EDGE_FITS_PX ? null : (

@@ -16,7 +16,7 @@ import { startTransition, useEffect, useId, useMemo, useRef, useState } from 're
 import { GridBlock, TrayItem } from '#components/programme/grid-block.tsx'
 import { moveSessionAction } from '#lib/domain/programme/actions.ts'
 import type { Board } from '#lib/domain/programme/board/types.ts'
-import { clockOf } from '#lib/domain/programme/clock/utils.ts'
+import { clockOf, spanOf } from '#lib/domain/programme/clock/utils.ts'
 import { STEP_MINUTES } from '#lib/domain/programme/constants.ts'
 import type { GridPart } from '#lib/domain/programme/layout/types.ts'
 import { lanesOf, movedBy, resizedBy } from '#lib/domain/programme/layout/utils.ts'
@@ -108,7 +108,7 @@ export function ProgrammeGrid(props: ProgrammeGridProps) {
     place === null
       ? words.cancelled
       : template
-          .replace('{time}', `${clockOf(place.from)}–${clockOf(place.to % 1440)}`)
+          .replace('{time}', spanOf(place.from, place.to))
           .replace('{room}', rooms.find(({ slug }) => slug === place.room)?.name ?? '')
   const announcements: Announcements = {
     onDragStart: ({ active }) => {
@@ -248,10 +248,7 @@ function Column(props: {
             height: (ghost.to - ghost.from) * MINUTE_PX,
           }}
         >
-          <span className="num">
-            {clockOf(ghost.from)}–{clockOf(ghost.to % 1440)}
-          </span>{' '}
-          {ghost.title}
+          <span className="num">{spanOf(ghost.from, ghost.to)}</span> {ghost.title}
         </li>
       ) : null}
     </ul>

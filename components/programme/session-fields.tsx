@@ -8,13 +8,12 @@ import {
 } from '#lib/domain/programme/constants.ts'
 import type { DraftSession, Programme } from '#lib/domain/programme/types.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type PartProps = { locale: Locale; programme: Programme; fields: Fields }
-
-const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const
 
 /** Title in three languages side by side, kind, block, places. */
 export function BasicFields({ locale, programme, fields, slug }: PartProps & { slug?: string }) {
@@ -138,7 +137,7 @@ export function SlotFields({ locale, programme, fields, index }: PartProps & { i
         defaultValue={at('half')}
         options={[
           { value: '', label: t('form.noHalf') },
-          ...DAY_PARTS.map((half) => ({ value: half, label: t(`halves.${half}`) })),
+          ...DAY_PARTS.map((half) => ({ value: half, label: formatDayPart(half, locale) })),
         ]}
       />
       <SelectField

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
+import type { ForumScope } from '#lib/domain/accounts/types.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
@@ -23,6 +24,12 @@ import {
 import type { Conflict } from './types.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, PROGRAMME_ROLES)
+/** Whose programme, who changes it, and when. */
+const placeOf = ({ forumId, viewer }: ForumScope, now: Date) => ({
+  forumId,
+  actor: viewer.accountId,
+  now,
+})
 const programme = ({ locale, slug }: { locale: string; slug: string }) =>
   `/${locale}/organise/${slug}/programme`
 
@@ -34,9 +41,8 @@ export const createSessionAction = createAction({
   // Behind the gate of a forum's own organisers; every edit is in the audit and can be taken back.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
     const fields = fieldsOfForm(input)
-    const made = await createSession({ forumId, actor: viewer.accountId, now, input: fields })
+    const made = await createSession({ ...placeOf(scope, now), input: fields })
     if (!made.ok) return made
     redirect(`${programme(input)}/${made.value.slug}?created=1`)
   },
@@ -50,16 +56,13 @@ export const saveSessionAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const place = await getSessionPlace(forumId, input.session)
+    const place = await getSessionPlace(scope.forumId, input.session)
     if (!place) return refused('not_found')
     const named = namedIn(input)
     const answered = typeof input.answered === 'number' ? input.answered : undefined
     const saved = await saveSession({
-      forumId,
+      ...placeOf(scope, now),
       sessionId: place.sessionId,
-      actor: viewer.accountId,
-      now,
       base: input.version,
       input: fieldsOfForm(input),
       named,
@@ -86,15 +89,12 @@ export const moveSessionAction = createAction({
   // As above: a hand may move many in a minute.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const place = await getSessionPlace(forumId, input.session)
+    const place = await getSessionPlace(scope.forumId, input.session)
     if (!place) return refused('not_found')
     const { slot0, retired, version: base } = input
     const saved = await saveSession({
-      forumId,
+      ...placeOf(scope, now),
       sessionId: place.sessionId,
-      actor: viewer.accountId,
-      now,
       base,
       input: {
         ...(slot0 ? slotFields(slot0, 0) : {}),
@@ -114,9 +114,8 @@ export const undoEditAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
     const editId = BigInt(input.edit)
-    const undone = await undoEdit({ forumId, actor: viewer.accountId, editId, now })
+    const undone = await undoEdit({ ...placeOf(scope, now), editId })
     if (!undone.ok) return undone
     redirect(`${programme(input)}?undone=${undone.value.slug}`)
   },
@@ -130,14 +129,11 @@ export const publishProgrammeAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
     const { mark, reason } = input
     const published = await publishProgramme({
-      forumId,
+      ...placeOf(scope, now),
       mark,
       reason,
-      actor: viewer.accountId,
-      now,
     })
     if (!published.ok) return published
     redirect(`${programme(input)}/publish?published=${published.value.number}`)
@@ -152,9 +148,8 @@ export const acknowledgeClashAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
     const { key, reason } = input
-    const said = await acknowledgeClash({ forumId, key, reason, actor: viewer.accountId, now })
+    const said = await acknowledgeClash({ ...placeOf(scope, now), key, reason })
     if (!said.ok) return said
     redirect(`${programme(input)}#clashes`)
   },

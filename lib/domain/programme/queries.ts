@@ -3,6 +3,7 @@ import { listEdits } from '#lib/domain/edits/queries.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { withChanges } from '#lib/domain/edits/utils.ts'
 import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/queries.ts'
+import { MAX_AGENDA_DAYS } from '#lib/domain/sessions/constants.ts'
 import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { daysBetween, daysFrom, inZone } from '#lib/platform/dates/zone.ts'
 import { db } from '#lib/platform/db.ts'
@@ -12,9 +13,6 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { EDITS_SHOWN } from './constants.ts'
 import { fieldsOf, readFields, UNPLACED } from './fields/utils.ts'
 import type { DraftSession, PlannedSession, PlannedSlot, Programme, SessionEdit } from './types.ts'
-
-/** A forum of more days is a programme that runs for years: its days are not laid out. */
-const DAYS_MAX = 31
 
 export const plannedSelect = {
   id: true,
@@ -142,7 +140,6 @@ export async function getProgramme(forumId: string): Promise<Programme | null> {
       where: { id: forumId },
       select: {
         slug: true,
-        kind: true,
         timeZone: true,
         startsOn: true,
         startPrecision: true,
@@ -171,7 +168,7 @@ export async function getProgramme(forumId: string): Promise<Programme | null> {
     forumId,
     slug: forum.slug,
     timeZone: forum.timeZone,
-    days: days.length > DAYS_MAX ? [] : days,
+    days: days.length > MAX_AGENDA_DAYS ? [] : days,
     rooms: forum.rooms.map((room) => ({ ...room, name: toText(room.name) })),
     sessions: sessions.map((row) => toDraft(row, forum.timeZone)),
     people: await namesOf(sessions),

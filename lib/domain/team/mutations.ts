@@ -1,14 +1,12 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { comparableMailbox } from '#lib/platform/mail/mailbox.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { ForumRoleKind } from '#prisma/generated/enums.ts'
 import type { RolesNow, RolesResult } from './types.ts'
 import { areSameRoles, orderedRoles } from './utils.ts'
 
-type Tx = Prisma.TransactionClient
 type Roles = readonly ForumRoleKind[]
 type Call = { forumId: string; actor: string; now: Date }
 

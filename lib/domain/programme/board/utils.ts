@@ -1,11 +1,13 @@
 import type { Steps } from '#lib/domain/edits/types.ts'
+import { HALF_DAY_HOURS } from '#lib/domain/sessions/constants.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString, pickText } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatCount } from '#lib/platform/numbers/format-number.ts'
 import type { JudgedClash } from '../clashes/types.ts'
-import { clockOf } from '../clock/utils.ts'
+import { spanOf } from '../clock/utils.ts'
 import type { GridPart } from '../layout/types.ts'
 import { extentOf } from '../layout/utils.ts'
 import { draftMark } from '../publishing/utils.ts'
@@ -17,7 +19,6 @@ type View = { locale: Locale; programme: Programme; clashes: readonly JudgedClas
 type Placed = { session: DraftSession; slot: PlannedSlot }
 
 const TRAY_MINUTES = 30
-const HALF_STARTS = { morning: 480, afternoon: 720, evening: 1080 }
 
 /** The page of a programme for one day (its first where that day is none), in the reader's language. */
 export function boardOf(view: View & { steps: Steps; day: string | undefined }): Board {
@@ -85,7 +86,7 @@ function daysOf({ days }: Programme, sessions: readonly DraftSession[]): string[
 /** What stands on a day, by its time; what has none that day comes last. */
 function slotsOn(sessions: readonly DraftSession[], day: string): Placed[] {
   const start = ({ from, half }: PlannedSlot) =>
-    from ?? (half ? HALF_STARTS[half] : Number.MAX_SAFE_INTEGER)
+    from ?? (half ? HALF_DAY_HOURS[half].from * 60 : Number.MAX_SAFE_INTEGER)
   return sessions
     .flatMap((session) =>
       session.slots.filter((slot) => slot.day === day).map((slot) => ({ session, slot })),
@@ -166,9 +167,9 @@ export function rowOf(view: View, session: DraftSession, slot: PlannedSlot | nul
 function timeOf(slot: PlannedSlot | null, locale: Locale): string {
   const t = getT(locale, 'programme')
   if (slot?.from != null && slot.to !== null) {
-    return `${clockOf(slot.from)}–${clockOf(slot.to % 1440)}`
+    return spanOf(slot.from, slot.to)
   }
-  return slot?.half ? t(`halves.${slot.half}`) : t('list.noTime')
+  return slot?.half ? formatDayPart(slot.half, locale) : t('list.noTime')
 }
 
 function statesOf({ locale, clashes }: View, session: DraftSession): BoardRow['states'] {

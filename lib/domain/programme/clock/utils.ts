@@ -8,6 +8,10 @@ export function clockOf(minutes: number): string {
   return `${clock.join(':')}${days > 0 ? `+${days}` : ''}`
 }
 
+/** `09:05–09:40`; what ends on a later day ends at its clock there. */
+export const spanOf = (from: number, to: number): string =>
+  `${clockOf(from)}–${clockOf(to % DAY_MINUTES)}`
+
 // As people write a time: 9:05, 09:05, 0905, 9：05.
 const CLOCK = /^(\d{1,2})[:：.]?(\d{2})(?:\+(\d))?$/
 

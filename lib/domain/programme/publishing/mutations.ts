@@ -53,7 +53,7 @@ async function publish(
   for (const { draft, planned } of sessions) {
     if (draft.changed.length === 0) continue
     const change = planned.isRetired ? null : changeText(planned, draft, rooms)
-    await writeSession(tx, { draft, ids, timeZone, change, now })
+    await writeSession(tx, { draft, ids, change, now })
     if (draft.changed.some((name) => name.startsWith('slot'))) {
       await writeSlots(tx, draft, ids.rooms, timeZone)
     }
@@ -121,7 +121,6 @@ async function writeSession(
   options: {
     draft: DraftSession
     ids: { sessions: Names }
-    timeZone: string
     change: PlannedSession['title'] | null
     now: Date
   },

@@ -1,10 +1,11 @@
 import { SPOKEN_KINDS } from '#lib/domain/sessions/constants.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
+import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { JudgedClash } from '../clashes/types.ts'
-import { clockOf } from '../clock/utils.ts'
+import { spanOf } from '../clock/utils.ts'
 import type { DraftSession, PlannedRoom, PlannedSession, Programme } from '../types.ts'
 import type { KeptSession, SessionDiff, Warning } from './types.ts'
 
@@ -23,8 +24,6 @@ export function diffOf(sessions: readonly DraftSession[]): SessionDiff[] {
       return { slug, title, kind: 'changed', fields: changed }
     })
 }
-
-const CONTAINERS = ['break', 'exhibition', 'main_forum', 'sub_forum']
 
 /** What is doubtful or missing in the programme as it would be published. */
 export function warningsOf(
@@ -46,10 +45,7 @@ export function warningsOf(
     },
     {
       type: 'no_speaker',
-      sessions: slugsOf(
-        ({ kind, people }) =>
-          people.length === 0 && SPOKEN_KINDS.includes(kind) && !CONTAINERS.includes(kind),
-      ),
+      sessions: slugsOf(({ kind, people }) => people.length === 0 && SPOKEN_KINDS.includes(kind)),
     },
     { type: 'no_english', sessions: slugsOf(({ title }) => title.en === undefined) },
   ]
@@ -105,6 +101,6 @@ function whenOf({ day, half, from, to }: PlannedSession['slots'][number], locale
   const t = getT(locale, 'programme')
   if (day === null) return t('change.noTime')
   const on = formatDay(day, locale, { year: false })
-  if (half !== null) return t('change.half', { day: on, half: t(`halves.${half}`) })
-  return from === null || to === null ? on : `${on} ${clockOf(from)}–${clockOf(to % 1440)}`
+  if (half !== null) return t('change.half', { day: on, half: formatDayPart(half, locale) })
+  return from === null || to === null ? on : `${on} ${spanOf(from, to)}`
 }

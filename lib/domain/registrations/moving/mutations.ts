@@ -1,7 +1,7 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
-import { type Db, db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
@@ -11,8 +11,6 @@ import { hasFreePlace } from '../policy.ts'
 import { lockTypes, settleLocked } from '../settling/mutations.ts'
 import type { Actor } from '../types.ts'
 import type { MoveResult } from './types.ts'
-
-type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 
 /** The next number of another kind of place, and one of its places unless the organiser still decides. */
 export async function takeNumber(tx: Tx, ticketTypeId: string, takesPlace: boolean): Promise<void> {
