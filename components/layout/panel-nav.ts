@@ -5,6 +5,7 @@ import type { PanelCounts } from '#lib/domain/forums/panel/types.ts'
 export type PanelSection =
   | 'home'
   | 'overview'
+  | 'facts'
   | 'programme'
   | 'registrations'
   | 'places'
@@ -31,6 +32,7 @@ const EVERYBODY = ['manager', 'editor', 'check_in'] as const
 /** The pages about one forum, as its side list shows them: one line for each. */
 export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'overview', path: '', roles: EVERYBODY },
+  { group: 'forum', section: 'facts', path: '/facts', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'programme', path: '/programme', roles: ['manager', 'editor'] },
   {
     group: 'attendance',

@@ -213,16 +213,16 @@ export function PeopleFields(props: { locale: Locale; session: DraftSession }) {
 /** Where its facts come from: document and words. */
 export function SourceFields(props: {
   locale: Locale
-  session: DraftSession
+  citations: DraftSession['citations']
   documents: readonly { slug: string; title: string }[]
 }) {
-  const { locale, session, documents } = props
+  const { locale, citations, documents } = props
   const t = getT(locale, 'programme')
   const options = [
     { value: '', label: t('form.noDocument') },
     ...documents.map(({ slug, title }) => ({ value: slug, label: title })),
   ]
-  return [...session.citations, null].map((citation, index) => (
+  return [...citations, null].map((citation, index) => (
     <fieldset key={index} className="cite-fields">
       <legend>{t('form.sources')}</legend>
       <SelectField

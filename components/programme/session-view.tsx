@@ -15,7 +15,7 @@ import {
 } from '#components/programme/session-fields.tsx'
 import { SessionForm } from '#components/programme/session-form.tsx'
 import { sessionLabels } from '#components/programme/session-labels.ts'
-import { fieldNames, programmeWords } from '#components/programme/words.ts'
+import { conflictWords, fieldNames, programmeWords } from '#components/programme/words.ts'
 import { moveSessionAction } from '#lib/domain/programme/actions.ts'
 import type { BoardClash } from '#lib/domain/programme/board/types.ts'
 import type { DraftSession, Programme, SessionEdit } from '#lib/domain/programme/types.ts'
@@ -68,14 +68,7 @@ export function SessionView(props: SessionViewProps) {
         words={programmeWords(locale)}
         labels={sessionLabels(locale, session)}
         typed={typed}
-        conflict={{
-          text: t('conflict.text', { who: '{who}', time: '{time}' }),
-          theirs: t('conflict.theirs'),
-          mine: t('conflict.mine'),
-          both: t('conflict.both'),
-          nothing: t('conflict.nothing'),
-          keep: t('conflict.keep', { field: '{field}' }),
-        }}
+        conflict={conflictWords(locale)}
       >
         <input type="hidden" name="slug" value={programme.slug} />
         <input type="hidden" name="locale" value={locale} />
@@ -118,7 +111,7 @@ export function SessionView(props: SessionViewProps) {
               autoComplete="off"
             />
           ))}
-          <SourceFields {...{ locale, session }} documents={props.documents} />
+          <SourceFields {...{ locale }} citations={session.citations} documents={props.documents} />
         </Part>
         <div className="form-actions session-actions">
           <SubmitButton>{t('form.save')}</SubmitButton>

@@ -1,3 +1,4 @@
+import type { ConflictWords } from '#components/edits/conflict-panel.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -49,4 +50,17 @@ export function sessionNotice(
     query.saved.split(',').map((group) => `${group}.`),
   )
   return fields === '' ? t('form.saved') : t('form.savedBeside', { fields })
+}
+
+/** What a form asks where another changed the same fields. */
+export function conflictWords(locale: Locale): ConflictWords {
+  const t = getT(locale, 'programme')
+  return {
+    text: t('conflict.text', { who: '{who}', time: '{time}' }),
+    theirs: t('conflict.theirs'),
+    mine: t('conflict.mine'),
+    both: t('conflict.both'),
+    nothing: t('conflict.nothing'),
+    keep: t('conflict.keep', { field: '{field}' }),
+  }
 }

@@ -48,6 +48,24 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   signOutDeviceAction: ['slug', 'locale'],
   checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
   undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
+  // forums/editing
+  saveForumAction: [
+    ...[
+      'slug',
+      'locale',
+      'version',
+      'answered',
+      'state',
+      'name.zh-Hans',
+      'name.en',
+      'nameAsPrinted',
+    ],
+    ...['shortName.en', 'theme.en', 'description.zh-Hans', 'startsOn', 'endsOn', 'venue.zh-Hans'],
+    ...['mode', 'capacity', 'citation0.document', 'citation0.quote'],
+  ],
+  addRoomAction: ['slug', 'locale', 'name.zh-Hans', 'name.en', 'capacity', 'position'],
+  changeRoomAction: ['slug', 'locale', 'room', 'version', 'name.zh-Hans', 'name.en', 'capacity'],
+  removeRoomAction: ['slug', 'locale', 'room'],
   // programme
   createSessionAction: [
     ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'parent', 'slot0.day'],
@@ -152,6 +170,11 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
     ...{ slug: 'sample', locale: 'zh', name: '林晓', language: 'zh' },
     key: '7d4b2a1e-4c55-4f0e-9a3b-2f6d1c8e5b91',
   },
+  // Any three texts would be a good form: a state that is none keeps it from being one.
+  saveForumAction: { slug: 'sample', locale: 'zh', state: 'over' },
+  addRoomAction: { slug: 'sample', locale: 'zh', capacity: 'many' },
+  changeRoomAction: { slug: 'sample', locale: 'zh' },
+  removeRoomAction: { slug: 'sample', locale: 'zh' },
   createSessionAction: { slug: 'sample', locale: 'zh' },
   saveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
   moveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
@@ -174,6 +197,10 @@ export const STAFF_ACTIONS: readonly string[] = [
   'decideRegistrationAction',
   'setPlacesAction',
   'addRegistrationAction',
+  'saveForumAction',
+  'addRoomAction',
+  'changeRoomAction',
+  'removeRoomAction',
   'createSessionAction',
   'saveSessionAction',
   'moveSessionAction',

@@ -56,3 +56,13 @@ export async function getOwnEdit(
   const row = await reader.audit.findFirst({ where: { id: editId, forumId, actor } })
   return row && toEdit(row)
 }
+
+/** What staff call one another: the name of the account, else its address. */
+export async function namesOfActors(actors: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(actors)].filter((actor) => /^[0-9a-f-]{36}$/.test(actor))
+  const rows = await db.account.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true },
+  })
+  return new Map(rows.map(({ id, name, email }) => [id, name ?? email]))
+}

@@ -37,3 +37,21 @@ export type Meeting = {
 
 /** Edits that one person may take back or do again, the latest first. */
 export type Steps = { undo: bigint | null; redo: bigint | null }
+
+/** Both changed the same fields: nothing is saved before somebody has chosen. */
+export type Conflict = {
+  ok: false
+  reason: 'conflict'
+  details: {
+    /** The version that the answer has to name. */
+    version: number
+    /** Account of whoever changed it last. */
+    by: string
+    at: Date
+    fields: ConflictingField[]
+  }
+}
+
+/** Faults by field, for a form to word. */
+export type FieldFaults = Record<string, string[]>
+export type InvalidFields = { ok: false; reason: 'invalid'; fields: FieldFaults }

@@ -3,16 +3,15 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import type { ForumScope } from '#lib/domain/accounts/types.ts'
+import { conflictFor } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
-import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
-import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { acknowledgeClash } from './clashes/mutations.ts'
 import { PROGRAMME_ROLES } from './constants.ts'
 import { faultsOfForm, fieldsOfForm, namedIn, slotFields } from './forms/utils.ts'
 import { createSession, saveSession, undoEdit } from './mutations.ts'
 import { publishProgramme } from './publishing/mutations.ts'
-import { getSessionPlace, namesOfActors } from './queries.ts'
+import { getSessionPlace } from './queries.ts'
 import {
   acknowledgeClashSchema,
   createSessionSchema,
@@ -21,7 +20,6 @@ import {
   saveSessionSchema,
   undoEditSchema,
 } from './schema.ts'
-import type { Conflict } from './types.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, PROGRAMME_ROLES)
 /** Whose programme, who changes it, and when. */
@@ -70,7 +68,7 @@ export const saveSessionAction = createAction({
       answered,
     })
     if (!saved.ok) {
-      if (saved.reason === 'conflict') return shown(saved, place.timeZone, input.locale)
+      if (saved.reason === 'conflict') return conflictFor(saved, place.timeZone, input.locale)
       if (saved.reason === 'not_found') return saved
       return { ...saved, fields: faultsOfForm(saved.fields, named) }
     }
@@ -102,7 +100,7 @@ export const moveSessionAction = createAction({
       },
     })
     if (saved.ok) return done({ version: saved.value.version })
-    return saved.reason === 'conflict' ? shown(saved, place.timeZone, input.locale) : saved
+    return saved.reason === 'conflict' ? conflictFor(saved, place.timeZone, input.locale) : saved
   },
 })
 
@@ -157,14 +155,3 @@ export const acknowledgeClashAction = createAction({
 
 /** A field's group, as `programme.fields` words it: `slot0.day` is `slot`. */
 const groupOf = (name: string) => name.replace(/[0-9]*\..*$/, '').replace(/AsPrinted$/, '')
-
-/** A conflict as the form shows it. */
-async function shown({ details }: Conflict, timeZone: string, locale: Locale) {
-  const { version, by, at, fields } = details
-  const names = await namesOfActors([by])
-  return {
-    ok: false as const,
-    reason: 'conflict' as const,
-    details: { version, by: names.get(by) ?? '', at: formatDateTime(at, timeZone, locale), fields },
-  }
-}

@@ -1,7 +1,15 @@
 import 'server-only'
+import { meetSince } from '#lib/domain/edits/meeting/queries.ts'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
-import { getOwnEdit, listEdits } from '#lib/domain/edits/queries.ts'
-import type { Changes, Choice, Fields } from '#lib/domain/edits/types.ts'
+import { getOwnEdit } from '#lib/domain/edits/queries.ts'
+import type {
+  Changes,
+  Choice,
+  Conflict,
+  FieldFaults,
+  Fields,
+  InvalidFields,
+} from '#lib/domain/edits/types.ts'
 import { beforeEdits, changesBetween, inverse, meet, withChanges } from '#lib/domain/edits/utils.ts'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
@@ -12,15 +20,7 @@ import { PROGRAMME_EVENTS } from './constants.ts'
 import { canonical, readFields } from './fields/utils.ts'
 import { enterPeople } from './people/mutations.ts'
 import { plannedSelect, toDraft } from './queries.ts'
-import type {
-  Conflict,
-  DraftSession,
-  FieldFaults,
-  InvalidFields,
-  NamedPerson,
-  PlannedSession,
-  Saved,
-} from './types.ts'
+import type { DraftSession, NamedPerson, PlannedSession, Saved } from './types.ts'
 
 type Place = { forumId: string; actor: string; now: Date }
 
@@ -60,17 +60,12 @@ export async function saveSession(
     const draft = await lockSession(tx, { forumId, sessionId })
     if (!draft) return refused('not_found')
     const { slug, version, fields: now } = draft
-    const choices = answered === version ? call.choices : {}
     const input = { ...call.input, ...(await enterPeople(tx, call)) }
-    const since = base < version ? await listEdits({ subjectId: sessionId, since: base }, tx) : []
-    const began = beforeEdits(now, since)
-    const kept = call.named ? withoutPeople(began) : began
-    const met = meet({ base: began, now, mine: canonical({ ...kept, ...input }), choices })
-    const last = since[0]
-    if (met.conflicts.length > 0 && last) {
-      const { actor: by, at } = last
-      return { ok: false, reason: 'conflict', details: { version, by, at, fields: met.conflicts } }
-    }
+    const met = await meetSince(tx, {
+      ...{ subjectId: sessionId, version, now, base, choices: call.choices, answered },
+      wanted: (began) => canonical({ ...(call.named ? withoutPeople(began) : began), ...input }),
+    })
+    if ('ok' in met) return met
     if (Object.keys(met.mine).length === 0) {
       return done({ kind: 'unchanged', sessionId, slug, version })
     }

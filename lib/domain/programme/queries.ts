@@ -1,5 +1,5 @@
 import 'server-only'
-import { listEdits } from '#lib/domain/edits/queries.ts'
+import { listEdits, namesOfActors } from '#lib/domain/edits/queries.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { withChanges } from '#lib/domain/edits/utils.ts'
 import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/queries.ts'
@@ -7,8 +7,6 @@ import { MAX_AGENDA_DAYS } from '#lib/domain/sessions/constants.ts'
 import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { daysBetween, daysFrom, inZone } from '#lib/platform/dates/zone.ts'
 import { db } from '#lib/platform/db.ts'
-import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { EDITS_SHOWN } from './constants.ts'
 import { fieldsOf, readFields, UNPLACED } from './fields/utils.ts'
@@ -203,27 +201,6 @@ export async function listSessionEdits(sessionId: string): Promise<SessionEdit[]
     isUndo: undoes !== null,
     fields: Object.keys(changes),
   }))
-}
-
-/** What staff call one another: the name of the account, else its address. */
-export async function namesOfActors(actors: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(actors)].filter((actor) => /^[0-9a-f-]{36}$/.test(actor))
-  const rows = await db.account.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, email: true },
-  })
-  return new Map(rows.map(({ id, name, email }) => [id, name ?? email]))
-}
-
-/** The documents that a fact can cite. One query. */
-export async function listSourceChoices(
-  locale: Locale,
-): Promise<{ slug: string; title: string }[]> {
-  const rows = await db.source.findMany({
-    orderBy: { slug: 'asc' },
-    select: { slug: true, title: true },
-  })
-  return rows.map(({ slug, title }) => ({ slug, title: pickString(toText(title), locale) }))
 }
 
 /** A part of this forum's programme by its address; null where there is none such. One query. */

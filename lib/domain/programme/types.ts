@@ -1,4 +1,4 @@
-import type { ConflictingField, Fields } from '#lib/domain/edits/types.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type {
@@ -89,9 +89,6 @@ export type Programme = {
   publishedNumber: number
 }
 
-/** A fault of a field, for the form to word. */
-export type FieldFaults = Record<string, string[]>
-
 /** What came of saving: said to whoever saved. */
 export type Saved =
   | {
@@ -105,20 +102,6 @@ export type Saved =
   /** Nothing was to be changed. */
   | { kind: 'unchanged'; sessionId: string; slug: string; version: number }
 
-/** Both changed the same fields: nothing is saved before somebody has chosen. */
-export type Conflict = {
-  ok: false
-  reason: 'conflict'
-  details: {
-    /** The version that the answer has to name. */
-    version: number
-    /** Account of whoever changed it last. */
-    by: string
-    at: Date
-    fields: ConflictingField[]
-  }
-}
-
 /** Somebody named in a form, known to the record or not. */
 export type NamedPerson = {
   /** As printed; looked for among names and aliases where `person` says nothing. */
@@ -131,8 +114,6 @@ export type NamedPerson = {
   /** Field of the form that names them, for a fault. */
   field: string
 }
-
-export type InvalidFields = { ok: false; reason: 'invalid'; fields: FieldFaults }
 
 /** An edit of one part as its page lists it. */
 export type SessionEdit = {

@@ -2,6 +2,8 @@ import 'server-only'
 import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
 import type { SourceModel } from '#prisma/generated/models/Source.ts'
 import type { Sources } from './types.ts'
 
@@ -36,4 +38,15 @@ export async function listSources(): Promise<Sources> {
       },
     ]),
   )
+}
+
+/** The documents that a fact can cite. One query. */
+export async function listSourceChoices(
+  locale: Locale,
+): Promise<{ slug: string; title: string }[]> {
+  const rows = await db.source.findMany({
+    orderBy: { slug: 'asc' },
+    select: { slug: true, title: true },
+  })
+  return rows.map(({ slug, title }) => ({ slug, title: pickString(toText(title), locale) }))
 }

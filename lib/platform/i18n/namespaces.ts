@@ -12,6 +12,7 @@ import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
 import exportsEn from './messages/en/exports.json' with { type: 'json' }
+import factsEn from './messages/en/facts.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
 import exportsZh from './messages/zh/exports.json' with { type: 'json' }
+import factsZh from './messages/zh/facts.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
@@ -72,6 +74,7 @@ export const NAMESPACES = {
   cities: { zh: citiesZh, en: citiesEn },
   common: { zh: commonZh, en: commonEn },
   errors: { zh: errorsZh, en: errorsEn },
+  facts: { zh: factsZh, en: factsEn },
   forums: { zh: forumsZh, en: forumsEn },
   home: { zh: homeZh, en: homeEn },
   layout: { zh: layoutZh, en: layoutEn },

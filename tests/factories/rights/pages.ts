@@ -79,6 +79,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/audit': page(staff('manager'), 'forum'),
   '/organise/[slug]/team': page(staff('manager'), 'forum'),
   '/organise/[slug]/places': page(staff('manager'), 'forum'),
+  '/organise/[slug]/facts': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/programme': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/programme/[session]': page(staff('manager', 'editor'), 'part'),
   '/organise/[slug]/programme/new': page(staff('manager', 'editor'), 'forum'),

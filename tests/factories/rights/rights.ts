@@ -181,6 +181,8 @@ export type SubjectKind =
   | 'registration'
   | 'places'
   | 'part'
+  | 'room'
+  | 'facts'
   | 'draft'
   | 'edit'
   | 'failedLetter'

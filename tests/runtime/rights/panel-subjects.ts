@@ -179,6 +179,23 @@ export const PANEL_SUBJECTS = {
     const edit = holder ? await edited(world, holder, accountId) : '999999999'
     return only({ slug: forumOf(world, target).slug, edit })
   },
+  facts: async (world, target) => {
+    if (isWithin(target)) return null
+    const holder = holderOf(world, target)
+    const found = holder
+      ? await one(world, 'select version from forum where id = $1', [holder.id])
+      : { version: 1 }
+    return only({ slug: forumOf(world, target).slug, version: `${found.version}` })
+  },
+  room: within('room', async (world, forum) => {
+    const { id } = await one(
+      world,
+      `insert into room (slug, "forumId", name, position, citations)
+       values ($2, $1, '{"zh-Hans": "湿地厅"}', 0, '[]') returning id`,
+      [forum.id, `room-${randomBytes(4).toString('hex')}`],
+    )
+    return id as string
+  }),
   part: within(
     'session',
     (_, forum) => madeSession(forum, '湿地', 10),

@@ -1,20 +1,24 @@
-import type { Fields } from '#lib/domain/edits/types.ts'
+import {
+  type Fault,
+  fieldsOfCitations,
+  fieldsOfText,
+  readCitations,
+  readText,
+} from '#lib/domain/edits/texts/utils.ts'
+import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import { withoutEmpty } from '#lib/domain/edits/utils.ts'
-import type { Citation } from '#lib/domain/record/types.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
-import { localizedTextSchema } from '#lib/platform/i18n/schema.ts'
 import { SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
 import {
   CAPACITY_MAX,
-  CITATIONS_MAX,
   PEOPLE_MAX,
   POINTS_MAX,
   POSITION_MAX,
   SLOTS_MAX,
   SPEAKING_ROLES,
 } from '../constants.ts'
-import type { FieldFaults, PlannedPerson, PlannedSession } from '../types.ts'
+import type { PlannedPerson, PlannedSession } from '../types.ts'
 import { fieldsOfSlot, readSlot } from './slots/utils.ts'
 
 /**
@@ -39,13 +43,10 @@ export function fieldsOf(session: PlannedSession): Fields {
     ...fieldsOfText('doubt', session.doubt),
     ...Object.assign({}, ...session.slots.map(fieldsOfSlot)),
     ...Object.assign({}, ...session.people.map(fieldsOfPerson)),
-    ...Object.assign({}, ...session.citations.map(fieldsOfCitation)),
+    ...fieldsOfCitations(session.citations),
     retired: session.isRetired ? 'yes' : '',
   })
 }
-
-const fieldsOfText = (name: string, text: LocalizedText | null): Fields =>
-  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, text?.[lang] ?? '']))
 
 /** One line for each, in each language; a line that a language lacks is empty. */
 const fieldsOfTexts = (name: string, texts: readonly LocalizedText[]): Fields =>
@@ -62,12 +63,6 @@ export const personField = ({ person, role }: Pick<PlannedPerson, 'person' | 'ro
 
 const fieldsOfPerson = (one: PlannedPerson): Fields => ({
   [personField(one)]: [one.position, one.nameAsPrinted, ...one.titles].join('\n'),
-})
-
-const fieldsOfCitation = ({ document, quote, note }: Citation, index: number): Fields => ({
-  [`citation${index}.document`]: document,
-  [`citation${index}.quote`]: quote,
-  [`citation${index}.note`]: note ? JSON.stringify(note) : '',
 })
 
 type Read = { ok: true; value: PlannedSession } | { ok: false; fields: FieldFaults }
@@ -87,15 +82,7 @@ export function readFields(fields: Fields): Read {
     if (!/^\d{1,9}$/.test(at(name))) return fault(name, 'not_number')
     return Number(at(name)) > most ? fault(name, 'too_large') : Number(at(name))
   }
-  const text = (name: string): LocalizedText | null => {
-    const own = Object.fromEntries(
-      LANGS.flatMap((lang) => (at(`${name}.${lang}`) ? [[lang, at(`${name}.${lang}`)]] : [])),
-    )
-    if (Object.keys(own).length === 0) return null
-    // Every text has its Chinese: what is missing elsewhere is shown from it.
-    if (!own['zh-Hans']) return fault(`${name}.zh-Hans`, 'chinese_first')
-    return own as LocalizedText
-  }
+  const text = (name: string) => readText(name, fields, fault)
   const value: PlannedSession = {
     kind: oneOf('kind', Object.values(SessionKind)),
     status: oneOf('status', Object.values(SessionStatus)),
@@ -122,8 +109,6 @@ export function canonical(fields: Fields): Fields {
   const read = readFields(fields)
   return read.ok ? fieldsOf(read.value) : withoutEmpty(fields)
 }
-
-type Fault = (name: string, word: string) => null
 
 const NOTHING: LocalizedText = { 'zh-Hans': '' }
 function titleMissing(fault: Fault): LocalizedText {
@@ -177,26 +162,4 @@ function readPeople(fields: Fields, fault: Fault): PlannedPerson[] {
   })
   if (people.length > PEOPLE_MAX) fault('people', 'too_large')
   return people.toSorted((a, b) => a.position - b.position || (a.person < b.person ? -1 : 1))
-}
-
-function readCitations(fields: Fields, fault: Fault): Citation[] {
-  return Array.from({ length: CITATIONS_MAX }, (_, index) => index).flatMap((index) => {
-    const [document = '', quote = '', note = ''] = (['document', 'quote', 'note'] as const).map(
-      (part) => fields[`citation${index}.${part}`],
-    )
-    if (document === '' && quote === '') return []
-    if (document === '') fault(`citation${index}.document`, 'empty')
-    if (quote === '') fault(`citation${index}.quote`, 'empty')
-    const read = note === '' ? undefined : readNote(note)
-    if (read === null) fault(`citation${index}.note`, 'unknown_value')
-    return [{ document, quote, ...(read ? { note: read } : {}) }]
-  })
-}
-
-function readNote(note: string): LocalizedText | null {
-  try {
-    return localizedTextSchema.parse(JSON.parse(note)) as LocalizedText
-  } catch {
-    return null
-  }
 }

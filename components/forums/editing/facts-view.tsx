@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react'
+import { FactsForm } from '#components/forums/editing/facts-form.tsx'
+import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
+import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
+import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { SourceFields } from '#components/programme/session-fields.tsx'
+import { conflictWords } from '#components/programme/words.ts'
+import { FORUM_MODES, FORUM_STATES } from '#lib/domain/forums/editing/constants.ts'
+import type { EditedForum } from '#lib/domain/forums/editing/types.ts'
+import { gapsOf, restrictedWordsIn } from '#lib/domain/forums/editing/utils.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type FactsViewProps = {
+  locale: Locale
+  forum: EditedForum
+  documents: readonly { slug: string; title: string }[]
+  /** May say which state the forum is in. */
+  isManager: boolean
+  typed: SentValues | null
+  notice: string | null
+}
+
+/** What a forum says of itself, and its rooms. */
+export function FactsView(props: FactsViewProps) {
+  const { locale, forum, documents, isManager, typed, notice } = props
+  const t = getT(locale, 'facts')
+  const labels = factsLabels(locale)
+  const { fields } = forum
+  const line = (name: string, more: { hint?: string; inputMode?: 'numeric' } = {}) => (
+    <TextField
+      key={name}
+      name={name}
+      label={labels[name]}
+      optional
+      defaultValue={fields[name] ?? ''}
+      autoComplete="off"
+      {...more}
+    />
+  )
+  const texts = (name: (typeof FACT_TEXTS)[number]) =>
+    LANGS.map((lang) => {
+      const common = {
+        name: `${name}.${lang}`,
+        label: labels[`${name}.${lang}`],
+        optional: true,
+        defaultValue: fields[`${name}.${lang}`] ?? '',
+        lang,
+      }
+      return name === 'description' ? (
+        <TextareaField key={lang} {...common} rows={5} />
+      ) : (
+        <TextField key={lang} {...common} autoComplete="off" />
+      )
+    })
+  return (
+    <>
+      <PanelHead title={t('title')} note={t('note')} />
+      {notice ? <p role="status">{notice}</p> : null}
+      <Doubts {...{ locale, forum }} />
+      <FactsForm
+        words={factsWords(locale)}
+        labels={labels}
+        typed={typed}
+        conflict={conflictWords(locale)}
+      >
+        <input type="hidden" name="slug" value={forum.slug} />
+        <input type="hidden" name="locale" value={locale} />
+        <HiddenField name="version" value={String(forum.version)} />
+        <Part title={t('parts.names')}>
+          <p className="hint part-hint">{t('required')}</p>
+          {texts('name')}
+          {texts('shortName')}
+          {line('nameAsPrinted')}
+          {isManager ? (
+            <SelectField
+              name="state"
+              label={t('state')}
+              hint={t('stateHint')}
+              defaultValue={fields.state ?? 'draft'}
+              options={FORUM_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))}
+            />
+          ) : null}
+        </Part>
+        <Part title={t('parts.days')}>
+          <p className="hint part-hint">{t('dayHint')}</p>
+          {line('startsOn')}
+          {line('endsOn')}
+          {line('dateAsPrinted')}
+          {texts('venue')}
+          {line('venueAsPrinted')}
+          <SelectField
+            name="mode"
+            label={t('mode')}
+            optional
+            defaultValue={fields.mode ?? ''}
+            options={[
+              { value: '', label: t('noMode') },
+              ...FORUM_MODES.map((one) => ({
+                value: one,
+                label: getT(locale, 'forums')(`modes.${one}`),
+              })),
+            ]}
+          />
+          {line('capacity', { inputMode: 'numeric' })}
+        </Part>
+        <Part title={t('parts.texts')}>
+          {texts('theme')}
+          {line('themeAsPrinted')}
+          {texts('description')}
+        </Part>
+        <Part title={t('parts.sources')}>
+          <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />
+        </Part>
+        <div className="form-actions session-actions">
+          <SubmitButton>{t('save')}</SubmitButton>
+        </div>
+      </FactsForm>
+      <RoomsView locale={locale} slug={forum.slug} rooms={forum.rooms} />
+    </>
+  )
+}
+
+function Part(props: { title: string; children: ReactNode }) {
+  return (
+    <details className="form-part" open>
+      <summary>{props.title}</summary>
+      <div className="form-grid">{props.children}</div>
+    </details>
+  )
+}
+
+/** What is missing, and what a name is better without. */
+function Doubts({ locale, forum }: { locale: Locale; forum: EditedForum }) {
+  const t = getT(locale, 'facts')
+  const gaps = gapsOf(forum.facts, forum.rooms.length)
+  const restricted = restrictedWordsIn(forum.facts)
+  const separator = getT(locale, 'common')('listSeparator')
+  return (
+    <section className="panel-part">
+      <h2>{t(gaps.length > 0 ? 'gaps.title' : 'gaps.none')}</h2>
+      {gaps.length > 0 ? <p>{gaps.map((gap) => t(`gaps.${gap}`)).join(separator)}</p> : null}
+      {restricted.length > 0 ? (
+        <p className="is-clash">{t('restricted', { words: restricted.join(separator) })}</p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Citation } from '#lib/domain/record/types.ts'
+import { LANGS } from '#lib/platform/i18n/locales.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { localizedTextSchema } from '#lib/platform/i18n/schema.ts'
+import type { Fields } from '../types.ts'
+
+/** Told what is wrong with which field; returns null, for what there is then not. */
+export type Fault = (name: string, word: string) => null
+
+/** Fields of a record that are one citation more than a form shows at most. */
+const CITATIONS_MAX = 8
+
+/** A text in three languages as three fields: `title.en` and so on. */
+export const fieldsOfText = (name: string, text: LocalizedText | null): Fields =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, text?.[lang] ?? '']))
+
+/** The text that these fields hold; null for none. Every text has its Chinese. */
+export function readText(name: string, fields: Fields, fault: Fault): LocalizedText | null {
+  const own = Object.fromEntries(
+    LANGS.flatMap((lang) => {
+      const text = fields[`${name}.${lang}`]
+      return text ? [[lang, text]] : []
+    }),
+  )
+  if (Object.keys(own).length === 0) return null
+  // What is missing elsewhere is shown from it.
+  if (!own['zh-Hans']) return fault(`${name}.zh-Hans`, 'chinese_first')
+  return own as LocalizedText
+}
+
+export const fieldsOfCitations = (citations: readonly Citation[]): Fields =>
+  Object.assign(
+    {},
+    ...citations.map(({ document, quote, note }, index) => ({
+      [`citation${index}.document`]: document,
+      [`citation${index}.quote`]: quote,
+      [`citation${index}.note`]: note ? writeNote(note) : '',
+    })),
+  )
+
+/** Where the facts come from: document and words, numbered. */
+export function readCitations(fields: Fields, fault: Fault): Citation[] {
+  return Array.from({ length: CITATIONS_MAX }, (_, index) => index).flatMap((index) => {
+    const at = (part: string) => fields[`citation${index}.${part}`] ?? ''
+    const [document, quote] = [at('document'), at('quote')]
+    if (document === '' && quote === '') return []
+    if (document === '') fault(`citation${index}.document`, 'empty')
+    if (quote === '') fault(`citation${index}.quote`, 'empty')
+    const read = at('note') === '' ? undefined : readNote(at('note'))
+    if (read === null) fault(`citation${index}.note`, 'unknown_value')
+    return [{ document, quote, ...(read ? { note: read } : {}) }]
+  })
+}
+
+/** In one order, whatever order the database keeps its keys in: two editors are compared by it. */
+function writeNote(note: LocalizedText): string {
+  const inOrder = LANGS.flatMap((lang) => (note[lang] ? [[lang, note[lang]]] : []))
+  return JSON.stringify(Object.fromEntries(inOrder))
+}
+
+function readNote(note: string): LocalizedText | null {
+  try {
+    return localizedTextSchema.parse(JSON.parse(note)) as LocalizedText
+  } catch {
+    return null
+  }
+}
