@@ -1,5 +1,6 @@
 import 'server-only'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
+import { fieldsOfText } from '#lib/domain/edits/texts/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween, withoutEmpty } from '#lib/domain/edits/utils.ts'
 import { admitWrite } from '#lib/platform/admission.ts'
@@ -17,9 +18,7 @@ const ROOMS_MAX = 60
 
 const fieldsOf = ({ name, capacity, position }: RoomInput): Fields =>
   withoutEmpty({
-    'name.zh-Hans': name['zh-Hans'],
-    'name.zh-Hant': name['zh-Hant'] ?? '',
-    'name.en': name.en ?? '',
+    ...fieldsOfText('name', name),
     capacity: capacity === null ? '' : String(capacity),
     position: String(position),
   })
