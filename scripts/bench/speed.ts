@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { startPortalProcess } from '#scripts/testing/portal-process.ts'
 import { fetchRaw } from './fetch-raw.ts'
 import { type LoadResult, load, loadMaker } from './load.ts'
-import { startNginx } from './nginx.ts'
+import { startFileServer } from './nginx.ts'
 import { ms, perSecond, record } from './results.ts'
 import { SUBJECTS } from './subjects.ts'
 
@@ -20,7 +20,7 @@ export async function benchSpeed(databaseUrl: string, directory: string): Promis
   const settings = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' }
   const kept = await startPortalProcess({ ...settings, BENCH_FILES: files }, SERVER)
   const anew = await startPortalProcess({ ...settings, BENCH_KEEPS_PAGES: 'off' }, SERVER)
-  const nginx = await startNginx(files)
+  const nginx = await startFileServer(files)
   record({
     name: 'how',
     measured: `${await loadMaker()}, ${CONNECTIONS} connections, gzip, ${SECONDS} s each, same machine; ${nginx ? `nginx ${nginx.version}, one worker` : 'nginx is not installed'}`,

@@ -7,7 +7,8 @@ export function isRootOnDebian(): boolean {
 }
 
 export async function aptInstall(packages: readonly string[]): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  // At this runlevel nothing that is installed is started.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const install = ['install', '-y', '--no-install-recommends', ...packages]
   if ((await command('apt-get', install, { env })).code === 0) return
   // A machine that has never asked for its package lists finds no package.

@@ -14,12 +14,12 @@ type Person = {
   minutesAgo?: number
 }
 
-/** The cookie that the portal gives a browser for this id. */
+/** The cookie that the portal gives a browser for this id; over https it is bound to that very host. */
 export async function sessionCookie(sid: string, baseURL: string) {
   const secret = Buffer.from(
     hkdfSync('sha256', TEST_SECRET, 'green-city-forums', 'session-cookie', 32),
   ).toString('base64url')
-  const name = 'gcf.session'
+  const name = `${baseURL.startsWith('https:') ? '__Host-' : ''}gcf.session`
   return { name, value: await encode({ token: { sid }, secret, salt: name }), url: baseURL }
 }
 
