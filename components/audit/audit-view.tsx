@@ -1,13 +1,10 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { Input } from '#components/ui/input.tsx'
-import type {
-  AuditEntry,
-  AuditFilter,
-  AuditPage,
-  LastCheck,
-} from '#lib/domain/audit/reading/types.ts'
+import type { AuditEntry, AuditPage, LastCheck } from '#lib/domain/audit/reading/types.ts'
+import { eventWords } from '#lib/domain/audit/reading/utils.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
@@ -15,23 +12,33 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 
 type AuditProps = {
   locale: Locale
-  slug: string
-  timeZone: string
-  audit: AuditPage & { filter: AuditFilter }
+  /** Null for the whole portal. */
+  slug: string | null
+  audit: AuditPage
 }
 
-/** What happened at a forum, the latest first: who did it, to what, and what it changed. */
-export function AuditView({ locale, slug, timeZone, audit }: AuditProps) {
+/** What happened at a forum, or at all, the latest first: who did it, to what, and what it changed. */
+export function AuditView({ locale, slug, audit }: AuditProps) {
   const t = getT(locale, 'audit')
-  const { entries, next, check, filter } = audit
-  const action = hrefOf(locale, `organise/${slug}/audit`)
+  const { entries, next, check, filter, timeZone } = audit
+  const action = hrefOf(locale, slug === null ? 'organise/audit' : `organise/${slug}/audit`)
   const set = Object.entries({ event: filter.event, q: filter.words, day: filter.day }).filter(
     (part): part is [string, string] => part[1] !== null,
   )
   const onwards = new URLSearchParams([...set, ['before', next ?? '']])
   return (
     <>
-      <PanelHead title={t('title')} note={checkWords(check, timeZone, locale)} />
+      <PanelHead
+        title={t(slug === null ? 'titleOfAll' : 'title')}
+        note={checkWords(check, timeZone, locale)}
+        ways={
+          <FileWays
+            locale={locale}
+            path={`${action}/export`}
+            query={`${new URLSearchParams(set)}`}
+          />
+        }
+      />
       <search>
         <form className="audit-filters" action={action} method="get" aria-label={t('filters')}>
           {filter.event ? <input type="hidden" name="event" value={filter.event} /> : null}
@@ -61,11 +68,17 @@ export function AuditView({ locale, slug, timeZone, audit }: AuditProps) {
         </form>
       </search>
       {entries.length === 0 ? (
-        <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+        <EmptyState title={t('none')}>
+          {set.length > 0 ? t('noneHint') : t('nothingYet')}
+        </EmptyState>
       ) : (
         <ol className="audit">
           {entries.map((entry) => (
-            <Entry key={entry.id} {...{ locale, timeZone, entry, action }} />
+            <Entry
+              key={entry.id}
+              {...{ locale, timeZone, entry, action }}
+              forum={slug === null ? entry.forum : null}
+            />
           ))}
         </ol>
       )}
@@ -89,9 +102,16 @@ function checkWords(check: LastCheck | null, timeZone: string, locale: Locale): 
     : t('broken', { when, seq: check.faultSeq })
 }
 
-type EntryProps = { locale: Locale; timeZone: string; entry: AuditEntry; action: string }
+type EntryProps = {
+  locale: Locale
+  timeZone: string
+  entry: AuditEntry
+  action: string
+  /** Told where entries of several forums stand together. */
+  forum: string | null
+}
 
-function Entry({ locale, timeZone, entry, action }: EntryProps) {
+function Entry({ locale, timeZone, entry, action, forum }: EntryProps) {
   const t = getT(locale, 'audit')
   const { at, event, by, actor, subject, changes } = entry
   return (
@@ -108,7 +128,15 @@ function Entry({ locale, timeZone, entry, action }: EntryProps) {
             <b>{typeof subject === 'string' ? subject : pickString(subject, locale)}</b>
           )}
         </p>
-        <p className="muted">{actor ?? t(`by.${by}`)}</p>
+        <p className="muted">
+          {actor ?? t(`by.${by}`)}
+          {forum === null ? null : (
+            <>
+              {' · '}
+              <a href={hrefOf(locale, `organise/${forum}/audit`)}>{forum}</a>
+            </>
+          )}
+        </p>
         {changes.length > 0 ? (
           <ul className="audit-changes">
             {changes.map(({ field, from, to }) => (
@@ -127,13 +155,4 @@ function Entry({ locale, timeZone, entry, action }: EntryProps) {
       </div>
     </li>
   )
-}
-
-type Word = Parameters<ReturnType<typeof getT<'privacy'>>>[0]
-
-/** Every event has words: a test compares. */
-function eventWords(event: string, locale: Locale): string {
-  const t = getT(locale, 'privacy')
-  const word = `events.${event.replace('.', '_')}` as Word
-  return t.has(word) ? t(word) : event
 }

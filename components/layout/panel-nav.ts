@@ -14,6 +14,7 @@ export type PanelSection =
   | 'team'
   | 'audit'
   | 'letters'
+  | 'portal-audit'
 
 export type PanelEntry = {
   section: PanelSection
@@ -64,6 +65,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
 export const TOP_ENTRIES: readonly PanelEntry[] = [
   { section: 'home', path: '', roles: EVERYBODY },
   { section: 'letters', path: '/letters', roles: ['manager'] },
+  { section: 'portal-audit', path: '/audit', roles: [] },
 ]
 
 export const PANEL_GROUPS: readonly PanelGroup[] = ['forum', 'attendance', 'record']

@@ -69,10 +69,37 @@ test('a role opens the panel at once, and its end shuts it', async ({ browser, b
   await page.getByLabel('报名号，或团队成员的邮箱').fill('nobody@example.com')
   await page.getByRole('button', { name: '显示' }).click()
   await expect(page.locator('.empty')).toBeVisible()
+  await expect(page.getByRole('link', { name: '导出CSV' })).toHaveAttribute(
+    'href',
+    `/zh/organise/${slug}/audit/export?format=csv&q=nobody%40example.com`,
+  )
   await page.goto(`/zh/organise/${slug}/team`)
 
   // The last manager stays.
   await page.locator('.team > li').getByRole('button', { name: '移出团队' }).click()
   await expect(page.locator('.error-summary')).toHaveText(/至少要有一位负责人/)
   await Promise.all([theirs.close(), own.close()])
+})
+
+/** What happened anywhere, for administrators. */
+test('the record of the whole portal says at which forum', async ({ browser, baseURL }) => {
+  const url = baseURL ?? ''
+  const { slug } = await madeForum()
+  const context = await browser.newContext({ baseURL: url })
+  const email = `administrator-${slug}@example.com`
+  await context.addCookies([await signedIn({ email, isAdministrator: true }, url)])
+  const page = await context.newPage()
+  // To be read there: a list taken along.
+  await context.request.get(`/zh/organise/${slug}/audit/export?format=csv`)
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/zh/organise/audit?event=audit.exported')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('全站日志')
+    await isSound(page, `at ${width}`)
+  }
+  const entry = page.locator('.audit > li').filter({ has: page.getByRole('link', { name: slug }) })
+  await expect(entry.locator('.audit-event')).toHaveText('导出日志')
+  await entry.getByRole('link', { name: slug }).click()
+  await expect(page).toHaveURL(new RegExp(`/organise/${slug}/audit$`))
+  await context.close()
 })

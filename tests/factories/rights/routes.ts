@@ -83,6 +83,16 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/api/auth/callback/[provider]': { rights: nobody, of: 'provider' },
   '/api/auth/start/[provider]': { rights: nobody, of: 'provider' },
   // files
+  '/[locale]/organise/audit/export': {
+    rights: staff(),
+    of: 'nothing',
+    query: () => ({ format: 'json' }),
+  },
+  '/[locale]/organise/[slug]/audit/export': {
+    rights: staff('manager'),
+    of: 'forum',
+    query: () => ({ format: 'json' }),
+  },
   '/[locale]/organise/[slug]/registrations/export': {
     rights: staff('manager'),
     of: 'forum',

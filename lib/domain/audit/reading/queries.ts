@@ -3,12 +3,12 @@ import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import { db } from '#lib/platform/db.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { AuditEntry, AuditFilter, LastCheck } from './types.ts'
+import type { AuditEntry, AuditFilter, AuditScope, LastCheck } from './types.ts'
 import { changesOf } from './utils.ts'
 
 export const ROWS_PER_PAGE = 50
 
-type Row = Pick<AuditEntry, 'id' | 'seq' | 'at' | 'event'> & {
+type Row = Pick<AuditEntry, 'id' | 'seq' | 'at' | 'event' | 'forum'> & {
   actor: string
   details: unknown
   staff: string | null
@@ -18,16 +18,20 @@ type Row = Pick<AuditEntry, 'id' | 'seq' | 'at' | 'event'> & {
   device: string | null
 }
 
-const isStaff = (account: Prisma.Sql, forumId: string) => Prisma.sql`
+/** Whose names are told: of the forum's own people, or of everybody's who works at any. */
+const isStaff = (account: Prisma.Sql, forumId: string | null) => Prisma.sql`
   (${account}."isAdministrator" OR EXISTS (
-    SELECT 1 FROM forum_role AS given WHERE given."accountId" = ${account}.id AND given."forumId" = ${forumId}::uuid))`
+    SELECT 1 FROM forum_role AS given WHERE given."accountId" = ${account}.id AND ${isOf(Prisma.sql`given`, forumId)}))`
+
+const isOf = (row: Prisma.Sql, forumId: string | null) =>
+  forumId === null ? Prisma.sql`true` : Prisma.sql`${row}."forumId" = ${forumId}::uuid`
 
 /**
- * Rows of a forum, the latest first, below `before`. Names and addresses are those of its own staff:
- * of everybody else only a code, or that somebody with an account did it. One query.
+ * Rows of a forum, the latest first, below `before`; with no forum those of all, and of none. Names and
+ * addresses are those of staff: of everybody else only a code, or that somebody with an account did it. One query.
  */
 export async function listAudit(
-  { forumId, timeZone }: { forumId: string; timeZone: string },
+  { forumId, timeZone }: AuditScope,
   { event, words, day }: AuditFilter,
   { before = null, limit = ROWS_PER_PAGE }: { before?: string | null; limit?: number } = {},
 ): Promise<AuditEntry[]> {
@@ -36,15 +40,16 @@ export async function listAudit(
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id::text AS id, seal.seq::float8 AS seq, a.at, a.event, a.actor, a.details,
            coalesce(staff.name, staff.email) AS staff, r.code, part.title,
-           coalesce(member.name, member.email) AS member, device.name AS device
+           coalesce(member.name, member.email) AS member, device.name AS device, forum.slug AS forum
       FROM audit AS a
+      LEFT JOIN forum ON forum.id = a."forumId"
       LEFT JOIN audit_seal AS seal ON seal."auditId" = a.id
       LEFT JOIN account AS staff ON staff.id::text = a.actor AND ${isStaff(Prisma.sql`staff`, forumId)}
-      LEFT JOIN registration AS r ON r.id = a."subjectId" AND r."forumId" = ${forumId}::uuid
-      LEFT JOIN forum_session AS part ON part.id = a."subjectId" AND part."forumId" = ${forumId}::uuid
-      LEFT JOIN check_in_device AS device ON device.id = a."subjectId" AND device."forumId" = ${forumId}::uuid
+      LEFT JOIN registration AS r ON r.id = a."subjectId" AND ${isOf(Prisma.sql`r`, forumId)}
+      LEFT JOIN forum_session AS part ON part.id = a."subjectId" AND ${isOf(Prisma.sql`part`, forumId)}
+      LEFT JOIN check_in_device AS device ON device.id = a."subjectId" AND ${isOf(Prisma.sql`device`, forumId)}
       LEFT JOIN account AS member ON member.id = a."subjectId" AND ${isStaff(Prisma.sql`member`, forumId)}
-     WHERE a."forumId" = ${forumId}::uuid
+     WHERE ${isOf(Prisma.sql`a`, forumId)}
        AND (${before}::bigint IS NULL OR a.id < ${before}::bigint)
        AND (${event}::text IS NULL OR a.event = ${event})
        AND (${from}::timestamptz IS NULL OR (a.at >= ${from}::timestamptz AND a.at < ${until}::timestamptz))
@@ -62,6 +67,22 @@ export async function listAudit(
 function byWhom(actor: string): AuditEntry['by'] {
   if (actor === 'system') return 'system'
   return actor.startsWith('public') ? 'public' : 'account'
+}
+
+const EXPORTED_AT_ONCE = 1_000
+
+/** Every row that a filter leaves, in parts, the latest first. One query for a part. */
+export async function* listAuditForExport(
+  scope: AuditScope,
+  filter: AuditFilter,
+): AsyncGenerator<AuditEntry[]> {
+  let before: string | null = null
+  for (;;) {
+    const part: AuditEntry[] = await listAudit(scope, filter, { before, limit: EXPORTED_AT_ONCE })
+    if (part.length > 0) yield part
+    if (part.length < EXPORTED_AT_ONCE) return
+    before = part.at(-1)?.id ?? null
+  }
 }
 
 /** What was found when the chain was last verified; null before the first time. One query. */

@@ -1,6 +1,9 @@
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 
-/** Which rows of a forum; null asks for all. */
+/** Of which forum, and by which clock its days begin; null is the whole portal. */
+export type AuditScope = { forumId: string | null; timeZone: string }
+
+/** Which rows; null asks for all. */
 export type AuditFilter = {
   event: string | null
   /** Code of a registration, or the address of somebody of the team. */
@@ -24,9 +27,17 @@ export type AuditEntry = {
   actor: string | null
   /** Code, address of staff, or name of a device. */
   subject: string | LocalizedText | null
+  /** Slug of the forum that it is about; null for what is about none. */
+  forum: string | null
   changes: AuditChange[]
 }
 
 export type LastCheck = { at: Date; seq: number; faultSeq: number | null }
 
-export type AuditPage = { entries: AuditEntry[]; next: string | null; check: LastCheck | null }
+export type AuditPage = {
+  entries: AuditEntry[]
+  next: string | null
+  check: LastCheck | null
+  filter: AuditFilter
+  timeZone: string
+}

@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
 import type { AuditChange } from './types.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -18,4 +20,13 @@ export function changesOf(details: unknown): AuditChange[] {
     .filter(([, value]) => value !== null)
     .map(([field, value]) => ({ field, from: null, to: textOf(value) }))
   return [...fields, ...others]
+}
+
+type Word = Parameters<ReturnType<typeof getT<'privacy'>>>[0]
+
+/** What happened, in words. Every event has some: a test compares. */
+export function eventWords(event: string, locale: Locale): string {
+  const t = getT(locale, 'privacy')
+  const word = `events.${event.replace('.', '_')}` as Word
+  return t.has(word) ? t(word) : event
 }

@@ -26,7 +26,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   if (!panel || !audit) notFound()
   return (
     <PanelFrame locale={locale} section="audit" path={path} panel={panel}>
-      <AuditView {...{ locale, slug, audit }} timeZone={panel.forum.timeZone} />
+      <AuditView {...{ locale, slug, audit }} />
     </PanelFrame>
   )
 }
