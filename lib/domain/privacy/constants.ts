@@ -80,6 +80,7 @@ export const IMPERSONAL_TABLES = {
     'check_in_list',
     'clash_acknowledgement',
     'consent_text',
+    'import_batch',
     'programme_version',
     'question',
     'registration_settings',
