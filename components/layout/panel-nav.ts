@@ -7,6 +7,8 @@ export type PanelSection =
   | 'overview'
   | 'facts'
   | 'programme'
+  | 'people'
+  | 'organisations'
   | 'registrations'
   | 'places'
   | 'check-in'
@@ -35,6 +37,13 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'overview', path: '', roles: EVERYBODY },
   { group: 'forum', section: 'facts', path: '/facts', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'programme', path: '/programme', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'people', path: '/people', roles: ['manager', 'editor'] },
+  {
+    group: 'forum',
+    section: 'organisations',
+    path: '/organisations',
+    roles: ['manager', 'editor'],
+  },
   {
     group: 'attendance',
     section: 'registrations',

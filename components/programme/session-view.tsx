@@ -1,3 +1,4 @@
+import { FormPart } from '#components/edits/form-part.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { HiddenField, TextField } from '#components/patterns/field.tsx'
@@ -74,15 +75,15 @@ export function SessionView(props: SessionViewProps) {
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="session" value={slug} />
         <HiddenField name="version" value={String(version)} />
-        <Part title={t('form.basics')} isOpen>
+        <FormPart title={t('form.basics')} isOpen>
           <BasicFields {...{ locale, programme, fields }} slug={slug} />
           <StandingFields {...{ locale, fields }} />
-        </Part>
-        <Part title={t('form.time')} isOpen>
+        </FormPart>
+        <FormPart title={t('form.time')} isOpen>
           <p className="hint part-hint">{t('form.clockHint')}</p>
           <AllSlots {...{ locale, programme, fields }} />
-        </Part>
-        <Part title={t('form.people')} isOpen>
+        </FormPart>
+        <FormPart title={t('form.people')} isOpen>
           <p className="hint part-hint">
             {t('form.nameHint')}
             {t('form.clearHint')}
@@ -93,14 +94,14 @@ export function SessionView(props: SessionViewProps) {
               <option key={name['zh-Hans']} value={name['zh-Hans']} />
             ))}
           </datalist>
-        </Part>
-        <Part title={t('form.texts')} isOpen={session.description !== null}>
+        </FormPart>
+        <FormPart title={t('form.texts')} isOpen={session.description !== null}>
           <TextFields name="description" of="descriptionOf" {...{ locale, fields }} isLong />
           <TextFields name="theme" of="themeOf" {...{ locale, fields }} />
           <TextFields name="points" of="pointsOf" {...{ locale, fields }} isLong />
           <TextFields name="doubt" of="doubtOf" {...{ locale, fields }} />
-        </Part>
-        <Part title={t('form.sources')} isOpen={session.citations.length > 0}>
+        </FormPart>
+        <FormPart title={t('form.sources')} isOpen={session.citations.length > 0}>
           {(['titleAsPrinted', 'themeAsPrinted'] as const).map((name) => (
             <TextField
               key={name}
@@ -112,7 +113,7 @@ export function SessionView(props: SessionViewProps) {
             />
           ))}
           <SourceFields {...{ locale }} citations={session.citations} documents={props.documents} />
-        </Part>
+        </FormPart>
         <div className="form-actions session-actions">
           <SubmitButton>{t('form.save')}</SubmitButton>
         </div>
@@ -120,15 +121,6 @@ export function SessionView(props: SessionViewProps) {
       <Removal {...{ locale, programme, session }} />
       <History {...{ locale, programme }} edits={props.edits} />
     </>
-  )
-}
-
-function Part(props: { title: string; isOpen: boolean; children: React.ReactNode }) {
-  return (
-    <details className="form-part" open={props.isOpen}>
-      <summary>{props.title}</summary>
-      <div className="form-grid">{props.children}</div>
-    </details>
   )
 }
 

@@ -66,6 +66,25 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   addRoomAction: ['slug', 'locale', 'name.zh-Hans', 'name.en', 'capacity', 'position'],
   changeRoomAction: ['slug', 'locale', 'room', 'version', 'name.zh-Hans', 'name.en', 'capacity'],
   removeRoomAction: ['slug', 'locale', 'room'],
+  // people and organisations
+  createPersonAction: [
+    ...['slug', 'locale', 'name.zh-Hans', 'name.en', 'latinAsPrinted', 'honorific', 'aliases'],
+    ...['country', 'doubt.zh-Hans', 'another', 'citation0.document', 'citation0.quote'],
+  ],
+  savePersonAction: [
+    ...['slug', 'locale', 'person', 'version', 'answered', 'name.zh-Hans', 'name.en', 'honorific'],
+    ...['latinAsPrinted', 'aliases', 'country', 'doubt.zh-Hans', 'citation0.document'],
+  ],
+  retirePersonAction: ['slug', 'locale', 'person', 'version', 'retired'],
+  createOrganisationAction: [
+    ...['slug', 'locale', 'name.zh-Hans', 'name.en', 'kind', 'country', 'city', 'parent', 'joint'],
+    ...['description.zh-Hans', 'alias.short', 'another', 'citation0.document', 'citation0.quote'],
+  ],
+  saveOrganisationAction: [
+    ...['slug', 'locale', 'organisation', 'version', 'answered', 'name.zh-Hans', 'name.en', 'kind'],
+    ...['country', 'city', 'parent', 'joint', 'description.zh-Hans', 'alias.short', 'alias.joint'],
+  ],
+  retireOrganisationAction: ['slug', 'locale', 'organisation', 'version', 'retired'],
   // programme
   createSessionAction: [
     ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'parent', 'slot0.day'],

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { FactsForm } from '#components/forums/editing/facts-form.tsx'
+import { FormPart } from '#components/edits/form-part.tsx'
+import { RecordForm } from '#components/edits/record-form.tsx'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
@@ -7,6 +7,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
 import { FORUM_MODES, FORUM_STATES } from '#lib/domain/forums/editing/constants.ts'
 import type { EditedForum } from '#lib/domain/forums/editing/types.ts'
 import { gapsOf, restrictedWordsIn } from '#lib/domain/forums/editing/utils.ts'
@@ -61,7 +62,9 @@ export function FactsView(props: FactsViewProps) {
       <PanelHead title={t('title')} note={t('note')} />
       {notice ? <p role="status">{notice}</p> : null}
       <Doubts {...{ locale, forum }} />
-      <FactsForm
+      <RecordForm
+        id="facts"
+        action={saveForumAction}
         words={factsWords(locale)}
         labels={labels}
         typed={typed}
@@ -70,7 +73,7 @@ export function FactsView(props: FactsViewProps) {
         <input type="hidden" name="slug" value={forum.slug} />
         <input type="hidden" name="locale" value={locale} />
         <HiddenField name="version" value={String(forum.version)} />
-        <Part title={t('parts.names')}>
+        <FormPart title={t('parts.names')}>
           <p className="hint part-hint">{t('required')}</p>
           {texts('name')}
           {texts('shortName')}
@@ -84,8 +87,8 @@ export function FactsView(props: FactsViewProps) {
               options={FORUM_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))}
             />
           ) : null}
-        </Part>
-        <Part title={t('parts.days')}>
+        </FormPart>
+        <FormPart title={t('parts.days')}>
           <p className="hint part-hint">{t('dayHint')}</p>
           {line('startsOn')}
           {line('endsOn')}
@@ -106,30 +109,21 @@ export function FactsView(props: FactsViewProps) {
             ]}
           />
           {line('capacity', { inputMode: 'numeric' })}
-        </Part>
-        <Part title={t('parts.texts')}>
+        </FormPart>
+        <FormPart title={t('parts.texts')}>
           {texts('theme')}
           {line('themeAsPrinted')}
           {texts('description')}
-        </Part>
-        <Part title={t('parts.sources')}>
+        </FormPart>
+        <FormPart title={t('parts.sources')}>
           <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />
-        </Part>
+        </FormPart>
         <div className="form-actions session-actions">
           <SubmitButton>{t('save')}</SubmitButton>
         </div>
-      </FactsForm>
+      </RecordForm>
       <RoomsView locale={locale} slug={forum.slug} rooms={forum.rooms} />
     </>
-  )
-}
-
-function Part(props: { title: string; children: ReactNode }) {
-  return (
-    <details className="form-part" open>
-      <summary>{props.title}</summary>
-      <div className="form-grid">{props.children}</div>
-    </details>
   )
 }
 

@@ -14,7 +14,7 @@ import { beforeEdits, changesBetween, inverse, meet, withChanges } from '#lib/do
 import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { readableCode } from '#lib/platform/readable-code.ts'
+import { newSlug } from '#lib/platform/new-slug.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { PROGRAMME_EVENTS } from './constants.ts'
 import { canonical, readFields } from './fields/utils.ts'
@@ -86,7 +86,7 @@ export async function createSession(
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const { kind, title } = read.value
   return inTransaction(async (tx) => {
-    const slug = newSlug(title.en)
+    const slug = newSlug(title.en, 'part')
     const [last] = await tx.$queryRaw<{ position: number }[]>`
       SELECT coalesce(max(position), 0)::int AS position FROM forum_session WHERE "forumId" = ${forumId}::uuid`
     const row = await tx.forumSession.create({
@@ -205,14 +205,6 @@ async function danglingFaults(
 
 const withoutPeople = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('person.')))
-
-/** The address of a new part: from its English title where it has one; never taken, and never changed. */
-function newSlug(title: string | undefined): string {
-  const words = (title ?? '').toLowerCase().split(/[^a-z0-9]+/)
-  const stem = words.filter(Boolean).join('-').slice(0, STEM_MAX).replace(/-$/, '')
-  return `${stem || 'part'}-${readableCode(6).toLowerCase()}`
-}
-const STEM_MAX = 60
 
 /** Carries out of a transaction what it answers when nothing of it is to stand. */
 class RolledBack extends Error {

@@ -25,6 +25,7 @@ import panelRegistrationsEn from './messages/en/panel-registrations.json' with {
 import peopleEn from './messages/en/people.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import programmeEn from './messages/en/programme.json' with { type: 'json' }
+import recordPanelEn from './messages/en/record-panel.json' with { type: 'json' }
 import registerFormEn from './messages/en/register-form.json' with { type: 'json' }
 import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
@@ -57,6 +58,7 @@ import panelRegistrationsZh from './messages/zh/panel-registrations.json' with {
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import programmeZh from './messages/zh/programme.json' with { type: 'json' }
+import recordPanelZh from './messages/zh/record-panel.json' with { type: 'json' }
 import registerFormZh from './messages/zh/register-form.json' with { type: 'json' }
 import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
@@ -97,6 +99,7 @@ export const NAMESPACES = {
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
   audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
+  'record-panel': { zh: recordPanelZh, en: recordPanelEn },
   team: { zh: teamZh, en: teamEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const

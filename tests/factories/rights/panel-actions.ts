@@ -178,6 +178,54 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     says: 'gone',
     audit: 0,
   },
+  // people and organisations
+  createPersonAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, 'name.zh-Hans': '苇青', another: 'yes' }),
+    audit: 1,
+  },
+  savePersonAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedPerson',
+    fields: ({ slug = '', person = '' }) => ({
+      ...{ slug, locale, person, version: '1', 'name.zh-Hans': '苇蓝' },
+    }),
+    audit: 1,
+  },
+  retirePersonAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedPerson',
+    fields: ({ slug = '', person = '' }) => ({
+      ...{ slug, locale, person, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  createOrganisationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, 'name.zh-Hans': '苇青研究院', kind: 'institute', another: 'yes' },
+    }),
+    audit: 1,
+  },
+  saveOrganisationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedOrganisation',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, organisation, version: '1', kind: 'institute' },
+      'name.zh-Hans': '苇蓝研究院',
+    }),
+    audit: 1,
+  },
+  retireOrganisationAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedOrganisation',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, organisation, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
   // team
   giveRolesAction: {
     rights: staffDoes(['manager']),

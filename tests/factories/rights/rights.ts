@@ -181,6 +181,8 @@ export type SubjectKind =
   | 'registration'
   | 'places'
   | 'part'
+  | 'recordedPerson'
+  | 'recordedOrganisation'
   | 'room'
   | 'facts'
   | 'draft'

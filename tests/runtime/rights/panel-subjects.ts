@@ -133,6 +133,24 @@ async function failedLetter(world: World, forum: MadeForum): Promise<string> {
   return letter.id as string
 }
 
+/** Somebody, or something, that this forum entered into the record: the slug. */
+const recorded =
+  (noun: 'person' | 'organisation') =>
+  async (world: World, forum: MadeForum): Promise<string> => {
+    const slug = `made-${randomBytes(4).toString('hex')}`
+    const kind = noun === 'organisation' ? ['kind, ', `'company', `] : ['', '']
+    await one(
+      world,
+      `with made as (
+         insert into ${noun} (slug, name, ${kind[0]}citations, "updatedAt")
+         values ($2, '{"zh-Hans": "苇岸"}', ${kind[1]}'[]', now()) returning id)
+       insert into audit (event, "forumId", "subjectId", actor, details)
+       select '${noun}.created', $1, id, 'system', '{}' from made returning "subjectId" as id`,
+      [forum.id, slug],
+    )
+    return slug
+  }
+
 /** What organisers name: of their forum, of another one, of none, and an id of another one at theirs. */
 export const PANEL_SUBJECTS = {
   forum: async (world, target) =>
@@ -200,6 +218,10 @@ export const PANEL_SUBJECTS = {
     'session',
     (_, forum) => madeSession(forum, '湿地', 10),
     () => unlike('made-00000000'),
+  ),
+  recordedPerson: within('person', recorded('person'), () => unlike('made-00000000')),
+  recordedOrganisation: within('organisation', recorded('organisation'), () =>
+    unlike('made-00000000'),
   ),
   failedLetter: async (world, target) => {
     if (isWithin(target)) return null

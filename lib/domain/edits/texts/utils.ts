@@ -65,3 +65,18 @@ function readNote(note: string): LocalizedText | null {
     return null
   }
 }
+
+/** A list as lines of one field, each once. */
+export function readLines(name: string, fields: Fields, fault: Fault, max: number): string[] {
+  const sent = (fields[name] ?? '').split('\n').map((one) => one.trim())
+  const found = [...new Set(sent.filter(Boolean))]
+  if (found.length > max) fault(name, 'too_many')
+  return found
+}
+
+/** ISO 3166-1 alpha-2, in whatever case it is typed; null for none. */
+export function readCountry(name: string, fields: Fields, fault: Fault): string | null {
+  const sent = (fields[name] ?? '').toUpperCase()
+  if (sent === '') return null
+  return /^[A-Z]{2}$/.test(sent) ? sent : fault(name, 'not_country')
+}

@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
-import { conflictFor } from '#lib/domain/edits/meeting/queries.ts'
+import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
+import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { addRoom, changeRoom, removeRoom } from '../rooms/mutations.ts'
 import { FACTS_ROLES } from './constants.ts'
 import { saveForum } from './mutations.ts'
-import { getEditedForum } from './queries.ts'
 import { addRoomSchema, changeRoomSchema, removeRoomSchema, saveForumSchema } from './schema.ts'
 import { formFields, roomOf } from './utils.ts'
 
@@ -28,16 +28,12 @@ export const saveForumAction = createAction({
       forumId,
       actor: viewer.accountId,
       maySetState: role !== 'editor',
-      base: input.version,
+      ...editOfForm(input),
       input: formFields(input),
-      choices: input.choice,
-      answered: typeof input.answered === 'number' ? input.answered : undefined,
       now,
     })
     if (!saved.ok) {
-      if (saved.reason !== 'conflict') return saved
-      const forum = await getEditedForum(forumId)
-      return conflictFor(saved, forum?.timeZone ?? 'UTC', input.locale)
+      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
     }
     redirect(`${facts(input)}?${saved.value.kind}=1`)
   },

@@ -3,8 +3,6 @@ import { ForumMode, ForumState } from '#prisma/generated/enums.ts'
 export const FORUM_STATES = Object.values(ForumState)
 export const FORUM_MODES = Object.values(ForumMode)
 
-export const LINE_MAX = 300
-export const TEXT_MAX = 4_000
 export const CAPACITY_MAX = 1_000_000
 export const POSITION_MAX = 10_000
 

@@ -1,58 +1,38 @@
 import { z } from 'zod'
-import { line, lines } from '#lib/domain/registrations/schema.ts'
-import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
 import {
-  CAPACITY_MAX,
-  FORUM_MODES,
-  FORUM_STATES,
+  CITATION_FIELDS,
+  EDIT_FIELDS,
   LINE_MAX,
-  POSITION_MAX,
+  localizedField,
+  PLACE_FIELDS,
+  shortField,
+  some,
   TEXT_MAX,
-} from './constants.ts'
+  versionField,
+} from '#lib/domain/edits/schema.ts'
+import { line } from '#lib/domain/registrations/schema.ts'
+import { CAPACITY_MAX, FORUM_MODES, FORUM_STATES, POSITION_MAX } from './constants.ts'
 
 /** What organisers send of a forum and its rooms; every message is a word of the `facts` messages or of all forms. */
 
-const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
-const locale = z.enum(LOCALES, 'invalid')
-const version = z.coerce.number('invalid').int('invalid').min(0, 'invalid').max(1e9, 'invalid')
-const short = (max: number) => z.literal('').or(line(max))
-const text = (max: number) => z.literal('').or(lines(max))
-const some = <T extends z.ZodType>(schema: T) => z.literal('').or(schema)
-const localized = (max: number) =>
-  z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, text(max).optional()])))
-
-const citation = z.strictObject({
-  document: short(80).optional(),
-  quote: text(TEXT_MAX).optional(),
-  note: text(TEXT_MAX).optional(),
-})
-const CITATIONS = Object.fromEntries(
-  Array.from({ length: 8 }, (_, index) => [`citation${index}`, citation.optional()]),
-)
-
 export const saveForumSchema = z.object({
-  slug,
-  locale,
-  version,
-  answered: some(version).optional(),
-  choice: z
-    .record(z.string().max(200), z.enum(['mine', 'theirs', 'both'], 'unknown_value'))
-    .optional(),
+  ...PLACE_FIELDS,
+  ...EDIT_FIELDS,
   state: z.enum(FORUM_STATES, 'unknown_value').optional(),
-  name: localized(LINE_MAX),
-  nameAsPrinted: short(LINE_MAX),
-  shortName: localized(LINE_MAX).optional(),
-  theme: localized(LINE_MAX).optional(),
-  themeAsPrinted: short(LINE_MAX).optional(),
-  description: localized(TEXT_MAX),
-  startsOn: short(10).optional(),
-  endsOn: short(10).optional(),
-  dateAsPrinted: short(LINE_MAX).optional(),
-  venue: localized(LINE_MAX).optional(),
-  venueAsPrinted: short(LINE_MAX).optional(),
+  name: localizedField(LINE_MAX),
+  nameAsPrinted: shortField(LINE_MAX),
+  shortName: localizedField(LINE_MAX).optional(),
+  theme: localizedField(LINE_MAX).optional(),
+  themeAsPrinted: shortField(LINE_MAX).optional(),
+  description: localizedField(TEXT_MAX),
+  startsOn: shortField(10).optional(),
+  endsOn: shortField(10).optional(),
+  dateAsPrinted: shortField(LINE_MAX).optional(),
+  venue: localizedField(LINE_MAX).optional(),
+  venueAsPrinted: shortField(LINE_MAX).optional(),
   mode: some(z.enum(FORUM_MODES, 'unknown_value')).optional(),
-  capacity: short(9).optional(),
-  ...CITATIONS,
+  capacity: shortField(9).optional(),
+  ...CITATION_FIELDS,
 })
 
 const number = (max: number) =>
@@ -65,19 +45,18 @@ const number = (max: number) =>
 const roomShape = {
   name: z.strictObject({
     'zh-Hans': line(LINE_MAX),
-    'zh-Hant': short(LINE_MAX).optional(),
-    en: short(LINE_MAX).optional(),
+    'zh-Hant': shortField(LINE_MAX).optional(),
+    en: shortField(LINE_MAX).optional(),
   }),
   capacity: z.literal('').or(number(CAPACITY_MAX)).optional(),
   position: z.literal('').or(number(POSITION_MAX)).optional(),
 }
 
-export const addRoomSchema = z.object({ slug, locale, ...roomShape })
+export const addRoomSchema = z.object({ ...PLACE_FIELDS, ...roomShape })
 export const changeRoomSchema = z.object({
-  slug,
-  locale,
+  ...PLACE_FIELDS,
   room: z.uuid('invalid'),
-  version,
+  version: versionField,
   ...roomShape,
 })
-export const removeRoomSchema = z.object({ slug, locale, room: z.uuid('invalid') })
+export const removeRoomSchema = z.object({ ...PLACE_FIELDS, room: z.uuid('invalid') })

@@ -1,3 +1,4 @@
+import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
 import {
   type Fault,
   fieldsOfCitations,
@@ -134,19 +135,8 @@ const SINGLE = [
 const TEXTS = ['name', 'shortName', 'theme', 'description', 'venue']
 
 /** A form as the fields of a forum; what it does not name is not among them. */
-export function formFields(input: Readonly<Record<string, unknown>>): Fields {
-  const entries: [string, string][] = []
-  const add = (name: string, sent: unknown) => {
-    if (typeof sent === 'string') entries.push([name, sent])
-  }
-  for (const name of SINGLE) add(name, input[name])
-  const groups = [...TEXTS, ...Object.keys(input).filter((name) => name.startsWith('citation'))]
-  for (const group of groups) {
-    const parts = Object.entries((input[group] ?? {}) as Record<string, unknown>)
-    for (const [part, sent] of parts) add(`${group}.${part}`, sent)
-  }
-  return Object.fromEntries(entries)
-}
+export const formFields = (input: Readonly<Record<string, unknown>>): Fields =>
+  fieldsOfForm(input, { singles: SINGLE, texts: TEXTS })
 
 /** A room as its form sends it: empty languages are none. */
 export function roomOf(input: {

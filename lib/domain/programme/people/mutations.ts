@@ -1,11 +1,9 @@
 import 'server-only'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
-import { readableCode } from '#lib/platform/readable-code.ts'
+import { newSlug } from '#lib/platform/new-slug.ts'
 import { personField } from '../fields/utils.ts'
 import type { NamedPerson } from '../types.ts'
-
-const STEM_MAX = 60
 
 /**
  * The fields of everybody named. Who has no slug is looked for by the exact name, in any script and
@@ -52,12 +50,7 @@ async function enterPerson(
   { nameAsPrinted }: NamedPerson,
 ): Promise<string> {
   const isLatin = /^[\p{Script=Latin}\p{P}\s]+$/u.test(nameAsPrinted)
-  const letters = nameAsPrinted
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-  const stem = letters.filter(Boolean).join('-').slice(0, STEM_MAX) || 'person'
-  const slug = `${stem}-${readableCode(6).toLowerCase()}`
+  const slug = newSlug(nameAsPrinted, 'person')
   const { id } = await tx.person.create({
     data: {
       slug,

@@ -2,31 +2,28 @@
 
 import type { ReactNode } from 'react'
 import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
-import { ActionForm } from '#components/patterns/action-form.tsx'
+import { ActionForm, type FormAction } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
-import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 
-/** The form of a forum's facts. Where another changed the same fields, it asks what is to become of each. */
-export function FactsForm(props: {
+export type RecordFormProps<T, R extends string> = {
+  id: string
+  action: FormAction<T, R>
   words: FormWords
   conflict: ConflictWords
   labels: Readonly<Record<string, string>>
   typed: SentValues | null
   children: ReactNode
-}) {
-  const { words, conflict, labels, typed, children } = props
+}
+
+/** The form of a record. Where another changed the same fields, it asks what is to become of each. */
+export function RecordForm<T, R extends string>({ conflict, ...form }: RecordFormProps<T, R>) {
+  const { labels } = form
   return (
     <ActionForm
-      id="facts"
-      action={saveForumAction}
-      words={words}
-      labels={labels}
-      typed={typed}
+      {...form}
       className="session-form"
       explain={(details) => <ConflictPanel said={details} words={conflict} labels={labels} />}
-    >
-      {children}
-    </ActionForm>
+    />
   )
 }

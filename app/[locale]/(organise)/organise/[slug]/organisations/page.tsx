@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RecordList } from '#components/edits/record-list.tsx'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { ORGANISATIONS_ROLES } from '#lib/domain/organisations/editing/constants.ts'
+import { loadForumOrganisations } from '#lib/domain/organisations/editing/loaders.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ForumOrganisationsPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/organisations`
+  const at = `/${locale}/${path}`
+  const [panel, found] = await Promise.all([
+    loadPanel(locale, at, slug, ORGANISATIONS_ROLES),
+    loadForumOrganisations(locale, at, slug, await searchParams),
+  ])
+  if (!panel || !found) notFound()
+  const { organisations, total, words } = found
+  const rows = organisations.map((row) => ({
+    ...row,
+    kind: getT(locale, 'organisations')(`kinds.${row.kind}`),
+  }))
+  return (
+    <PanelFrame locale={locale} section="organisations" path={path} panel={panel}>
+      <RecordList noun="organisations" {...{ locale, slug, rows, total, words }} />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? ownMetadata(getT(locale, 'record-panel')('organisations.title')) : {}
+}

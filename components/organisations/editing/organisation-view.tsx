@@ -1,0 +1,174 @@
+import { AnotherBox } from '#components/edits/another-box.tsx'
+import { FormPart } from '#components/edits/form-part.tsx'
+import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { recordLabels, recordWords } from '#components/edits/record-words.ts'
+import { CheckboxGroup } from '#components/patterns/choices.tsx'
+import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { SourceFields } from '#components/programme/session-fields.tsx'
+import { conflictWords } from '#components/programme/words.ts'
+import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
+import {
+  createOrganisationAction,
+  retireOrganisationAction,
+  saveOrganisationAction,
+} from '#lib/domain/organisations/editing/actions.ts'
+import { ALIAS_KINDS } from '#lib/domain/organisations/editing/constants.ts'
+import type {
+  EditedOrganisation,
+  OrganisationChoices,
+} from '#lib/domain/organisations/editing/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type OrganisationViewProps = {
+  locale: Locale
+  /** Of the forum */
+  slug: string
+  /** Null for a new one. */
+  organisation: EditedOrganisation | null
+  documents: readonly { slug: string; title: string }[]
+  choices: OrganisationChoices
+  /** May take one out of the record. */
+  isManager: boolean
+  typed: SentValues | null
+  notice: string | null
+}
+
+/** What the record says of an organisation, to be corrected; or the form for a new one. */
+export function OrganisationView(props: OrganisationViewProps) {
+  const { locale, slug, organisation, documents, choices, isManager, typed, notice } = props
+  const t = getT(locale, 'record-panel')
+  const words = getT(locale, 'organisations')
+  const labels = recordLabels(locale)
+  for (const kind of ALIAS_KINDS) labels[`alias.${kind}`] = words(`aliasKinds.${kind}`)
+  const fields = organisation?.fields ?? {}
+  const others = choices.organisations.filter((one) => one.slug !== organisation?.slug)
+  return (
+    <>
+      <PanelHead
+        title={organisation ? pickString(organisation.name, locale) : t('organisations.add')}
+        note={
+          organisation
+            ? t('shared', { count: organisation.everywhere })
+            : t('organisations.newNote')
+        }
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      <RecordForm
+        id="organisation"
+        action={organisation ? saveOrganisationAction : createOrganisationAction}
+        words={recordWords(locale)}
+        conflict={conflictWords(locale)}
+        {...{ labels, typed }}
+      >
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="locale" value={locale} />
+        {organisation ? (
+          <>
+            <input type="hidden" name="organisation" value={organisation.slug} />
+            <HiddenField name="version" value={String(organisation.version)} />
+          </>
+        ) : null}
+        <FormPart title={t('parts.names')}>
+          <LanguageFields name="name" {...{ labels, fields }} isRequired />
+          <TextField
+            name="latinAsPrinted"
+            label={labels.latinAsPrinted}
+            optional
+            defaultValue={fields.latinAsPrinted ?? ''}
+            autoComplete="off"
+          />
+          {organisation ? null : <AnotherBox locale={locale} />}
+        </FormPart>
+        <FormPart title={t('parts.place')}>
+          <SelectField
+            name="kind"
+            label={labels.kind}
+            defaultValue={fields.kind ?? 'company'}
+            options={ORGANISATION_KINDS.map((kind) => ({
+              value: kind,
+              label: words(`kinds.${kind}`),
+            }))}
+          />
+          <TextField
+            name="country"
+            label={labels.country}
+            hint={t('countryHint')}
+            optional
+            defaultValue={fields.country ?? ''}
+            autoComplete="off"
+          />
+          <SelectField
+            name="city"
+            label={labels.city}
+            optional
+            defaultValue={fields.city ?? ''}
+            options={optionsOf(choices.cities, t('noCity'), locale)}
+          />
+          <SelectField
+            name="parent"
+            label={labels.parent}
+            optional
+            defaultValue={fields.parent ?? ''}
+            options={optionsOf(others, t('noParent'), locale)}
+          />
+          <CheckboxGroup
+            name="joint"
+            label={labels.joint}
+            optional
+            defaultValue={fields.joint === 'yes' ? ['yes'] : []}
+            choices={[{ value: 'yes', label: t('joint') }]}
+          />
+        </FormPart>
+        <FormPart title={t('parts.aliases')} isOpen={(organisation?.aliases.length ?? 0) > 0}>
+          {ALIAS_KINDS.map((kind) => (
+            <TextareaField
+              key={kind}
+              name={`alias.${kind}`}
+              label={labels[`alias.${kind}`]}
+              hint={t('linesHint')}
+              optional
+              rows={2}
+              defaultValue={fields[`alias.${kind}`] ?? ''}
+            />
+          ))}
+        </FormPart>
+        <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
+          <LanguageFields name="description" {...{ labels, fields }} rows={4} />
+          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+        </FormPart>
+        <FormPart title={t('parts.sources')}>
+          <SourceFields
+            {...{ locale, documents }}
+            citations={organisation?.facts.citations ?? []}
+          />
+        </FormPart>
+        <div className="form-actions session-actions">
+          <SubmitButton>{t(organisation ? 'save' : 'organisations.add')}</SubmitButton>
+        </div>
+      </RecordForm>
+      {organisation && isManager ? (
+        <RecordRemoval
+          {...{ locale, slug }}
+          action={retireOrganisationAction}
+          record={{ ...organisation, field: 'organisation' }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function optionsOf(
+  records: readonly { slug: string; name: LocalizedText }[],
+  none: string,
+  locale: Locale,
+) {
+  const named = records.map(({ slug, name }) => ({ value: slug, label: pickString(name, locale) }))
+  return [{ value: '', label: none }, ...named]
+}

@@ -1,0 +1,108 @@
+import { AnotherBox } from '#components/edits/another-box.tsx'
+import { FormPart } from '#components/edits/form-part.tsx'
+import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { recordLabels, recordWords } from '#components/edits/record-words.ts'
+import { HiddenField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { SourceFields } from '#components/programme/session-fields.tsx'
+import { conflictWords } from '#components/programme/words.ts'
+import {
+  createPersonAction,
+  retirePersonAction,
+  savePersonAction,
+} from '#lib/domain/people/editing/actions.ts'
+import type { EditedPerson } from '#lib/domain/people/editing/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type PersonViewProps = {
+  locale: Locale
+  /** Of the forum */
+  slug: string
+  /** Null for somebody new. */
+  person: EditedPerson | null
+  documents: readonly { slug: string; title: string }[]
+  /** May take somebody out of the record. */
+  isManager: boolean
+  typed: SentValues | null
+  notice: string | null
+}
+
+/** What the record says of a person, to be corrected; or the form for somebody new. */
+export function PersonView(props: PersonViewProps) {
+  const { locale, slug, person, documents, isManager, typed, notice } = props
+  const t = getT(locale, 'record-panel')
+  const labels = recordLabels(locale)
+  const fields = person?.fields ?? {}
+  const line = (name: 'latinAsPrinted' | 'honorific' | 'country', hint?: string) => (
+    <TextField
+      name={name}
+      label={labels[name]}
+      hint={hint}
+      optional
+      defaultValue={fields[name] ?? ''}
+      autoComplete="off"
+    />
+  )
+  return (
+    <>
+      <PanelHead
+        title={person ? pickString(person.name, locale) : t('people.add')}
+        note={person ? t('shared', { count: person.everywhere }) : t('people.newNote')}
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      <RecordForm
+        id="person"
+        action={person ? savePersonAction : createPersonAction}
+        words={recordWords(locale)}
+        conflict={conflictWords(locale)}
+        {...{ labels, typed }}
+      >
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="locale" value={locale} />
+        {person ? (
+          <>
+            <input type="hidden" name="person" value={person.slug} />
+            <HiddenField name="version" value={String(person.version)} />
+          </>
+        ) : null}
+        <FormPart title={t('parts.names')}>
+          <LanguageFields name="name" {...{ labels, fields }} isRequired />
+          {line('latinAsPrinted')}
+          {line('honorific')}
+          {line('country', t('countryHint'))}
+          <TextareaField
+            name="aliases"
+            label={labels.aliases}
+            hint={t('linesHint')}
+            optional
+            rows={3}
+            defaultValue={fields.aliases ?? ''}
+          />
+          {person ? null : <AnotherBox locale={locale} />}
+        </FormPart>
+        <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
+          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+        </FormPart>
+        <FormPart title={t('parts.sources')}>
+          <SourceFields {...{ locale, documents }} citations={person?.facts.citations ?? []} />
+        </FormPart>
+        <div className="form-actions session-actions">
+          <SubmitButton>{t(person ? 'save' : 'people.add')}</SubmitButton>
+        </div>
+      </RecordForm>
+      {person && isManager ? (
+        <RecordRemoval
+          {...{ locale, slug }}
+          action={retirePersonAction}
+          record={{ ...person, field: 'person' }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { line, lines } from '#lib/domain/registrations/schema.ts'
+import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
+
+/** Parts of the forms by which records are edited; every message is a word of the form's own or of all forms. */
+
+export const LINE_MAX = 300
+export const TEXT_MAX = 4_000
+
+export const slugField = z.string('not_text').min(1, 'required').max(200, 'invalid')
+export const versionField = z.coerce
+  .number('invalid')
+  .int('invalid')
+  .min(0, 'invalid')
+  .max(1e9, 'invalid')
+export const some = <T extends z.ZodType>(schema: T) => z.literal('').or(schema)
+export const shortField = (max: number) => some(line(max))
+export const textField = (max: number) => some(lines(max))
+export const localizedField = (max: number) =>
+  z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, textField(max).optional()])))
+
+const citation = z.strictObject({
+  document: shortField(80).optional(),
+  quote: textField(TEXT_MAX).optional(),
+  note: textField(TEXT_MAX).optional(),
+})
+export const CITATION_FIELDS = Object.fromEntries(
+  Array.from({ length: 8 }, (_, index) => [`citation${index}`, citation.optional()]),
+)
+
+/** Of which forum, in which language. */
+export const PLACE_FIELDS = { slug: slugField, locale: z.enum(LOCALES, 'invalid') }
+
+/** From which version, and what is answered to a conflict. */
+export const EDIT_FIELDS = {
+  version: versionField,
+  answered: some(versionField).optional(),
+  choice: z
+    .record(z.string().max(200), z.enum(['mine', 'theirs', 'both'], 'unknown_value'))
+    .optional(),
+}
+
+/** The query of the list's address; what is none asks for everybody. */
+export const recordQuerySchema = z.object({
+  q: z.string().trim().min(1).max(100).nullable().catch(null),
+})

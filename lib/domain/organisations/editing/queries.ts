@@ -1,0 +1,186 @@
+import 'server-only'
+import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type {
+  EditedOrganisation,
+  ListedOrganisation,
+  OrganisationChoices,
+  OrganisationFacts,
+} from './types.ts'
+import { fieldsOfOrganisation } from './utils.ts'
+
+const organisationSelect = {
+  id: true,
+  slug: true,
+  version: true,
+  name: true,
+  latinAsPrinted: true,
+  kind: true,
+  country: true,
+  city: { select: { slug: true } },
+  parent: { select: { slug: true } },
+  isJoint: true,
+  description: true,
+  aliases: { orderBy: [{ position: 'asc' }, { text: 'asc' }], select: { text: true, kind: true } },
+  doubt: true,
+  citations: true,
+  retiredAt: true,
+} as const satisfies Prisma.OrganisationSelect
+type OrganisationRow = Prisma.OrganisationGetPayload<{ select: typeof organisationSelect }>
+
+export const toOrganisationFacts = (row: OrganisationRow): OrganisationFacts => ({
+  name: toText(row.name),
+  latinAsPrinted: row.latinAsPrinted,
+  kind: row.kind,
+  country: row.country,
+  city: row.city?.slug ?? null,
+  parent: row.parent?.slug ?? null,
+  isJoint: row.isJoint,
+  description: toTextOrNull(row.description),
+  aliases: row.aliases,
+  doubt: toTextOrNull(row.doubt),
+  citations: toCitations(row.citations),
+  isRetired: row.retiredAt !== null,
+})
+
+/** Each part that an organisation has somewhere, with the forum: a role, a title named after it, a side of an agreement, an outcome, a figure, an honour. */
+const PARTS = Prisma.sql`(
+  SELECT "organisationId" AS id, "forumId" FROM participation
+  UNION ALL SELECT title."organisationId", one."forumId"
+              FROM appearance_title AS title JOIN appearance AS one ON one.id = title."appearanceId"
+  UNION ALL SELECT party."organisationId", agreement."forumId"
+              FROM agreement_party AS party JOIN agreement ON agreement.id = party."agreementId"
+  UNION ALL SELECT "organisationId", "forumId" FROM outcome
+  UNION ALL SELECT "organisationId", "forumId" FROM figure
+  UNION ALL SELECT "organisationId", "forumId" FROM honour)`
+
+/** Whose organisation this is: of every forum where it has a part, and of the one from which it was entered. */
+const isOfForum = (forumId: string) => Prisma.sql`(
+  EXISTS (SELECT 1 FROM ${PARTS} AS own WHERE own.id = organisation.id AND own."forumId" = ${forumId}::uuid)
+  OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = organisation.id AND audit."forumId" = ${forumId}::uuid
+                                   AND audit.event = 'organisation.created'))`
+
+type ListedRow = Omit<ListedOrganisation, 'name' | 'hasSource' | 'isRetired'> & {
+  id: string
+  name: unknown
+  citations: unknown
+  retiredAt: Date | null
+}
+
+const toListed = ({ id, name, citations, retiredAt, ...row }: ListedRow): ListedOrganisation => ({
+  ...row,
+  name: toText(name as Prisma.JsonValue),
+  hasSource: toCitations(citations as Prisma.JsonValue).length > 0,
+  isRetired: retiredAt !== null,
+})
+
+const listed = (forumId: string, where: Prisma.Sql) => Prisma.sql`
+  SELECT organisation.id, organisation.slug, organisation.name, organisation."latinAsPrinted", organisation.kind,
+         organisation.citations, organisation."retiredAt",
+         ARRAY(SELECT text FROM organisation_alias AS alias WHERE alias."organisationId" = organisation.id ORDER BY text) AS aliases,
+         count(one.id) FILTER (WHERE one."forumId" = ${forumId}::uuid)::int AS here, count(one.id)::int AS everywhere
+    FROM organisation LEFT JOIN ${PARTS} AS one ON one.id = organisation.id
+   WHERE ${where} AND ${isOfForum(forumId)}
+   GROUP BY organisation.id`
+
+/** Every organisation of a forum, in no order. One query. */
+export async function listForumOrganisations(forumId: string): Promise<ListedOrganisation[]> {
+  const rows = await db.$queryRaw<ListedRow[]>(listed(forumId, Prisma.sql`true`))
+  return rows.map(toListed)
+}
+
+/** One of them with all that can be said, for a form; null for what is not of this forum. Two queries. */
+export async function getEditedOrganisation(
+  forumId: string,
+  slug: string,
+): Promise<EditedOrganisation | null> {
+  const where = Prisma.sql`organisation.slug = ${slug}`
+  const [found] = await db.$queryRaw<ListedRow[]>(listed(forumId, where))
+  const row = found && (await readOrganisationRow(db, found.id))
+  if (!found || !row) return null
+  const facts = toOrganisationFacts(row)
+  const { id: organisationId, version } = row
+  return {
+    ...toListed(found),
+    ...{ organisationId, version, facts, fields: fieldsOfOrganisation(facts) },
+  }
+}
+
+const readOrganisationRow = (reader: Pick<Tx, 'organisation'>, id: string) =>
+  reader.organisation.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: organisationSelect,
+  })
+
+/** Locks an organisation of this forum, and reads it; null where there is none. Two queries. */
+export async function lockOrganisation(
+  tx: Tx,
+  { forumId, slug }: { forumId: string; slug: string },
+): Promise<OrganisationRow | null> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM organisation WHERE slug = ${slug} AND ${isOfForum(forumId)} FOR NO KEY UPDATE`
+  return found ? readOrganisationRow(tx, found.id) : null
+}
+
+/** What an organisation can be in, and part of. Two queries. */
+export async function listOrganisationChoices(): Promise<OrganisationChoices> {
+  const select = { slug: true, name: true } as const
+  const [cities, organisations] = await Promise.all([
+    db.city.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
+    db.organisation.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
+  ])
+  const named = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
+    slug,
+    name: toText(name),
+  })
+  return { cities: cities.map(named), organisations: organisations.map(named) }
+}
+
+/** Organisations that are called so already, in any script or by an alias. One query. */
+export async function namesakes(tx: Tx, name: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM organisation
+     WHERE (${name} IN (name ->> 'zh-Hans', name ->> 'zh-Hant', name ->> 'en', "latinAsPrinted")
+            OR EXISTS (SELECT 1 FROM organisation_alias WHERE "organisationId" = organisation.id AND text = ${name}))
+       AND "retiredAt" IS NULL
+     ORDER BY slug LIMIT 5`
+  return rows.map(({ slug }) => slug)
+}
+
+/** Whether the record names it: by a part somewhere, as a part of which others are, in or as an alliance. One query. */
+export async function isOrganisationNamed(tx: Tx, id: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ named: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM ${PARTS} AS one WHERE one.id = ${id}::uuid)
+        OR EXISTS (SELECT 1 FROM organisation WHERE "parentId" = ${id}::uuid)
+        OR EXISTS (SELECT 1 FROM alliance WHERE ${id}::uuid IN ("organisationId", "founderId"))
+        OR EXISTS (SELECT 1 FROM alliance_member WHERE "organisationId" = ${id}::uuid) AS named`
+  return found?.named ?? false
+}
+
+export type Placed = { cityId: string | null; parentId: string | null }
+
+/** The city and the organisation that these slugs name; undefined for one that is not there. One query. */
+export async function findPlaces(
+  tx: Tx,
+  { city, parent }: Pick<OrganisationFacts, 'city' | 'parent'>,
+): Promise<{ cityId: string | null | undefined; parentId: string | null | undefined }> {
+  const [found] = await tx.$queryRaw<{ city: string | null; parent: string | null }[]>`
+    SELECT (SELECT id FROM city WHERE slug = ${city ?? ''} AND "retiredAt" IS NULL) AS city,
+           (SELECT id FROM organisation WHERE slug = ${parent ?? ''} AND "retiredAt" IS NULL) AS parent`
+  return {
+    cityId: city === null ? null : (found?.city ?? undefined),
+    parentId: parent === null ? null : (found?.parent ?? undefined),
+  }
+}
+
+/** Whether an organisation is, over however many steps, part of another. One query. */
+export async function isWithin(tx: Tx, parentId: string, id: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ within: boolean }[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, "parentId" FROM organisation WHERE id = ${parentId}::uuid
+      UNION SELECT one.id, one."parentId" FROM organisation AS one JOIN above ON one.id = above."parentId")
+    SELECT EXISTS (SELECT 1 FROM above WHERE id = ${id}::uuid) AS within`
+  return found?.within ?? false
+}

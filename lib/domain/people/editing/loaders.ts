@@ -1,0 +1,52 @@
+import 'server-only'
+import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
+import { listSourceChoices } from '#lib/domain/sources/queries.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { compareNames } from '#lib/platform/i18n/name-order.ts'
+import { isNameFound } from '#lib/platform/i18n/name-search.ts'
+import { PEOPLE_ROLES } from './constants.ts'
+import { getEditedPerson, listForumPeople } from './queries.ts'
+import type { EditedPerson, ListedPerson } from './types.ts'
+
+/** The people of a forum whom the words in the address mean, by the order of their names; null for everybody who does not edit them. */
+export async function loadForumPeople(
+  locale: Locale,
+  path: string,
+  slug: string,
+  query: Record<string, unknown>,
+): Promise<{ people: ListedPerson[]; total: number; words: string | null } | null> {
+  const scope = await pageForumScope(locale, path, slug, PEOPLE_ROLES)
+  if (!scope) return null
+  const { q: words } = recordQuerySchema.parse(query)
+  const all = await listForumPeople(scope.forumId)
+  const people = all
+    .filter(({ name, latinAsPrinted, aliases }) =>
+      isNameFound([...Object.values(name), latinAsPrinted ?? '', ...aliases], words),
+    )
+    .sort((a, b) => byName(orderedName(a), orderedName(b)))
+  return { people, total: all.length, words }
+}
+const byName = compareNames('pinyin')
+const orderedName = ({ name }: ListedPerson) => ({ chinese: name['zh-Hans'], latin: name.en })
+
+export type PersonPage = {
+  person: EditedPerson | null
+  documents: { slug: string; title: string }[]
+}
+
+/** One of them, or (`person` null) an empty form, with the documents that can be cited; null where there is nothing here for the reader. */
+export async function loadEditedPerson(
+  locale: Locale,
+  path: string,
+  slug: string,
+  person: string | null,
+): Promise<PersonPage | null> {
+  const scope = await pageForumScope(locale, path, slug, PEOPLE_ROLES)
+  if (!scope) return null
+  const [found, documents] = await Promise.all([
+    person === null ? null : getEditedPerson(scope.forumId, person),
+    listSourceChoices(locale),
+  ])
+  return person !== null && !found ? null : { person: found, documents }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import {
+  CITATION_FIELDS,
+  EDIT_FIELDS,
+  LINE_MAX,
+  localizedField,
+  PLACE_FIELDS,
+  shortField,
+  slugField,
+  some,
+  TEXT_MAX,
+  textField,
+} from '#lib/domain/edits/schema.ts'
+
+/** What organisers send of a person; every message is a word of the `record-panel` messages or of all forms. */
+
+const facts = {
+  name: localizedField(LINE_MAX),
+  latinAsPrinted: shortField(LINE_MAX).optional(),
+  honorific: shortField(LINE_MAX).optional(),
+  aliases: textField(TEXT_MAX).optional(),
+  country: shortField(60).optional(),
+  doubt: localizedField(TEXT_MAX).optional(),
+  ...CITATION_FIELDS,
+}
+
+export const savePersonSchema = z.object({
+  ...PLACE_FIELDS,
+  ...EDIT_FIELDS,
+  person: slugField,
+  ...facts,
+})
+
+export const createPersonSchema = z.object({
+  ...PLACE_FIELDS,
+  another: z.literal('yes', 'invalid').optional(),
+  ...facts,
+})
+
+export const retirePersonSchema = z.object({
+  ...PLACE_FIELDS,
+  ...EDIT_FIELDS,
+  person: slugField,
+  retired: some(z.literal('yes', 'invalid')),
+})
