@@ -12,7 +12,12 @@ await run(async () => {
       'Name the migration after what it does, in lower_snake letters: npm run db:author -- add_venue',
     )
   }
-  const options = { dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, attach: true }
+  const options = {
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    backupDir: env.BACKUP_DIR,
+    attach: true,
+  }
   await withDatabase(options, (url) =>
     step('author', async (note) => {
       const now = new Date()

@@ -12,7 +12,12 @@ import { migrationsFolder } from './migrations/paths.ts'
 
 await run(async () => {
   await step('client', async (note) => note((await generateClient()) ? 'generated' : 'up to date'))
-  const options = { dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, attach: true }
+  const options = {
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    backupDir: env.BACKUP_DIR,
+    attach: true,
+  }
   await withDatabase(options, async (url) => {
     await step('empty', (note) =>
       withClient(url, async (client) => {

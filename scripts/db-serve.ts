@@ -6,7 +6,12 @@ import { startDatabase } from './database/start-database.ts'
 /** Keeps the database up by itself until it is interrupted, for tools that look into it. */
 await run(async () => {
   const database = await step('database', (note) =>
-    startDatabase({ dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, note }),
+    startDatabase({
+      dataDir: env.DATA_DIR,
+      databaseUrl: env.DATABASE_URL,
+      backupDir: env.BACKUP_DIR,
+      note,
+    }),
   )
   console.log(`  ${database.url}`)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal))

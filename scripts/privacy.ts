@@ -12,7 +12,12 @@ await run(async () => {
       'Say what to do: npm run privacy -- replay (erases again after a restored backup).',
     )
   }
-  const options = { dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, attach: true }
+  const options = {
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    backupDir: env.BACKUP_DIR,
+    attach: true,
+  }
   await withDatabase(options, (url) =>
     step('erasures', (note) => replayErasures({ url, secret: portalSecret(), note })),
   )

@@ -24,6 +24,8 @@ const schema = z.object({
   ERASURES_FILE: optionalText,
   /** Where the ends of the audit's chain are written down, signed; else DATA_DIR/audit.jsonl. */
   AUDIT_FILE: optionalText,
+  /** Where backups lie (README, Backups); without it none is made by itself. */
+  BACKUP_DIR: optionalText,
   /** The address that readers type; feeds and canonical links carry it. */
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, message: 'must be an address, such as https://forums.example' })

@@ -17,6 +17,7 @@ export type KeyPurpose =
   | 'audit-address'
   | 'audit-checkpoint'
   | 'action-encryption'
+  | 'backup-mark'
 
 const keys = new Map<KeyPurpose, Buffer>()
 

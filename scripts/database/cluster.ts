@@ -112,6 +112,8 @@ export type PostmasterOptions = {
   preferredPort: number
   user: ServerUser | undefined
   overrides?: Record<string, string> | undefined
+  /** a server that recovers a backup takes longer */
+  readyWithinMs?: number
 }
 
 /** Starts the server of a cluster on 127.0.0.1 and waits until it accepts connections. */
@@ -141,7 +143,8 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   child.once('error', (error) => {
     spawnError = error
   })
-  for (const end = Date.now() + readyTimeoutMs; Date.now() < end; await sleep(15)) {
+  const end = Date.now() + (options.readyWithinMs ?? readyTimeoutMs)
+  for (; Date.now() < end; await sleep(15)) {
     if (child.pid !== undefined && isReady(cluster, child.pid)) {
       child.unref()
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

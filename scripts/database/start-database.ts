@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { archiveSettings } from '#scripts/backup/archive.ts'
 import { Halt } from '#scripts/console/steps.mjs'
 import { assertServer } from './assertions.ts'
 import { binariesFor } from './binaries.ts'
@@ -24,6 +25,8 @@ export type DatabaseOptions = {
   dataDir: string
   /** where another process serves this data directory: use its server instead of refusing */
   attach?: boolean
+  /** where the server hands over what it writes, for backups */
+  backupDir?: string | undefined
   /** initdb flags and server settings other than ours; for tests of the assertions */
   initFlags?: readonly string[]
   settings?: Record<string, string>
@@ -65,7 +68,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
       logFile: join(dataDir, 'postgres.log'),
       preferredPort: readRunning(dataDir)?.port ?? 0,
       user,
-      overrides: options.settings,
+      overrides: { ...archiveSettings(options.backupDir, cluster, user), ...options.settings },
     })
     const { pid } = process
     const { port } = postmaster

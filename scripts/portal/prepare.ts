@@ -9,7 +9,13 @@ import { migrationsFolder } from '../migrations/paths.ts'
 /** Database, client, migrations and content, in that order; the caller stops the database. */
 export async function prepareDatabase(options: { attach: boolean }): Promise<Database> {
   const database = await step('database', (note) =>
-    startDatabase({ dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL, note, ...options }),
+    startDatabase({
+      dataDir: env.DATA_DIR,
+      databaseUrl: env.DATABASE_URL,
+      backupDir: env.BACKUP_DIR,
+      note,
+      ...options,
+    }),
   )
   try {
     await step('client', async (note) =>
