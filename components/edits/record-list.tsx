@@ -72,22 +72,23 @@ export function RecordList({ locale, slug, noun, rows, total, words }: ListProps
           {t(words === null ? `${noun}.noneHint` : 'notFoundHint')}
         </EmptyState>
       ) : (
-        <Rows {...{ locale, noun, rows, path }} />
+        <Rows {...{ locale, rows, path }} />
       )}
     </>
   )
 }
 
-function Rows(props: Pick<ListProps, 'locale' | 'noun' | 'rows'> & { path: string }) {
-  const { locale, noun, rows, path } = props
+function Rows(props: Pick<ListProps, 'locale' | 'rows'> & { path: string }) {
+  const { locale, rows, path } = props
   const t = getT(locale, 'record-panel')
+  const hasKinds = rows.some(({ kind }) => kind !== null)
   return (
     <table className="panel-table record-table">
       <thead>
         <tr>
           <th scope="col">{t('columns.name')}</th>
           <th scope="col">{t('columns.en')}</th>
-          <th scope="col">{t(`${noun}.kind`)}</th>
+          {hasKinds ? <th scope="col">{t('fields.kind')}</th> : null}
           <th scope="col" className="num">
             {t('columns.here')}
           </th>
@@ -105,7 +106,7 @@ function Rows(props: Pick<ListProps, 'locale' | 'noun' | 'rows'> & { path: strin
             <td lang={name.en ? 'en' : undefined} data-label={t('columns.en')}>
               {name.en ?? <Unknown locale={locale} label={t('lacks.en')} />}
             </td>
-            <td data-label={t(`${noun}.kind`)}>{kind}</td>
+            {hasKinds ? <td data-label={t('fields.kind')}>{kind}</td> : null}
             <td className="num" data-label={t('columns.here')}>
               {formatCount(here, locale)}
               {everywhere > here ? (
