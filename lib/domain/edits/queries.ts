@@ -9,7 +9,7 @@ const STEPS_KEPT = 200
 type Reader = Pick<typeof db, 'audit'>
 type Row = Prisma.AuditGetPayload<object>
 
-const toEdit = (row: Row): Edit | null => {
+export const toEdit = (row: Row): Edit | null => {
   const { version, changes, undoes } = row.details as {
     version?: number
     changes?: Changes

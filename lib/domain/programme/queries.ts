@@ -6,7 +6,7 @@ import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/q
 import { MAX_AGENDA_DAYS } from '#lib/domain/sessions/constants.ts'
 import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { daysBetween, daysFrom, inZone } from '#lib/platform/dates/zone.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { EDITS_SHOWN } from './constants.ts'
 import { fieldsOf, readFields, UNPLACED } from './fields/utils.ts'
@@ -130,10 +130,15 @@ const inUse = {
   OR: [{ retiredAt: null }, { version: { gt: 1 } }, { draft: { NOT: { fields: { equals: {} } } } }],
 } satisfies Prisma.ForumSessionWhereInput
 
+type Reader = Pick<Tx, 'forum' | 'forumSession' | 'person'>
+
 /** A forum's programme as it is being drawn up; null where there is no such forum. Two queries. */
-export async function getProgramme(forumId: string): Promise<Programme | null> {
+export async function getProgramme(
+  forumId: string,
+  reader: Reader = db,
+): Promise<Programme | null> {
   const [forum, sessions] = await Promise.all([
-    db.forum.findUnique({
+    reader.forum.findUnique({
       relationLoadStrategy: 'join',
       where: { id: forumId },
       select: {
@@ -150,7 +155,7 @@ export async function getProgramme(forumId: string): Promise<Programme | null> {
         programmeVersions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
       },
     }),
-    db.forumSession.findMany({
+    reader.forumSession.findMany({
       relationLoadStrategy: 'join',
       where: { forumId, ...inUse },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
@@ -169,13 +174,13 @@ export async function getProgramme(forumId: string): Promise<Programme | null> {
     days: days.length > MAX_AGENDA_DAYS ? [] : days,
     rooms: forum.rooms.map((room) => ({ ...room, name: toText(room.name) })),
     sessions: sessions.map((row) => toDraft(row, forum.timeZone)),
-    people: await namesOf(sessions),
+    people: await namesOf(sessions, reader),
     publishedNumber: forum.programmeVersions[0]?.number ?? 0,
   }
 }
 
 /** Names of everybody in the programme, those who stand in a draft alone included. At most one query. */
-async function namesOf(rows: readonly PlannedRow[]) {
+async function namesOf(rows: readonly PlannedRow[], reader: Reader) {
   const published = rows.flatMap(({ appearances }) => appearances.map(({ person }) => person))
   const names = new Map(published.map(({ slug, name }) => [slug, toText(name)]))
   const drafted = rows.flatMap(({ draft }) => Object.keys((draft?.fields ?? {}) as Fields))
@@ -183,7 +188,7 @@ async function namesOf(rows: readonly PlannedRow[]) {
     .flatMap((name) => (name.startsWith('person.') ? [name.slice(7).split('~')[0] ?? ''] : []))
     .filter((slug) => !names.has(slug))
   if (missing.length === 0) return names
-  const people = await db.person.findMany({
+  const people = await reader.person.findMany({
     where: { slug: { in: missing } },
     select: { slug: true, name: true },
   })

@@ -15,6 +15,7 @@ import exportsEn from './messages/en/exports.json' with { type: 'json' }
 import factsEn from './messages/en/facts.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
+import importsEn from './messages/en/imports.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import exportsZh from './messages/zh/exports.json' with { type: 'json' }
 import factsZh from './messages/zh/facts.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
+import importsZh from './messages/zh/imports.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
@@ -79,6 +81,7 @@ export const NAMESPACES = {
   facts: { zh: factsZh, en: factsEn },
   forums: { zh: forumsZh, en: forumsEn },
   home: { zh: homeZh, en: homeEn },
+  imports: { zh: importsZh, en: importsEn },
   layout: { zh: layoutZh, en: layoutEn },
   organisations: { zh: organisationsZh, en: organisationsEn },
   outcomes: { zh: outcomesZh, en: outcomesEn },

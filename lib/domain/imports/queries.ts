@@ -1,0 +1,49 @@
+import 'server-only'
+import { getProgramme } from '#lib/domain/programme/queries.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { IMPORTS_SHOWN } from './constants.ts'
+import { planSessions } from './sessions/utils.ts'
+import type { ImportBatch, ImportEntry, ImportRow, PlannedRow } from './types.ts'
+import { figuresOf } from './utils.ts'
+import { sessionChoices } from './words/utils.ts'
+
+/** What would become of each row, given the record as it is now. */
+export async function planImport(
+  reader: Pick<Tx, 'forum' | 'forumSession' | 'person'>,
+  { forumId, rows }: { forumId: string; kind: string; rows: readonly ImportRow[] },
+): Promise<PlannedRow[]> {
+  const programme = await getProgramme(forumId, reader)
+  if (!programme) throw new Error('an import into no forum')
+  return planSessions(rows, { programme, choices: sessionChoices() })
+}
+
+/** One import of a forum; null where it has none such. One query. */
+export async function getImport(
+  forumId: string,
+  id: string,
+): Promise<(ImportBatch & { rows: readonly ImportRow[] | null }) | null> {
+  const row = await db.importBatch.findFirst({
+    where: { forumId, id },
+    omit: { forumId: true, hash: true },
+  })
+  if (!row) return null
+  return {
+    ...row,
+    rows: row.rows as unknown as ImportRow[] | null,
+    plan: row.plan as unknown as PlannedRow[] | null,
+  }
+}
+
+/** The latest imports of a forum. One query. */
+export async function listImports(forumId: string): Promise<ImportEntry[]> {
+  const rows = await db.importBatch.findMany({
+    where: { forumId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: IMPORTS_SHOWN,
+    omit: { forumId: true, hash: true, rows: true, version: true },
+  })
+  return rows.map(({ plan, ...entry }) => ({
+    ...entry,
+    figures: figuresOf((plan ?? []) as unknown as PlannedRow[]),
+  }))
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Changes, Fields } from '#lib/domain/edits/types.ts'
+import { changesBetween, withChanges } from '#lib/domain/edits/utils.ts'
+import type { Tx } from '#lib/platform/db.ts'
+import { newSlug } from '#lib/platform/new-slug.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { PROGRAMME_EVENTS } from '../constants.ts'
+import { canonical, fieldsOf, readFields, UNPLACED } from '../fields/utils.ts'
+import type { DraftSession } from '../types.ts'
+
+/** `importId` names the import that the edits are part of. */
+type Place = { forumId: string; actor: string; now: Date; importId: string }
+
+/** One edit of many: of a part as it stands, which the caller has locked and judged. */
+export type BulkEdit = Pick<DraftSession, 'sessionId' | 'published' | 'version' | 'fields'> & {
+  event: (typeof PROGRAMME_EVENTS)[number]
+  changes: Changes
+  /** The edit that it takes back. */
+  undoes?: bigint
+}
+
+/** New parts for a programme, as readers will see none of them until they are published: nothing is written yet. */
+export async function newParts(
+  tx: Tx,
+  forumId: string,
+  titles: readonly (string | undefined)[],
+): Promise<{ sessionId: string; slug: string; position: number }[]> {
+  const [last] = await tx.$queryRaw<{ position: number }[]>`
+    SELECT coalesce(max(position), 0)::int AS position FROM forum_session WHERE "forumId" = ${forumId}::uuid`
+  return titles.map((title, index) => ({
+    sessionId: randomUUID(),
+    slug: newSlug(title, 'part'),
+    position: (last?.position ?? 0) + index + 1,
+  }))
+}
+
+type NewPart = { sessionId: string; slug: string; position: number; fields: Fields }
+
+/** Writes new parts with their drafts, all of them in four statements. Their fields have been judged. */
+export async function addParts(tx: Tx, place: Place, parts: readonly NewPart[]): Promise<void> {
+  if (parts.length === 0) return
+  const { forumId, now } = place
+  const made = parts.map(({ sessionId, slug, position, fields }) => {
+    const read = readFields(fields)
+    if (!read.ok) throw new Error(`parts are judged before: ${Object.keys(read.fields)}`)
+    const { kind, title } = read.value
+    const row = { id: sessionId, slug, forumId, kind, title, position, citations: [] }
+    const published = fieldsOf({
+      ...{ kind, title, position, status: 'scheduled', parent: null, capacity: null },
+      ...{ titleAsPrinted: null, theme: null, themeAsPrinted: null, description: null },
+      ...{ points: [], doubt: null, slots: [UNPLACED], people: [], citations: [] },
+      isRetired: true,
+    })
+    const wanted = canonical({ ...published, ...fields, retired: '' })
+    const changes = changesBetween(published, wanted)
+    const edit: BulkEdit = {
+      ...{ sessionId, published, version: 0, fields: published },
+      ...{ changes, event: 'session.created' },
+    }
+    // Nobody reads it yet: publishing takes this away.
+    return { row: { ...row, retiredAt: now }, edit }
+  })
+  await tx.forumSession.createMany({ data: made.map(({ row }) => row) })
+  await tx.sessionSlot.createMany({
+    data: made.map(({ row }) => ({ sessionId: row.id, precision: 'unknown' as const })),
+  })
+  await editParts(
+    tx,
+    place,
+    made.map(({ edit }) => edit),
+  )
+}
+
+/** Writes many edits into the draft of a programme, each with its row in the audit, in two statements. */
+export async function editParts(tx: Tx, place: Place, edits: readonly BulkEdit[]): Promise<void> {
+  const { forumId, actor, now, importId } = place
+  const drafts = edits.map(({ sessionId, published, version, fields, changes }) => {
+    const differing = Object.entries(changesBetween(published, withChanges(fields, changes)))
+    const overlay = Object.fromEntries(differing.map(([name, { to }]) => [name, to]))
+    return { id: sessionId, fields: overlay, version: version + 1 }
+  })
+  await tx.$executeRaw`
+    INSERT INTO session_draft ("sessionId", "forumId", fields, version, "updatedAt")
+    SELECT draft.id, ${forumId}::uuid, draft.fields, draft.version, ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS draft(id uuid, fields jsonb, version int)
+    ON CONFLICT ("sessionId") DO UPDATE
+      SET fields = EXCLUDED.fields, version = EXCLUDED.version, "updatedAt" = EXCLUDED."updatedAt"`
+  await tx.audit.createMany({
+    data: edits.map(({ sessionId: subjectId, event, version, changes, undoes }) => {
+      const taken = undoes === undefined ? {} : { undoes: String(undoes) }
+      const details = { version: version + 1, changes, ...taken, import: importId }
+      return {
+        at: now,
+        event,
+        forumId,
+        subjectId,
+        actor,
+        details: details as Prisma.InputJsonObject,
+      }
+    }),
+  })
+}
