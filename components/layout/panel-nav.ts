@@ -9,6 +9,7 @@ export type PanelSection =
   | 'programme'
   | 'people'
   | 'organisations'
+  | 'imports'
   | 'registrations'
   | 'places'
   | 'check-in'
@@ -44,6 +45,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/organisations',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   {
     group: 'attendance',
     section: 'registrations',

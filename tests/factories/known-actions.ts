@@ -85,6 +85,11 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['country', 'city', 'parent', 'joint', 'description.zh-Hans', 'alias.short', 'alias.joint'],
   ],
   retireOrganisationAction: ['slug', 'locale', 'organisation', 'version', 'retired'],
+  // imports
+  readImportAction: ['slug', 'locale', 'file'],
+  applyImportAction: ['slug', 'locale', 'import', 'version'],
+  giveUpImportAction: ['slug', 'locale', 'import'],
+  undoImportAction: ['slug', 'locale', 'import'],
   // programme
   createSessionAction: [
     ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'parent', 'slot0.day'],
@@ -194,6 +199,10 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   addRoomAction: { slug: 'sample', locale: 'zh', capacity: 'many' },
   changeRoomAction: { slug: 'sample', locale: 'zh' },
   removeRoomAction: { slug: 'sample', locale: 'zh' },
+  readImportAction: { slug: 'sample', locale: 'zh' },
+  applyImportAction: { slug: 'sample', locale: 'zh' },
+  giveUpImportAction: { slug: 'sample', locale: 'zh' },
+  undoImportAction: { slug: 'sample', locale: 'zh' },
   createSessionAction: { slug: 'sample', locale: 'zh' },
   saveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
   moveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
@@ -220,6 +229,10 @@ export const STAFF_ACTIONS: readonly string[] = [
   'addRoomAction',
   'changeRoomAction',
   'removeRoomAction',
+  'readImportAction',
+  'applyImportAction',
+  'giveUpImportAction',
+  'undoImportAction',
   'createSessionAction',
   'saveSessionAction',
   'moveSessionAction',

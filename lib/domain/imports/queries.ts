@@ -18,10 +18,7 @@ export async function planImport(
 }
 
 /** One import of a forum; null where it has none such. One query. */
-export async function getImport(
-  forumId: string,
-  id: string,
-): Promise<(ImportBatch & { rows: readonly ImportRow[] | null }) | null> {
+export async function getImport(forumId: string, id: string): Promise<ImportBatch | null> {
   const row = await db.importBatch.findFirst({
     where: { forumId, id },
     omit: { forumId: true, hash: true },

@@ -47,7 +47,9 @@ export type ImportBatch = {
   decidedAt: Date | null
   /** Null once it was given up or is too old. */
   plan: readonly PlannedRow[] | null
+  /** Null once it is over. */
+  rows: readonly ImportRow[] | null
 }
 
 /** An import in the list of them. */
-export type ImportEntry = Omit<ImportBatch, 'plan' | 'version'> & { figures: PlanFigures }
+export type ImportEntry = Omit<ImportBatch, 'plan' | 'rows' | 'version'> & { figures: PlanFigures }

@@ -90,6 +90,8 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
     'recordedOrganisation',
   ),
   '/organise/[slug]/organisations/new': page(staff('manager', 'editor'), 'forum'),
+  '/organise/[slug]/imports': page(staff('manager', 'editor'), 'forum'),
+  '/organise/[slug]/imports/[id]': page(staff('manager', 'editor'), 'import'),
   '/organise/[slug]/programme': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/programme/[session]': page(staff('manager', 'editor'), 'part'),
   '/organise/[slug]/programme/new': page(staff('manager', 'editor'), 'forum'),

@@ -135,6 +135,34 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     fields: ({ slug = '', room = '' }) => ({ slug, locale, room }),
     audit: 1,
   },
+  // imports
+  readImportAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    // A form of texts brings no file.
+    fields: ({ slug = '' }) => ({ slug, locale, file: '标题' }),
+    says: 'pick',
+    audit: 0,
+  },
+  applyImportAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'import',
+    fields: ({ slug = '', id = '' }) => ({ slug, locale, import: id, version: '1' }),
+    // The part, and the import
+    audit: 2,
+  },
+  giveUpImportAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'import',
+    fields: ({ slug = '', id = '' }) => ({ slug, locale, import: id }),
+    audit: 1,
+  },
+  undoImportAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'applied',
+    fields: ({ slug = '', id = '' }) => ({ slug, locale, import: id }),
+    audit: 1,
+  },
   // programme
   createSessionAction: {
     rights: staffDoes(['manager', 'editor']),

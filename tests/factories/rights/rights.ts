@@ -183,6 +183,8 @@ export type SubjectKind =
   | 'part'
   | 'recordedPerson'
   | 'recordedOrganisation'
+  | 'import'
+  | 'applied'
   | 'room'
   | 'facts'
   | 'draft'

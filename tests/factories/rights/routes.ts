@@ -98,6 +98,21 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     of: 'forum',
     query: () => ({ format: 'csv' }),
   },
+  '/[locale]/organise/[slug]/imports/template': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/imports/[id]/refused': {
+    rights: staff('manager', 'editor'),
+    of: 'import',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/programme/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
   '/[locale]/forums/[slug]/poster.png': { rights: everybody, of: 'publicForum' },
   '/[locale]/me/data/download': { rights: signedIn, of: 'nothing' },
   '/[locale]/organise/[slug]/programme/board': { rights: staff('manager', 'editor'), of: 'forum' },

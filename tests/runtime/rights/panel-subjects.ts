@@ -214,6 +214,38 @@ export const PANEL_SUBJECTS = {
     )
     return id as string
   }),
+  import: within('id', async (world, forum) => {
+    const { id } = await one(
+      world,
+      `insert into import_batch ("forumId", kind, "fileName", hash, rows, plan)
+       values ($1, 'session', '议程.csv', repeat('0', 64), $2, $3) returning id`,
+      [
+        forum.id,
+        JSON.stringify([{ line: 2, cells: { kind: 'talk', 'title.zh-Hans': '湿地与城' } }]),
+        JSON.stringify([
+          {
+            ...{ line: 2, name: '湿地与城', slug: null, verdict: 'create', faults: [] },
+            changes: {
+              kind: { from: '', to: 'talk' },
+              'slot0.precision': { from: '', to: 'unknown' },
+              status: { from: '', to: 'scheduled' },
+              'title.zh-Hans': { from: '', to: '湿地与城' },
+            },
+          },
+        ]),
+      ],
+    )
+    return id as string
+  }),
+  applied: within('id', async (world, forum) => {
+    const { id } = await one(
+      world,
+      `insert into import_batch ("forumId", kind, state, "fileName", hash, plan, "decidedAt")
+       values ($1, 'session', 'applied', '议程.csv', repeat('0', 64), '[]', now()) returning id`,
+      [forum.id],
+    )
+    return id as string
+  }),
   part: within(
     'session',
     (_, forum) => madeSession(forum, '湿地', 10),

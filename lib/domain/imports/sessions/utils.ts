@@ -51,7 +51,9 @@ function planRow(row: ImportRow, around: Around): PlannedRow {
   const read = readCells(row, around)
   const before = session?.fields ?? {}
   const input = { ...read.input, ...slotInput(row, before, around, read.faults) }
-  const wanted = canonical({ ...(session ? before : { status: 'scheduled' }), ...input })
+  const whole = canonical({ ...(session ? before : { status: 'scheduled' }), ...input })
+  // A new part stands after the others unless its row says where.
+  const wanted = session || row.cells.position ? whole : withoutPosition(whole)
   // Which part it would become is not known: nothing more can be said of it.
   const judged = faults.length > 0 ? [] : judge(wanted, row, read.faults)
   const all = [...faults, ...read.faults, ...judged]
@@ -66,6 +68,9 @@ function planRow(row: ImportRow, around: Around): PlannedRow {
     faults: all,
   }
 }
+
+const withoutPosition = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'position'))
 
 /** What the fields of the part as it would be are refused for, told by the columns of the list. */
 function judge(wanted: Fields, row: ImportRow, known: readonly RowFault[]): RowFault[] {

@@ -1,0 +1,20 @@
+import { loadRefusedRows } from '#lib/domain/imports/files/loaders.ts'
+import { costlyFile } from '#lib/platform/http/costly-file.ts'
+import { personalFile } from '#lib/platform/http/personal-file.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ locale: string; slug: string; id: string }> }
+
+/** The rows of an import that cannot be written, with their reasons. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale, slug, id } = await params
+  if (!isLocale(locale)) return personalFile(null)
+  const format = new URL(request.url).searchParams.get('format') ?? undefined
+  const path = `/${locale}/organise/${slug}/imports`
+  const found = await loadRefusedRows({ locale, path, slug, format, id })
+  if (!found) return personalFile(null)
+  const { make, name, type } = found
+  return costlyFile(request, locale, async () => personalFile({ body: await make(), type, name }))
+}

@@ -1,0 +1,75 @@
+import { hrefOf } from '#components/layout/nav.ts'
+import type { PlannedRow } from '#lib/domain/imports/types.ts'
+import { columnLabel, faultText, valueText } from '#lib/domain/imports/words/faults/utils.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+type RowsProps = { locale: Locale; slug: string; rows: readonly PlannedRow[]; isThere: boolean }
+
+/** What would become, or became, of each row. */
+export function ImportRows({ locale, slug, rows, isThere }: RowsProps) {
+  const t = getT(locale, 'imports')
+  return (
+    <table className="panel-table import-rows" aria-label={t('rows.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('rows.line')}</th>
+          <th scope="col">{t('rows.name')}</th>
+          <th scope="col">{t('rows.verdict')}</th>
+          <th scope="col">{t('rows.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { line, name, slug: part, verdict } = row
+          const path = `organise/${slug}/programme/${part}`
+          return (
+            <tr key={line} data-verdict={verdict}>
+              <td className="num" data-label={t('rows.line')}>
+                {line}
+              </td>
+              <th scope="row">
+                {part && (isThere || verdict !== 'create') ? (
+                  <a href={hrefOf(locale, path)}>{name}</a>
+                ) : (
+                  name || t('empty')
+                )}
+              </th>
+              <td data-label={t('rows.verdict')} className={`import-${verdict}`}>
+                {t(`verdicts.${verdict}`)}
+              </td>
+              <td data-label={t('rows.what')}>
+                <What {...{ locale, row }} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function What({ locale, row }: { locale: Locale; row: PlannedRow }) {
+  const t = getT(locale, 'imports')
+  const texts =
+    row.verdict === 'refused'
+      ? row.faults.map((fault) => faultText(fault, locale))
+      : Object.entries(row.changes).flatMap(([name, { from, to }]) => {
+          // Said by the times themselves.
+          if (name === 'slot0.precision') return []
+          const column = columnLabel(name, locale)
+          const said = (value: string) =>
+            value === '' ? t('empty') : valueText(name, value, locale)
+          return row.verdict === 'create'
+            ? [t('given', { column, to: said(to) })]
+            : [t('change', { column, from: said(from), to: said(to) })]
+        })
+  if (texts.length === 0) return null
+  return (
+    <ul className="import-what">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import { ImportForm } from '#components/imports/import-form.tsx'
+import { importWords } from '#components/imports/words.ts'
+import { hrefOf } from '#components/layout/nav.ts'
+import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileField } from '#components/patterns/field.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { readImportAction } from '#lib/domain/imports/actions.ts'
+import { VERDICTS } from '#lib/domain/imports/constants.ts'
+import type { ImportEntry } from '#lib/domain/imports/types.ts'
+import { formatDateTime } from '#lib/platform/dates/format-time.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+type ImportsViewProps = {
+  locale: Locale
+  slug: string
+  timeZone: string
+  entries: readonly ImportEntry[]
+  notice: string | null
+}
+
+/** A list is brought along here; below stand those that were. */
+export function ImportsView({ locale, slug, timeZone, entries, notice }: ImportsViewProps) {
+  const t = getT(locale, 'imports')
+  const base = `organise/${slug}/imports`
+  return (
+    <>
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={(['xlsx', 'csv'] as const).map((format) => (
+          <a
+            key={format}
+            className="act"
+            href={`${hrefOf(locale, `${base}/template`)}?format=${format}`}
+            download
+          >
+            {t('template', { format: format.toUpperCase() })}
+          </a>
+        ))}
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      <section className="panel-part">
+        <h2>{t('upload.title')}</h2>
+        <p>{t('upload.rules')}</p>
+        <ImportForm
+          id="read"
+          action={readImportAction}
+          words={importWords(locale)}
+          labels={{ file: t('upload.file') }}
+        >
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="locale" value={locale} />
+          <FileField
+            name="file"
+            label={t('upload.file')}
+            hint={t('upload.hint')}
+            again={t('upload.again')}
+            accept=".xlsx,.csv,.txt"
+          />
+          <div className="form-actions">
+            <SubmitButton>{t('upload.send')}</SubmitButton>
+          </div>
+        </ImportForm>
+      </section>
+      <section className="panel-part">
+        <h2>{t('history.title')}</h2>
+        {entries.length === 0 ? (
+          <EmptyState title={t('history.none')}>{t('history.noneHint')}</EmptyState>
+        ) : (
+          <History {...{ locale, slug, timeZone, entries }} />
+        )}
+      </section>
+    </>
+  )
+}
+
+function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'notice'>) {
+  const t = getT(locale, 'imports')
+  return (
+    <table className="panel-table" aria-label={t('history.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('history.file')}</th>
+          <th scope="col">{t('history.when')}</th>
+          <th scope="col">{t('history.state')}</th>
+          {VERDICTS.map((verdict) => (
+            <th key={verdict} scope="col">
+              {t(`verdicts.${verdict}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ id, fileName, createdAt, state, figures }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={hrefOf(locale, `organise/${slug}/imports/${id}`)}>
+                {fileName ?? t('pasted')}
+              </a>
+            </th>
+            <td data-label={t('history.when')}>{formatDateTime(createdAt, timeZone, locale)}</td>
+            <td data-label={t('history.state')}>{t(`states.${state}`)}</td>
+            {VERDICTS.map((verdict) => (
+              <td key={verdict} className="num" data-label={t(`verdicts.${verdict}`)}>
+                {figures[verdict]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

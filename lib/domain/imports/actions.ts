@@ -1,0 +1,96 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireForumRole } from '#lib/domain/accounts/gates.ts'
+import type { ForumScope } from '#lib/domain/accounts/types.ts'
+import { createAction, unlimited } from '#lib/platform/action.ts'
+import { readTableFile } from '#lib/platform/tables/read-table.ts'
+import { FILE_NAME_MAX, IMPORT_ROLES } from './constants.ts'
+import { applyImport, giveUpImport, lookAtImport, undoImport } from './mutations.ts'
+import { readRows } from './reading/utils.ts'
+import { applyImportSchema, decideImportSchema, readImportSchema } from './schema.ts'
+import { columnsByName } from './words/utils.ts'
+
+const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, IMPORT_ROLES)
+const whoOf = ({ forumId, viewer }: ForumScope, now: Date) => ({
+  forumId,
+  actor: viewer.accountId,
+  now,
+})
+const imports = ({ locale, slug }: { locale: string; slug: string }) =>
+  `/${locale}/organise/${slug}/imports`
+
+/** Reads a spreadsheet and shows what would become of each row; nothing of it is written. */
+export const readImportAction = createAction({
+  name: 'import.read',
+  schema: readImportSchema,
+  gate,
+  // Behind the gate of a forum's own organisers; a file is small, and what it unpacks to is bounded.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { file } = input
+    const bytes = Buffer.from(await file.arrayBuffer())
+    const table = await readTableFile(bytes)
+    if (!table.ok) return { ok: false, reason: table.fault, details: { said: [] } }
+    const read = readRows(table.rows, columnsByName())
+    if (!read.ok) {
+      const said = 'columns' in read ? read.columns.map((name) => name || '□') : []
+      return { ok: false, reason: read.fault, details: { said } }
+    }
+    const fileName = file.name.toWellFormed().slice(0, FILE_NAME_MAX) || null
+    const { rows } = read
+    const list = { kind: 'session' as const, fileName, bytes, rows }
+    const { id } = await lookAtImport({ ...whoOf(scope, now), ...list })
+    redirect(`${imports(input)}/${id}`)
+  },
+})
+
+/** Writes the whole list, as it was looked at. */
+export const applyImportAction = createAction({
+  name: 'import.apply',
+  schema: applyImportSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { import: id, version } = input
+    const written = await applyImport({ ...whoOf(scope, now), id, version })
+    if (!written.ok) {
+      if (written.reason !== 'moved') return written
+      const said = written.details.lines.map((line) => `#${line}`)
+      return { ok: false, reason: 'moved', details: { said } }
+    }
+    redirect(`${imports(input)}/${id}?applied=1`)
+  },
+})
+
+/** Forgets a list that was looked at. */
+export const giveUpImportAction = createAction({
+  name: 'import.give_up',
+  schema: decideImportSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const given = await giveUpImport({ ...whoOf(scope, now), id: input.import })
+    if (!given.ok) return given
+    redirect(`${imports(input)}?given_up=1`)
+  },
+})
+
+/** Takes a whole import back. */
+export const undoImportAction = createAction({
+  name: 'import.undo',
+  schema: decideImportSchema,
+  gate,
+  // As above.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const undone = await undoImport({ ...whoOf(scope, now), id: input.import })
+    if (!undone.ok) {
+      if (undone.reason !== 'changed_since') return undone
+      return { ok: false, reason: 'changed_since', details: { said: undone.details.names } }
+    }
+    redirect(`${imports(input)}/${input.import}?undone=1`)
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { LOCALES } from '#lib/platform/i18n/locales.ts'
+import { FILE_MAX_BYTES } from './constants.ts'
+
+/** What organisers send who bring a list along; every message is a word of the forms' faults. */
+const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
+const locale = z.enum(LOCALES, 'invalid')
+const id = z.uuid('invalid')
+
+export const readImportSchema = z.object({
+  slug,
+  locale,
+  file: z
+    .instanceof(File, { error: 'pick' })
+    .refine((file) => file.size > 0, 'pick')
+    .refine((file) => file.size <= FILE_MAX_BYTES, 'too_big'),
+})
+
+export const applyImportSchema = z.object({
+  slug,
+  locale,
+  import: id,
+  version: z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(1e9, 'invalid'),
+})
+
+export const decideImportSchema = z.object({ slug, locale, import: id })

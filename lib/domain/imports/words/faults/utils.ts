@@ -1,0 +1,49 @@
+import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
+import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { SESSION_COLUMNS } from '../../constants.ts'
+import type { RowFault } from '../../types.ts'
+import { columnLabels, kindLabel, statusLabel } from '../utils.ts'
+
+const FAULTS = [
+  ...(['unknown_value', 'unknown_slug', 'retired', 'ambiguous', 'twice', 'empty'] as const),
+  ...(['chinese_first', 'not_number', 'not_day', 'not_time', 'too_small', 'too_large'] as const),
+  ...(['too_long', 'bad_character', 'two_levels'] as const),
+] as const
+
+/** What a column of a list is called; a field that no column holds by its own name. */
+export function columnLabel(column: string, locale: Locale): string {
+  if (column === '') return getT(locale, 'imports')('row')
+  const key = SESSION_COLUMNS.find((one) => one === column)
+  return key ? columnLabels(locale)[key] : column
+}
+
+/** `#12` is a line of the same file. */
+function placeText(text: string, locale: Locale): string {
+  const line = /^#(\d+)$/.exec(text)?.[1]
+  return line ? getT(locale, 'imports')('line', { line }) : text
+}
+
+/** A value as a reader of this language says it. */
+export function valueText(column: string, value: string, locale: Locale): string {
+  const kind = column === 'kind' && SESSION_KINDS.find((one) => one === value)
+  if (kind) return kindLabel(kind, locale)
+  const status = column === 'status' && STATUSES.find((one) => one === value)
+  if (status) return statusLabel(status, locale)
+  const half = column === 'slot0.half' && DAY_PARTS.find((one) => one === value)
+  return half ? formatDayPart(half, locale) : placeText(value, locale)
+}
+
+/** What is wrong with a row, where, and what to do. */
+export function faultText({ column, value, word, candidates }: RowFault, locale: Locale): string {
+  const t = getT(locale, 'imports')
+  const known = FAULTS.find((one) => one === word)
+  const fault = t(known ? `faults.${known}` : 'faults.invalid')
+  const named = { column: columnLabel(column, locale), fault }
+  const said = value === '' ? t('faultBare', named) : t('fault', { ...named, value })
+  if (candidates.length === 0) return said
+  const separator = getT(locale, 'common')('listSeparator')
+  const names = candidates.map((one) => placeText(one, locale)).join(separator)
+  return `${said}${locale === 'en' ? ' ' : ''}${t('candidates', { names })}`
+}
