@@ -3,6 +3,7 @@ import { importWords } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { FileField } from '#components/patterns/field.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { readImportAction } from '#lib/domain/imports/actions.ts'
@@ -63,6 +64,17 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
             <SubmitButton>{t('upload.send')}</SubmitButton>
           </div>
         </ImportForm>
+      </section>
+      <section className="panel-part">
+        <h2>{t('exported.title')}</h2>
+        <p>{t('exported.note')}</p>
+        <p className="import-ways">
+          <FileWays
+            locale={locale}
+            path={hrefOf(locale, `organise/${slug}/programme/export`)}
+            query=""
+          />
+        </p>
       </section>
       <section className="panel-part">
         <h2>{t('history.title')}</h2>

@@ -8,7 +8,7 @@ import { unpackedWorkbook } from './unpack.ts'
 export type TableFault = 'not_a_table' | 'too_big' | 'too_many_rows' | 'empty_table'
 type Read = { ok: true; rows: string[][] } | { ok: false; fault: TableFault }
 
-export const TABLE_ROWS_MAX = 2_000
+const TABLE_ROWS_MAX = 1_000
 const COLUMNS_MAX = 'BL'
 
 const fault = (word: TableFault): Read => ({ ok: false, fault: word })
@@ -67,7 +67,7 @@ function textRows(bytes: Buffer): string[][] | TableFault {
 }
 
 /** The text of a file in whichever of the encodings it is; null for none of them. */
-export function textOfFile(bytes: Buffer): string | null {
+function textOfFile(bytes: Buffer): string | null {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
   for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
     try {

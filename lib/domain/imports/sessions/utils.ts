@@ -162,7 +162,9 @@ function slotInput(row: ImportRow, before: Fields, around: Around, faults: RowFa
     if (typeof read === 'string') slot[part] = read
     else faults.push(read)
   }
-  return slotFields(slot, 0)
+  // What is said again as it stands is left as it stands, whatever precision it has.
+  const isSame = given.every((part) => slot[part] === (before[`slot0.${part}`] ?? ''))
+  return isSame ? {} : slotFields(slot, 0)
 }
 
 function readSlotCell(
