@@ -2,6 +2,7 @@ import 'server-only'
 import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker'
 import { giveUpLostLetters } from '#lib/domain/letters/mutations.ts'
 import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
+import { sweepPrints } from '#lib/domain/prints/mutations.ts'
 import { sweepFiles } from '#lib/domain/registrations/files/mutations.ts'
 import { expireUnaccepted, promoteWhereFree } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { log } from '#lib/platform/log.ts'
@@ -24,6 +25,7 @@ const JOBS = {
     match: '27 * * * *',
     work: async (now: Date) => (await sweepFiles({ now })).removed,
   },
+  'sweep-prints': { match: '33 * * * *', work: (now: Date) => sweepPrints(now) },
   'check-audit': { match: '43 3 * * *', work: checkAuditNow },
   sweep: { match: '17 * * * *', work: (now: Date) => sweepExpired(now) },
 } as const satisfies Record<string, { match: string; work: (now: Date) => Promise<number> }>

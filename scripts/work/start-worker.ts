@@ -2,6 +2,7 @@ import { startAuditSealer } from '#lib/jobs/audit-sealer.ts'
 import type { Delivery } from '#lib/jobs/deliver-letters.ts'
 import { followJobs } from '#lib/jobs/jobs.ts'
 import { startLetterWorker } from '#lib/jobs/letter-worker.ts'
+import { startPrinter } from '#lib/jobs/printer.ts'
 import { db } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { createSmtpTransport, type MailTransport } from '#lib/platform/mail/transport.ts'
@@ -16,7 +17,7 @@ export type WorkerOptions = Pick<Delivery, 'at' | 'firstPauseMs' | 'leaseMs' | '
   onlyLetters?: boolean
 }
 
-/** The process beside the web server: sends letters, seals the audit and does what the clock asks for, until it is told to leave. */
+/** The process beside the web server: sends letters, seals the audit, draws what is to be printed and does what the clock asks for, until it is told to leave. */
 export async function startWorker(options: WorkerOptions = {}): Promise<void> {
   const { onlyLetters = false, ...faults } = options
   const origin = env.APP_ORIGIN
@@ -27,6 +28,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<void> {
     ...faults,
   })
   const sealer = onlyLetters ? undefined : startAuditSealer()
+  const printer = onlyLetters ? undefined : startPrinter()
   const jobs = onlyLetters ? undefined : followJobs(env.DATABASE_URL ?? '')
 
   let isLeaving = false
@@ -37,6 +39,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<void> {
     await Promise.all([
       letters.stop(),
       sealer?.stop(),
+      printer?.stop(),
       jobs?.then(({ stop }) => stop()).catch(() => undefined),
     ])
     await db.$disconnect()

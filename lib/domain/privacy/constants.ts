@@ -89,6 +89,7 @@ export const IMPERSONAL_TABLES = {
     'ticket_type',
   ],
   'what an organiser wrote to several people at once': ['registration_message'],
+  'what is to be printed, which goes when anybody of its forum is erased': ['print_job'],
   'hashes that end within minutes': ['rate_window'],
   'numbers and hashes that prove the log, which names nobody': ['audit_check', 'audit_seal'],
 } as const

@@ -24,6 +24,7 @@ import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
 import panelRegistrationsEn from './messages/en/panel-registrations.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
+import printsEn from './messages/en/prints.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import programmeEn from './messages/en/programme.json' with { type: 'json' }
 import recordPanelEn from './messages/en/record-panel.json' with { type: 'json' }
@@ -58,6 +59,7 @@ import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import panelRegistrationsZh from './messages/zh/panel-registrations.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import printsZh from './messages/zh/prints.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import programmeZh from './messages/zh/programme.json' with { type: 'json' }
 import recordPanelZh from './messages/zh/record-panel.json' with { type: 'json' }
@@ -104,6 +106,7 @@ export const NAMESPACES = {
   exports: { zh: exportsZh, en: exportsEn },
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },
   team: { zh: teamZh, en: teamEn },
+  prints: { zh: printsZh, en: printsEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const
 

@@ -71,6 +71,7 @@ async function eraseAddress(options: {
   // The bytes before their rows: what the database says is gone is gone. What cannot be removed is swept later.
   await removeFiles(files)
   const [row] = await emptyRows({ emailNorm, entry, actor, now })
+  await removeFiles(row?.prints ?? [])
   return {
     hadAccount: row?.hadAccount ?? false,
     registrations: row?.registrations ?? 0,
@@ -93,7 +94,7 @@ function emptyRows(options: {
   const before = entry.erasedAt
   // What the kept answers were to is forgotten too: nobody who has the key gets them again.
   const salt = randomBytes(32).toString('hex')
-  return db.$queryRaw<{ hadAccount: boolean; registrations: number }[]>`
+  return db.$queryRaw<{ hadAccount: boolean; registrations: number; prints: string[] }[]>`
     WITH own AS MATERIALIZED (
       SELECT id, "forumId" FROM registration
        WHERE "emailNorm" = ${emailNorm} AND "createdAt" <= ${before}::timestamptz ORDER BY id FOR UPDATE),
@@ -118,6 +119,8 @@ function emptyRows(options: {
       RETURNING r.id, r."forumId"),
     no_answers AS (DELETE FROM answer WHERE "registrationId" IN (SELECT id FROM own)),
     no_files AS (DELETE FROM uploaded_file WHERE "registrationId" IN (SELECT id FROM own)),
+    -- Files for printing that may show the person: whoever still needs one asks for it anew.
+    no_prints AS (DELETE FROM print_job WHERE "forumId" IN (SELECT "forumId" FROM own) RETURNING "fileKey"),
     no_keys AS (
       UPDATE idempotency_key
          SET answer = '{}', "keyHash" = encode(sha256(convert_to(${salt} || "keyHash", 'UTF8')), 'hex'),
@@ -161,5 +164,6 @@ function emptyRows(options: {
       SELECT ${now}::timestamptz, 'registration.erased', "forumId", id, ${actor}, '{}'::jsonb FROM emptied
       UNION ALL
       SELECT ${now}::timestamptz, 'account.erased', NULL, id, ${actor}, '{}'::jsonb FROM gone_account)
-    SELECT EXISTS (SELECT 1 FROM gone_account) AS "hadAccount", (SELECT count(*) FROM emptied)::int AS registrations`
+    SELECT EXISTS (SELECT 1 FROM gone_account) AS "hadAccount", (SELECT count(*) FROM emptied)::int AS registrations,
+           ARRAY(SELECT "fileKey" FROM no_prints WHERE "fileKey" IS NOT NULL) AS prints`
 }
