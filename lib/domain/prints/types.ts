@@ -43,7 +43,6 @@ export type PrintedPerson = {
   token: string | null
 }
 
-
 /** A job as its page shows it. */
 export type ShownJob = {
   id: string
