@@ -21,23 +21,30 @@ export type ForumFrameProps = {
   panel?: ReactNode
   /** The query that the page understood (filters), kept by the language switch. */
   query?: string
+  /** Not the readers' page but an organiser's preview of it: its own address, and what says so at the top. */
+  preview?: { path: string; bar: ReactNode }
   /** What follows the tabs, at full width: pages bring their own `.wrap`. */
   children: ReactNode
 }
 
 /** The frame of every page of one forum: the portal's own, the forum's head, its tabs. */
 export function ForumFrame(props: ForumFrameProps) {
-  const { locale, frame, tab, leaf, panel, query, children } = props
+  const { locale, frame, tab, leaf, panel, query, preview, children } = props
   const t = getT(locale, 'forums')
   const own = `forums/${frame.slug}`
-  const path = `${own}${leaf?.path ?? FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
+  const page = `${own}${leaf?.path ?? FORUM_TABS.find((one) => one.tab === tab)?.path ?? ''}`
   return (
     <PageFrame
       locale={locale}
-      path={path}
+      path={preview?.path ?? page}
       query={query}
       section="forums"
-      strip={frame.isSample ? <SampleBar locale={locale} /> : null}
+      strip={
+        <>
+          {preview?.bar}
+          {frame.isSample ? <SampleBar locale={locale} /> : null}
+        </>
+      }
     >
       {tab === 'overview' && !leaf ? (
         <>

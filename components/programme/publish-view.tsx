@@ -43,9 +43,14 @@ export function PublishView(props: PublishViewProps) {
         title={t('publish.title')}
         note={t('publish.note')}
         ways={
-          <a className="act" href={hrefOf(locale, base)}>
-            {t('form.back')}
-          </a>
+          <>
+            <a className="act" href={hrefOf(locale, `${base}/preview/all`)}>
+              {t('preview.open')}
+            </a>
+            <a className="act" href={hrefOf(locale, base)}>
+              {t('form.back')}
+            </a>
+          </>
         }
       />
       {notice ? <p role="status">{notice}</p> : null}

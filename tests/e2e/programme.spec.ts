@@ -231,8 +231,58 @@ test('who only checks in finds no programme, and an editor publishes none', asyn
   expect((await page.goto(programmePath(forum)))?.status()).toBe(200)
   expect((await page.goto(programmePath(forum, '/publish')))?.status()).toBe(404)
   const other = await madeProgramme()
-  for (const path of ['', '/new', '/board', '/changes', '/publish']) {
+  for (const path of ['', '/new', '/board', '/changes', '/publish', '/preview/all']) {
     expect((await page.request.get(programmePath(other, path))).status(), path).toBe(404)
   }
+  await context.close()
+})
+
+test('an editor previews what readers will see, and they see just that', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const forum = await madeProgramme()
+  const [day = ''] = forum.days
+  await asOrganiser(page, forum, '预览人', baseURL)
+  const timed = { day, start: '09:00', end: '09:40', room: 'hall' }
+  await addPart(page, forum, { title: '湿地夜观', ...timed })
+  await addPart(page, forum, { title: '河岸样地', day })
+  const path = programmePath(forum, '/preview/all')
+  await page.goto(programmePath(forum))
+  await page.locator(`a[href="${path}"]`).click()
+  await expect(page.locator('.preview-bar')).toContainText('其中有2处改动尚未发布')
+  await expect(page.locator('main')).toContainText('湿地夜观')
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await isSound(page, `a preview at ${width}`)
+  }
+  const answer = await page.request.get(path)
+  expect(answer.headers()['cache-control']).toContain('no-store')
+  expect(await answer.text()).toContain('noindex')
+  // Nobody else sees a word of it.
+  const agenda = `/zh/forums/${forum.slug}/agenda`
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const reader = await context.newPage()
+  expect(await (await reader.request.get(agenda)).text()).not.toContain('湿地夜观')
+
+  await context.addCookies(await page.context().cookies())
+  const mainOf = async (address: string) => {
+    await reader.goto(address)
+    return reader.locator('main').evaluate((main) => {
+      // When it was last changed is later, of course.
+      main.querySelector('.as-of')?.remove()
+      return main.innerHTML
+    })
+  }
+  const all = await mainOf(path)
+  const oneDay = await mainOf(programmePath(forum, `/preview/${day}`))
+  await page.goto(programmePath(forum, '/publish'))
+  await page.locator('[name=reason]').fill('初稿')
+  await page.locator('#publish button[type=submit]').click()
+  await expect(page.locator('main [role=status]').first()).toHaveText('第1版已发布。')
+  expect(await mainOf(agenda)).toBe(all)
+  expect(await mainOf(`${agenda}?day=${day}`)).toBe(oneDay)
+  expect((await page.goto(programmePath(forum, '/preview/2001-01-01')))?.status()).toBe(404)
   await context.close()
 })

@@ -36,7 +36,7 @@ import {
   toTexts,
   toTitle,
 } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Agenda,
@@ -174,9 +174,9 @@ const agendaSelect = (now: Date) =>
 /** The whole agenda of a published forum; null when there is no such forum to show. One query. */
 export async function listSessions(
   forumSlug: string,
-  { now }: { now: Date },
+  { now, tx = db }: { now: Date; tx?: Tx },
 ): Promise<Agenda | null> {
-  const row = await db.forum.findFirst({
+  const row = await tx.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { slug: forumSlug, ...publishedForum },
     select: agendaSelect(now),

@@ -188,6 +188,7 @@ export type SubjectKind =
   | 'room'
   | 'facts'
   | 'draft'
+  | 'previewDay'
   | 'edit'
   | 'failedLetter'
   // Not offered here

@@ -155,6 +155,8 @@ const recorded =
 export const PANEL_SUBJECTS = {
   forum: async (world, target) =>
     isWithin(target) ? null : only({ slug: forumOf(world, target).slug }),
+  previewDay: async (world, target) =>
+    isWithin(target) ? null : only({ slug: forumOf(world, target).slug, day: 'all' }),
   openDoor: async (world, target) => (isWithin(target) ? null : openDoor(world, target)),
   doorList: async (world, target) => {
     const holder = holderOf(world, target)

@@ -13,7 +13,7 @@ import {
   toRef,
   toTextOrNull,
 } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { ForumFrameData, FrameCounts } from './types.ts'
 
@@ -53,9 +53,9 @@ type FrameRow = Prisma.ForumGetPayload<{ select: ReturnType<typeof frameSelect> 
 /** What the pages of one published forum open with; null when there is none to show. One query. */
 export async function getForumFrame(
   slug: string,
-  { now }: { now: Date },
+  { now, tx = db }: { now: Date; tx?: Tx },
 ): Promise<ForumFrameData | null> {
-  const row = await db.forum.findFirst({
+  const row = await tx.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { slug, ...publishedForum },
     select: frameSelect(now),

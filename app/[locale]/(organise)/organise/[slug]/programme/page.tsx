@@ -48,6 +48,9 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
         notice={query.undone === undefined ? null : t('undone')}
         ways={
           <>
+            <a className="act" href={hrefOf(locale, `${path}/preview/all`)}>
+              {t('preview.title')}
+            </a>
             {isManager ? (
               <a className="act" href={hrefOf(locale, `${path}/publish`)}>
                 {t('review')}
