@@ -28,3 +28,6 @@ export const SESSION_COLUMNS = [
   ...(['slot0.day', 'slot0.half', 'slot0.start', 'slot0.end', 'slot0.room'] as const),
 ] as const
 export type SessionColumn = (typeof SESSION_COLUMNS)[number]
+
+/** From which a new part has its address. */
+export const ENGLISH_TITLE: SessionColumn = 'title.en'

@@ -75,9 +75,10 @@ describe('the form in which strangers register', () => {
   })
 
   it('is nothing that was begun before a change', async () => {
-    const { ask } = await served()
+    const { seen, ask } = await served()
     const first = ask()
-    await wait(5)
+    // Its drawing has begun, and takes longer than this look.
+    while (seen.drawings === 0) await wait(1)
     bumpContentEpoch()
     expect([(await first).drawing, (await ask()).drawing]).toEqual(['1', '2'])
   })

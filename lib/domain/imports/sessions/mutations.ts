@@ -12,6 +12,7 @@ import { PROGRAMME_EVENTS } from '#lib/domain/programme/constants.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
 import type { DraftSession } from '#lib/domain/programme/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
+import { ENGLISH_TITLE } from '../constants.ts'
 import type { PlannedRow } from '../types.ts'
 
 type Place = { forumId: string; actor: string; now: Date; importId: string }
@@ -37,7 +38,7 @@ export async function applySessions(
   const parts = await newParts(
     tx,
     forumId,
-    made.map(({ changes }) => changes['title.en']?.to),
+    made.map(({ changes }) => changes[ENGLISH_TITLE]?.to),
   )
   // By line, because a row may name another row of the list as what it belongs to.
   const slugs = new Map(made.map(({ line }, index) => [line, parts[index]?.slug ?? '']))
