@@ -49,6 +49,9 @@ export function AgendaBar(props: AgendaBarProps) {
       <p className="my-link">
         <a className="act" href={hrefOf(locale, 'me/agenda')}>
           {t('mine.title')}
+        </a>{' '}
+        <a className="act" href={hrefOf(locale, `${path}.pdf`)}>
+          {t('pdf')}
         </a>
       </p>
       {hasTimes ? <p className="tz">{t('zone', { zone: formatZone(zone, locale) })}</p> : null}

@@ -12,6 +12,7 @@ export type PanelSection =
   | 'imports'
   | 'registrations'
   | 'places'
+  | 'badges'
   | 'check-in'
   | 'devices'
   | 'team'
@@ -60,6 +61,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     roles: ['manager'],
     count: 'waitlisted',
   },
+  { group: 'attendance', section: 'badges', path: '/badges', roles: ['manager'] },
   {
     group: 'attendance',
     section: 'check-in',

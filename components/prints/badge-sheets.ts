@@ -1,3 +1,4 @@
+import { badgeBoxes } from '#lib/domain/prints/layout/utils.ts'
 import type { BadgeSize, PrintedPerson } from '#lib/domain/prints/types.ts'
 import { widthOf } from '#lib/platform/fonts/spare-font.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -5,7 +6,6 @@ import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 import { PAPER } from '#lib/platform/paper-colours.ts'
 import { drawGauge, drawLine, drawQr, drawText, MM, type Pdf } from '#lib/platform/pdf/pdf-file.ts'
 import { qrCode } from '#lib/platform/qr/qr-code.ts'
-import { badgeBoxes } from './badge-boxes.ts'
 
 export type PrintWords = {
   forum: string

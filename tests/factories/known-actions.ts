@@ -26,6 +26,10 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['slug', 'locale', 'registration', 'version', 'decision', 'note', 'ticketType'],
   ],
   setPlacesAction: ['slug', 'locale', 'ticketType', 'version', 'capacity'],
+  askPrintAction: [
+    ...['slug', 'locale', 'kind', 'group', 'size', 'ticketType', 'status', 'organisation', 'code'],
+    ...['session', 'onlyChanged'],
+  ],
   previewMessageAction: [
     ...['slug', 'locale', 'key', 'query', 'subject', 'body', 'subjectEn', 'bodyEn'],
   ],
@@ -186,6 +190,11 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
     ...{ slug: 'sample', locale: 'zh', decision: 'cancel', version: '1' },
     registration: '00000000-0000-4000-8000-000000000000',
   },
+  askPrintAction: {
+    ...{ slug: 'sample', locale: 'zh', kind: 'badges', group: 'registered', size: 'a6' },
+    // Nobody has it.
+    code: 'NNNNNNNN',
+  },
   setPlacesAction: { slug: 'sample', locale: 'zh', version: '1', capacity: '9' },
   // Nobody is called so.
   previewMessageAction: { slug: 'sample', locale: 'zh', query: 'q=%F0%9F%90%A1' },
@@ -224,6 +233,7 @@ export const STAFF_ACTIONS: readonly string[] = [
   'decideRegistrationsAction',
   'decideRegistrationAction',
   'setPlacesAction',
+  'askPrintAction',
   'addRegistrationAction',
   'saveForumAction',
   'addRoomAction',

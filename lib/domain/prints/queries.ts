@@ -120,7 +120,10 @@ const appears = (forumId: string, session: string | null) =>
     session: { retiredAt: null, ...(session === null ? {} : { slug: session }) },
   }) satisfies Prisma.AppearanceWhereInput
 
-const roleWords = (role: 'speaker' | 'moderator' | 'signatory' | 'guest'): LocalizedText => ({
+/** The words of a role, in both scripts of a badge. */
+export const roleWords = (
+  role: 'speaker' | 'moderator' | 'signatory' | 'guest',
+): LocalizedText => ({
   'zh-Hans': getT('zh', 'prints')(`roles.${role}`),
   en: getT('en', 'prints')(`roles.${role}`),
 })

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
-import type { PrintState } from '#prisma/generated/enums.ts'
+import type { PrintState as State } from '#prisma/generated/enums.ts'
 import type { BADGE_SIZES, GROUPS, PLACE_STATES, PRINT_KINDS } from './constants.ts'
 
+export type PrintState = State
 export type PrintKind = (typeof PRINT_KINDS)[number]
 export type BadgeSize = (typeof BADGE_SIZES)[number]
 export type PrintGroup = (typeof GROUPS)[number]
@@ -64,4 +65,14 @@ export type ClaimedJob = {
   choice: PrintChoice
   locale: string
   attempts: number
+}
+
+/** Something to look at before printing. */
+export type PrintFault = {
+  key: string
+  name: string
+  /** Characters that nothing here can draw. */
+  missing: string[]
+  /** Set smaller than can be read from where people stand. */
+  isTight: boolean
 }

@@ -67,6 +67,10 @@ function breakAt(
   return { lines, isTorn }
 }
 
+/** A text of size 1 in lines of at most `width`. */
+export const wrapText = (text: string, width: number, measure: Measure): string[] =>
+  breakAt(text.replaceAll(/\s+/g, ' ').trim(), width, measure).lines
+
 /**
  * Sets a text as large as its box allows: smaller first, then on more lines, and smaller than can well be read
  * rather than cut. A word is torn apart only where even the smallest size does not hold it.

@@ -80,6 +80,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/audit': page(staff('manager'), 'forum'),
   '/organise/[slug]/team': page(staff('manager'), 'forum'),
   '/organise/[slug]/places': page(staff('manager'), 'forum'),
+  '/organise/[slug]/badges': page(staff('manager'), 'forum'),
   '/organise/[slug]/facts': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people/[person]': page(staff('manager', 'editor'), 'recordedPerson'),

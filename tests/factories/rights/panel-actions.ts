@@ -43,6 +43,15 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     }),
     audit: 1,
   },
+  // prints
+  askPrintAction: {
+    rights: staffDoes(['manager'], 'nobody'),
+    of: 'registration',
+    fields: ({ slug = '', code = '' }) => ({
+      ...{ slug, locale, kind: 'badges', group: 'registered', size: 'a6', code },
+    }),
+    audit: 1,
+  },
   // registrations/messages
   previewMessageAction: {
     rights: staffDoes(['manager'], 'nobody'),

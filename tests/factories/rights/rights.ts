@@ -184,6 +184,7 @@ export type SubjectKind =
   | 'recordedPerson'
   | 'recordedOrganisation'
   | 'import'
+  | 'print'
   | 'applied'
   | 'room'
   | 'facts'

@@ -93,6 +93,9 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     of: 'forum',
     query: () => ({ format: 'json' }),
   },
+  '/[locale]/organise/[slug]/badges/files/[job]': { rights: staff('manager'), of: 'print' },
+  '/[locale]/organise/[slug]/badges/preview': { rights: staff('manager'), of: 'forum' },
+  '/[locale]/organise/[slug]/badges/progress': { rights: staff('manager'), of: 'forum' },
   '/[locale]/organise/[slug]/registrations/export': {
     rights: staff('manager'),
     of: 'forum',
@@ -113,6 +116,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     of: 'forum',
     query: () => ({ format: 'csv' }),
   },
+  '/[locale]/forums/[slug]/agenda.pdf': { rights: everybody, of: 'publicForum' },
   '/[locale]/forums/[slug]/poster.png': { rights: everybody, of: 'publicForum' },
   '/[locale]/me/data/download': { rights: signedIn, of: 'nothing' },
   '/[locale]/organise/[slug]/programme/board': { rights: staff('manager', 'editor'), of: 'forum' },

@@ -216,6 +216,17 @@ export const PANEL_SUBJECTS = {
     )
     return id as string
   }),
+  print: within('job', async (world, forum) => {
+    const fileKey = randomUUID()
+    await world.keepFile(fileKey)
+    const { id } = await one(
+      world,
+      `insert into print_job ("forumId", kind, state, choice, "choiceHash", locale, "fileKey", "sizeBytes", "createdAt", "endedAt")
+       values ($1, 'badges', 'done', '{}', $2, 'zh', $3, 4, now(), now()) returning id`,
+      [forum.id, sha256(fileKey), fileKey],
+    )
+    return id as string
+  }),
   import: within('id', async (world, forum) => {
     const { id } = await one(
       world,
