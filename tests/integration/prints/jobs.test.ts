@@ -9,13 +9,19 @@ import {
   notePrinted,
   sweepPrints,
 } from '#lib/domain/prints/mutations.ts'
-import { getJob, listPrinted, readPrint } from '#lib/domain/prints/queries.ts'
+import {
+  getJob,
+  listJobs,
+  listPrintChoices,
+  listPrinted,
+  readPrint,
+} from '#lib/domain/prints/queries.ts'
 import type { PrintChoice } from '#lib/domain/prints/types.ts'
 import { erasePerson } from '#lib/domain/privacy/erasure/mutations.ts'
 import { toText } from '#lib/domain/record/queries.ts'
 import { sweepFiles } from '#lib/domain/registrations/files/mutations.ts'
 import { printNext } from '#lib/jobs/printer.ts'
-import { db } from '#lib/platform/db.ts'
+import { countQueries, db } from '#lib/platform/db.ts'
 import { filesDirectory } from '#lib/platform/storage/file-store.ts'
 import { freshSample, made, now, sampleForum } from '../registrations/sample.ts'
 import { textOf } from './pdf-text.ts'
@@ -210,4 +216,16 @@ test('a file is kept for three days, and the sweep of lost files leaves it alone
   expect(await sweepPrints(later(2 * 86_400_000))).toBe(0)
   expect(await sweepPrints(later(3 * 86_400_000 + 1))).toBe(1)
   expect([kept() <= before, await getJob(forumId, id)]).toEqual([true, null])
+})
+
+test('what the page reads are as many queries as it says, however many people there are', async () => {
+  const forumId = await fresh()
+  await made(1)
+  await made(2)
+  await asked(forumId)
+  const counted = async (work: () => Promise<unknown>) => (await countQueries(work)).count
+  expect(await counted(() => listPrinted(forumId, EVERYBODY))).toBe(1)
+  expect(await counted(() => listPrinted(forumId, { ...EVERYBODY, group: 'programme' }))).toBe(1)
+  expect(await counted(() => listJobs(forumId))).toBe(1)
+  expect(await counted(() => listPrintChoices(forumId))).toBe(2)
 })
