@@ -4,7 +4,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 
 const FAULTS = [
   ...(['chinese_first', 'not_country', 'too_many', 'managers_only', 'in_use'] as const),
-  'within_itself',
+  ...(['within_itself', 'merged'] as const),
 ] as const
 const REFUSALS = ['conflict', 'namesake', 'not_found'] as const
 

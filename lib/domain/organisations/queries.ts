@@ -304,3 +304,16 @@ export async function listOrganisations({ now }: { now: Date }): Promise<Organis
     }
   })
 }
+
+/** Where the old address of a body leads that was merged into another; null where it leads nowhere. One query. */
+export async function movedOrganisation(
+  slug: string,
+  { now }: { now: Date },
+): Promise<string | null> {
+  const row = await db.organisation.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, mergedInto: publicOrganisation(now) },
+    select: { mergedInto: { select: { slug: true } } },
+  })
+  return row?.mergedInto?.slug ?? null
+}

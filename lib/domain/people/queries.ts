@@ -150,3 +150,13 @@ export async function getForumPeople(slug: string, { now }: { now: Date }): Prom
     lists: (forum?.lists ?? []).map(toStatedList),
   }
 }
+
+/** Where somebody's old address leads who was merged into another; null where it leads nowhere. One query. */
+export async function movedPerson(slug: string, { now }: { now: Date }): Promise<string | null> {
+  const row = await db.person.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, mergedInto: publicPerson(now) },
+    select: { mergedInto: { select: { slug: true } } },
+  })
+  return row?.mergedInto?.slug ?? null
+}

@@ -56,6 +56,7 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
     fieldsOf: fieldsOfOrganisation,
     judge: async (facts, changed): Promise<FieldFaults> => {
       if (changed.has('retired')) {
+        if (row.mergedIntoId !== null) return { retired: ['merged'] }
         if (!call.mayRetire) return { retired: ['managers_only'] }
         if (facts.isRetired && (await isOrganisationNamed(tx, id))) return { retired: ['in_use'] }
       }

@@ -26,6 +26,7 @@ const organisationSelect = {
   doubt: true,
   citations: true,
   retiredAt: true,
+  mergedIntoId: true,
 } as const satisfies Prisma.OrganisationSelect
 type OrganisationRow = Prisma.OrganisationGetPayload<{ select: typeof organisationSelect }>
 

@@ -48,6 +48,7 @@ async function save(
     fieldsOf: fieldsOfPerson,
     judge: async (facts, changed): Promise<FieldFaults> => {
       if (changed.has('retired')) {
+        if (row.mergedIntoId !== null) return { retired: ['merged'] }
         if (!call.mayRetire) return { retired: ['managers_only'] }
         if (facts.isRetired && (await isPersonNamed(tx, { id, slug })))
           return { retired: ['in_use'] }

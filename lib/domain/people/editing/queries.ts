@@ -17,6 +17,7 @@ export const personSelect = {
   doubt: true,
   citations: true,
   retiredAt: true,
+  mergedIntoId: true,
 } as const satisfies Prisma.PersonSelect
 type PersonRow = Prisma.PersonGetPayload<{ select: typeof personSelect }>
 

@@ -1,0 +1,15 @@
+import 'server-only'
+import { admitWrite } from '#lib/platform/admission.ts'
+import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+
+export const TABLE = { person: Prisma.sql`person`, organisation: Prisma.sql`organisation` }
+
+/** One transaction; what readers see has moved, where something was written. */
+export async function writing<T extends { ok: boolean }>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const answer = await admitWrite(() => retryConflicts(() => db.$transaction(work)))
+  if (answer.ok) bumpContentEpoch()
+  return answer
+}
