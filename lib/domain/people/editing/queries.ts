@@ -58,7 +58,7 @@ const toListed = ({ id, name, citations, retiredAt, ...row }: ListedRow): Listed
 })
 
 const listed = (forumId: string, where: Prisma.Sql) => Prisma.sql`
-  SELECT person.id, person.slug, person.name, person."latinAsPrinted", person.aliases, person.citations, person."retiredAt",
+  SELECT person.id, person.slug, person.name, person."latinAsPrinted", coalesce(person.aliases, ARRAY[]::text[]) AS aliases, person.citations, person."retiredAt",
          count(one.id) FILTER (WHERE one."forumId" = ${forumId}::uuid)::int AS here, count(one.id)::int AS everywhere
     FROM person LEFT JOIN appearance AS one ON one."personId" = person.id
    WHERE ${where} AND ${isOfForum(forumId)}
