@@ -13,7 +13,10 @@ export function importWords(locale: Locale) {
   const t = getT(locale, 'imports')
   return formWords(locale, {
     faults: { pick: t('pick'), too_big: t('refusals.too_big') },
-    refusals: Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
+    refusals: {
+      ...Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
+      pick: t('pick'),
+    },
   })
 }
 

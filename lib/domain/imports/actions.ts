@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import type { ForumScope } from '#lib/domain/accounts/types.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { readTableFile } from '#lib/platform/tables/read-table.ts'
 import { FILE_NAME_MAX, IMPORT_ROLES } from './constants.ts'
 import { applyImport, giveUpImport, lookAtImport, undoImport } from './mutations.ts'
@@ -29,6 +30,7 @@ export const readImportAction = createAction({
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
     const { file } = input
+    if (typeof file === 'string') return refused('pick')
     const bytes = Buffer.from(await file.arrayBuffer())
     const table = await readTableFile(bytes)
     if (!table.ok) return { ok: false, reason: table.fault, details: { said: [] } }

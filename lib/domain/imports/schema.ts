@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
-import { FILE_MAX_BYTES } from './constants.ts'
+import { FILE_MAX_BYTES, FILE_NAME_MAX } from './constants.ts'
 
 /** What organisers send who bring a list along; every message is a word of the forms' faults. */
 const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
@@ -10,10 +10,16 @@ const id = z.uuid('invalid')
 export const readImportSchema = z.object({
   slug,
   locale,
+  // A form whose file was lost on its way brings a text, and is answered once it is certain who asks.
   file: z
-    .instanceof(File, { error: 'pick' })
-    .refine((file) => file.size > 0, 'pick')
-    .refine((file) => file.size <= FILE_MAX_BYTES, 'too_big'),
+    .string()
+    .max(FILE_NAME_MAX, 'pick')
+    .or(
+      z
+        .instanceof(File, { error: 'pick' })
+        .refine((file) => file.size > 0, 'pick')
+        .refine((file) => file.size <= FILE_MAX_BYTES, 'too_big'),
+    ),
 })
 
 export const applyImportSchema = z.object({

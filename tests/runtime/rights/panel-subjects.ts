@@ -228,21 +228,23 @@ export const PANEL_SUBJECTS = {
     return id as string
   }),
   import: within('id', async (world, forum) => {
+    // Each time another part: what is there already would not be new.
+    const title = `湿地与城 ${randomBytes(4).toString('hex')}`
     const { id } = await one(
       world,
       `insert into import_batch ("forumId", kind, "fileName", hash, rows, plan)
        values ($1, 'session', '议程.csv', repeat('0', 64), $2, $3) returning id`,
       [
         forum.id,
-        JSON.stringify([{ line: 2, cells: { kind: 'talk', 'title.zh-Hans': '湿地与城' } }]),
+        JSON.stringify([{ line: 2, cells: { kind: 'talk', 'title.zh-Hans': title } }]),
         JSON.stringify([
           {
-            ...{ line: 2, name: '湿地与城', slug: null, verdict: 'create', faults: [] },
+            ...{ line: 2, name: title, slug: null, verdict: 'create', faults: [] },
             changes: {
               kind: { from: '', to: 'talk' },
               'slot0.precision': { from: '', to: 'unknown' },
               status: { from: '', to: 'scheduled' },
-              'title.zh-Hans': { from: '', to: '湿地与城' },
+              'title.zh-Hans': { from: '', to: title },
             },
           },
         ]),
