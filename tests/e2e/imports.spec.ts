@@ -4,6 +4,9 @@ import { fitsThePage, isSound } from './sound-page.ts'
 
 /** A list is looked at, mended, written and taken back. */
 
+/** Hundreds of rows are written in one transaction; a busy machine takes its time. */
+const WHOLE = { timeout: 30_000 }
+
 const HEADING = '类别,标题（简体）,日期,开始,结束,会场\r\n'
 
 /** Five hundred talks of which `faults` name a room that is not there. */
@@ -42,7 +45,7 @@ test('five hundred rows are looked at, mended, written at once and taken back at
 
   await page.locator('#read [name=file]').setInputFiles(listOf(day, 20))
   await page.locator('#read button[type=submit]').click()
-  await expect(page.locator('.import-decision')).toContainText('有20行不能写入')
+  await expect(page.locator('.import-decision')).toContainText('有20行不能写入', WHOLE)
   await expect(page.locator('#apply')).toHaveCount(0)
   await page.getByRole('link', { name: '不能写入 20' }).click()
   await expect(page.locator('.import-rows tbody tr')).toHaveCount(20)
@@ -62,10 +65,10 @@ test('five hundred rows are looked at, mended, written at once and taken back at
 
   await page.locator('#read [name=file]').setInputFiles(listOf(day, 0))
   await page.locator('#read button[type=submit]').click()
-  await expect(page.locator('.import-decision')).toContainText('新增500个')
+  await expect(page.locator('.import-decision')).toContainText('新增500个', WHOLE)
   await fitsThePage(page, 'on a phone')
   await page.locator('#apply button').click()
-  await expect(page.locator('main [role=status]').first()).toContainText('已写入草稿')
+  await expect(page.locator('main [role=status]').first()).toContainText('已写入草稿', WHOLE)
   // What is exported is as the record has it.
   const exported = await page.request.get(`/zh/organise/${forum.slug}/programme/export?format=csv`)
   const buffer = await exported.body()
@@ -75,12 +78,12 @@ test('five hundred rows are looked at, mended, written at once and taken back at
     .locator('#read [name=file]')
     .setInputFiles({ name: '导出.csv', mimeType: 'text/csv', buffer })
   await page.locator('#read button[type=submit]').click()
-  await expect(page.locator('.import-decision')).toContainText('每一行都与现有内容相同')
+  await expect(page.locator('.import-decision')).toContainText('每一行都与现有内容相同', WHOLE)
   await expect(page.getByRole('link', { name: '不变 500' })).toBeVisible()
 
   await page.goto(written)
   await page.locator('#undo button').click()
-  await expect(page.locator('main [role=status]').first()).toContainText('已全部撤销')
+  await expect(page.locator('main [role=status]').first()).toContainText('已全部撤销', WHOLE)
   const after = await page.request.get(`/zh/organise/${forum.slug}/programme/export?format=json`)
   expect(await after.json()).toEqual([])
 })
