@@ -193,20 +193,23 @@ describe('the drill', () => {
   })
 })
 
-/** Waits until the segment in which the table was dropped lies in the archive. */
+/** Waits until the segment in which the table was dropped lies in the archive, and one behind it. */
 async function archived(): Promise<void> {
-  const name = await withClient(server.url, async (client) => {
-    // A segment in which nothing stands yet is not handed over.
-    const { rows } = await client.query(
-      `select pg_walfile_name(pg_logical_emit_message(true, 'drill', 'end')) as name`,
-    )
-    await client.query('select pg_switch_wal()')
-    return rows[0].name
-  })
-  const number = readdirSync(join(backupDir, 'wal'))[0] ?? ''
-  await expect
-    .poll(() => existsSync(join(backupDir, 'wal', number, `${name}.gz`)), { timeout: 30_000 })
-    .toBe(true)
+  for (const part of ['end', 'behind']) {
+    const name = await withClient(server.url, async (client) => {
+      // A segment in which nothing stands yet is not handed over.
+      const { rows } = await client.query(
+        'select pg_walfile_name(pg_logical_emit_message(true, $1, $1)) as name',
+        [part],
+      )
+      await client.query('select pg_switch_wal()')
+      return rows[0].name
+    })
+    const number = readdirSync(join(backupDir, 'wal'))[0] ?? ''
+    await expect
+      .poll(() => existsSync(join(backupDir, 'wal', number, `${name}.gz`)), { timeout: 30_000 })
+      .toBe(true)
+  }
 }
 
 describe('what cannot be restored is one sentence, and leaves nothing behind', () => {

@@ -42,7 +42,7 @@ const PROTECTED: { address: string; line: RouteLine }[] = [
 beforeAll(async () => {
   world = await makeWorld('gcf_rights_around')
   bare = await startPortalProcess(
-    { DATABASE_URL: world.databaseUrl, LOG_LEVEL: 'error' },
+    { DATABASE_URL: world.databaseUrl, DATA_DIR: world.dataDir, LOG_LEVEL: 'error' },
     'tests/runtime/rights/bare-portal-process.ts',
   )
   const people = await everybodyIn(world)

@@ -17,6 +17,8 @@ export type World = {
   databaseUrl: string
   client: pg.Client
   forums: Record<'own' | 'other' | 'hidden', MadeForum>
+  /** Where the portal keeps files. */
+  dataDir: string
   /** Puts bytes where the portal keeps the file with this id. */
   keepFile: (id: string) => void
   close: () => Promise<void>
@@ -56,7 +58,7 @@ export async function makeWorld(name: string): Promise<World> {
     mkdirSync(directory, { recursive: true })
     writeFileSync(join(directory, id), 'plan')
   }
-  return { portal, databaseUrl, client, forums, keepFile, close }
+  return { portal, databaseUrl, client, forums, dataDir: data.path, keepFile, close }
 }
 
 export async function one(world: World, text: string, values: unknown[] = []): Promise<Row> {
