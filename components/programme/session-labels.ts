@@ -1,4 +1,5 @@
-import { CITATIONS_MAX, SLOTS_MAX } from '#lib/domain/programme/constants.ts'
+import { CITATIONS_MAX } from '#lib/domain/edits/constants.ts'
+import { SLOTS_MAX } from '#lib/domain/programme/constants.ts'
 import type { DraftSession } from '#lib/domain/programme/types.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'

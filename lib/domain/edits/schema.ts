@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { line, lines } from '#lib/domain/registrations/schema.ts'
 import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
+import { CITATIONS_MAX, TEXT_MAX } from './constants.ts'
 
 /** Parts of the forms by which records are edited; every message is a word of the form's own or of all forms. */
-
-export const LINE_MAX = 300
-export const TEXT_MAX = 4_000
 
 export const slugField = z.string('not_text').min(1, 'required').max(200, 'invalid')
 export const versionField = z.coerce
@@ -25,7 +23,7 @@ const citation = z.strictObject({
   note: textField(TEXT_MAX).optional(),
 })
 export const CITATION_FIELDS = Object.fromEntries(
-  Array.from({ length: 8 }, (_, index) => [`citation${index}`, citation.optional()]),
+  Array.from({ length: CITATIONS_MAX }, (_, index) => [`citation${index}`, citation.optional()]),
 )
 
 /** Of which forum, in which language. */

@@ -4,13 +4,11 @@ import { AppearanceRole, SessionKind, SessionStatus } from '#prisma/generated/en
 export const STEP_MINUTES = 5
 
 export const TITLE_MAX = 300
-export const TEXT_MAX = 4_000
 export const NAME_MAX = 120
 export const REASON_MAX = 500
 
 export const SLOTS_MAX = 4
 export const PEOPLE_MAX = 60
-export const CITATIONS_MAX = 8
 export const POINTS_MAX = 40
 export const CAPACITY_MAX = 100_000
 export const POSITION_MAX = 100_000

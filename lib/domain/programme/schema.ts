@@ -1,15 +1,24 @@
 import { z } from 'zod'
-import { line, lines } from '#lib/domain/registrations/schema.ts'
-import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
+import { TEXT_MAX } from '#lib/domain/edits/constants.ts'
+import {
+  CITATION_FIELDS,
+  EDIT_FIELDS,
+  localizedField,
+  PLACE_FIELDS,
+  shortField,
+  slugField,
+  some,
+  textField,
+  versionField,
+} from '#lib/domain/edits/schema.ts'
+import { line } from '#lib/domain/registrations/schema.ts'
 import { HalfDay, SessionKind, SessionStatus, SlotPrecision } from '#prisma/generated/enums.ts'
 import {
-  CITATIONS_MAX,
   NAME_MAX,
   PEOPLE_MAX,
   REASON_MAX,
   SLOTS_MAX,
   SPEAKING_ROLES,
-  TEXT_MAX,
   TITLE_MAX,
 } from './constants.ts'
 
@@ -18,37 +27,21 @@ import {
  * word of the `form.faults` part of the `errors` or `programme` messages.
  */
 
-const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
-const locale = z.enum(LOCALES, 'invalid')
-const version = z.coerce.number('invalid').int('invalid').min(0, 'invalid').max(1e9, 'invalid')
-const text = (max: number) => z.literal('').or(lines(max))
-const short = (max: number) => z.literal('').or(line(max))
-const some = <T extends z.ZodType>(schema: T) => z.literal('').or(schema)
-
-const localized = (max: number) =>
-  z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, text(max).optional()])))
-
 const slotSchema = z.strictObject({
   precision: some(z.enum(SlotPrecision, 'unknown_value')).optional(),
-  day: short(10).optional(),
+  day: shortField(10).optional(),
   half: some(z.enum(HalfDay, 'unknown_value')).optional(),
-  start: short(10).optional(),
-  end: short(10).optional(),
-  room: short(80).optional(),
+  start: shortField(10).optional(),
+  end: shortField(10).optional(),
+  room: shortField(80).optional(),
 })
 
 const whoSchema = z.strictObject({
   /** Slug of somebody known; empty for a name that is looked for, or entered. */
-  person: short(80).optional(),
-  name: short(NAME_MAX).optional(),
+  person: shortField(80).optional(),
+  name: shortField(NAME_MAX).optional(),
   role: z.enum(SPEAKING_ROLES, 'unknown_value').optional(),
-  titles: text(TEXT_MAX).optional(),
-})
-
-const citationSchema = z.strictObject({
-  document: short(80).optional(),
-  quote: text(TEXT_MAX).optional(),
-  note: text(TEXT_MAX).optional(),
+  titles: textField(TEXT_MAX).optional(),
 })
 
 const rows = <T extends z.ZodType>(name: string, count: number, schema: T) =>
@@ -59,24 +52,23 @@ const rows = <T extends z.ZodType>(name: string, count: number, schema: T) =>
 const sessionShape = {
   kind: z.enum(SessionKind, 'unknown_value'),
   status: z.enum(SessionStatus, 'unknown_value').optional(),
-  parent: short(80).optional(),
-  position: short(9).optional(),
-  capacity: short(9).optional(),
-  title: localized(TITLE_MAX),
-  titleAsPrinted: short(TITLE_MAX).optional(),
-  theme: localized(TITLE_MAX).optional(),
-  themeAsPrinted: short(TITLE_MAX).optional(),
-  description: localized(TEXT_MAX).optional(),
-  points: localized(TEXT_MAX).optional(),
-  doubt: localized(TEXT_MAX).optional(),
+  parent: shortField(80).optional(),
+  position: shortField(9).optional(),
+  capacity: shortField(9).optional(),
+  title: localizedField(TITLE_MAX),
+  titleAsPrinted: shortField(TITLE_MAX).optional(),
+  theme: localizedField(TITLE_MAX).optional(),
+  themeAsPrinted: shortField(TITLE_MAX).optional(),
+  description: localizedField(TEXT_MAX).optional(),
+  points: localizedField(TEXT_MAX).optional(),
+  doubt: localizedField(TEXT_MAX).optional(),
   ...rows('slot', SLOTS_MAX, slotSchema),
   ...rows('who', PEOPLE_MAX, whoSchema),
-  ...rows('citation', CITATIONS_MAX, citationSchema),
+  ...CITATION_FIELDS,
 }
 
 export const createSessionSchema = z.object({
-  slug,
-  locale,
+  ...PLACE_FIELDS,
   kind: sessionShape.kind,
   title: sessionShape.title,
   parent: sessionShape.parent,
@@ -84,43 +76,34 @@ export const createSessionSchema = z.object({
 })
 
 export const saveSessionSchema = z.object({
-  slug,
-  locale,
-  session: slug,
-  version,
-  answered: some(version).optional(),
-  choice: z
-    .record(z.string().max(200), z.enum(['mine', 'theirs', 'both'], 'unknown_value'))
-    .optional(),
+  ...PLACE_FIELDS,
+  ...EDIT_FIELDS,
+  session: slugField,
   ...sessionShape,
 })
 
 /** Moves, lengthens, takes away or brings back: what is done without opening the form. */
 export const moveSessionSchema = z.object({
-  slug,
-  locale,
-  session: slug,
-  version,
+  ...PLACE_FIELDS,
+  session: slugField,
+  version: versionField,
   slot0: slotSchema.optional(),
   retired: z.enum(['', 'yes'], 'unknown_value').optional(),
 })
 
 export const undoEditSchema = z.object({
-  slug,
-  locale,
+  ...PLACE_FIELDS,
   edit: z.string('not_text').regex(/^\d{1,18}$/, 'invalid'),
 })
 
 export const publishProgrammeSchema = z.object({
-  slug,
-  locale,
-  mark: version,
+  ...PLACE_FIELDS,
+  mark: versionField,
   reason: line(REASON_MAX),
 })
 
 export const acknowledgeClashSchema = z.object({
-  slug,
-  locale,
+  ...PLACE_FIELDS,
   key: z.string('not_text').min(1, 'required').max(300, 'invalid'),
   reason: line(REASON_MAX),
 })

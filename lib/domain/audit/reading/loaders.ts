@@ -1,8 +1,9 @@
 import 'server-only'
 import { pageForumScope, requirePageAdministrator } from '#lib/domain/accounts/gates.ts'
+import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import { NotFound } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { getAuditZone, getLastCheck, listAudit, ROWS_PER_PAGE } from './queries.ts'
+import { getLastCheck, listAudit, ROWS_PER_PAGE } from './queries.ts'
 import { auditQuerySchema } from './schema.ts'
 import type { AuditPage, AuditScope } from './types.ts'
 
@@ -23,7 +24,7 @@ export async function auditScopeOf(
   const scope = await pageForumScope(locale, path, slug, ['manager'])
   if (!scope) return null
   const { forumId, viewer } = scope
-  return { forumId, timeZone: await getAuditZone(forumId), actor: viewer.accountId }
+  return { forumId, timeZone: await getForumZone(forumId), actor: viewer.accountId }
 }
 
 async function administrator(locale: Locale, path: string) {

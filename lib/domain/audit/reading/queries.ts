@@ -92,12 +92,3 @@ export async function getLastCheck(): Promise<LastCheck | null> {
   const { at, seq, faultSeq } = check
   return { at, seq: Number(seq), faultSeq: faultSeq === null ? null : Number(faultSeq) }
 }
-
-/** By which clock a forum's days begin. One query. */
-export async function getAuditZone(forumId: string): Promise<string> {
-  const { timeZone } = await db.forum.findUniqueOrThrow({
-    where: { id: forumId },
-    select: { timeZone: true },
-  })
-  return timeZone
-}

@@ -1,6 +1,7 @@
 import 'server-only'
+import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
-import { db, type Tx } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { listEdits, namesOfActors } from '../queries.ts'
 import type { Choice, Conflict, Fields, Meeting } from '../types.ts'
@@ -46,9 +47,5 @@ export async function conflictFor({ details }: Conflict, timeZone: string, local
 
 /** The same for what belongs to no forum alone, on the clock of the one from which it is edited. Two queries. */
 export async function conflictAtForum(conflict: Conflict, forumId: string, locale: Locale) {
-  const { timeZone } = await db.forum.findUniqueOrThrow({
-    where: { id: forumId },
-    select: { timeZone: true },
-  })
-  return conflictFor(conflict, timeZone, locale)
+  return conflictFor(conflict, await getForumZone(forumId), locale)
 }

@@ -1,6 +1,9 @@
 import 'server-only'
-import type { Tx } from '#lib/platform/db.ts'
+import { admitWrite } from '#lib/platform/admission.ts'
+import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result } from '#lib/platform/errors/expected.ts'
+import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { meetSince } from '../meeting/queries.ts'
 import { noteEdit } from '../mutations.ts'
 import type { Choice, Conflict, FieldFaults, Fields, InvalidFields } from '../types.ts'
@@ -38,6 +41,13 @@ export type LockedRecord<T> = {
   /** What is wrong with it beside others, or with whoever wants it so. */
   judge: (value: T, changed: ReadonlySet<string>) => Promise<FieldFaults> | FieldFaults
   write: (value: T, version: number) => Promise<unknown>
+}
+
+/** Carries out an edit of what readers see at once: in a transaction, and once it stands, their pages are drawn anew. */
+export async function inEdit<T extends EditAnswer>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const answer = await admitWrite(() => retryConflicts(() => db.$transaction(work)))
+  if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
+  return answer
 }
 
 /** Lets an edit meet the record as it stands, judges what would come of it, and writes it with its diff. */

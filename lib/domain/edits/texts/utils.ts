@@ -2,13 +2,21 @@ import type { Citation } from '#lib/domain/record/types.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { localizedTextSchema } from '#lib/platform/i18n/schema.ts'
-import type { Fields } from '../types.ts'
+import { CITATIONS_MAX } from '../constants.ts'
+import type { FieldFaults, Fields } from '../types.ts'
 
 /** Told what is wrong with which field; returns null, for what there is then not. */
 export type Fault = (name: string, word: string) => null
 
-/** Fields of a record that are one citation more than a form shows at most. */
-const CITATIONS_MAX = 8
+/** Collects what is wrong with which field. */
+export function newFaults(): { faults: FieldFaults; fault: Fault } {
+  const faults: FieldFaults = {}
+  const fault: Fault = (name, word) => {
+    faults[name] = [...(faults[name] ?? []), word]
+    return null
+  }
+  return { faults, fault }
+}
 
 /** A text in three languages as three fields: `title.en` and so on. */
 export const fieldsOfText = (name: string, text: LocalizedText | null): Fields =>

@@ -2,14 +2,12 @@ import 'server-only'
 import {
   type EditAnswer,
   type EditCall,
+  inEdit,
   saveEdit,
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
-import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
-import { db, type Tx } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { factsSelect, toFacts } from './queries.ts'
 import type { ForumFacts } from './types.ts'
@@ -22,11 +20,7 @@ type SaveCall = EditCall & {
 
 /** Changes what a forum says of itself; readers see it at once. Meets others' edits as a part of a programme does. */
 export async function saveForum(call: SaveCall): Promise<EditAnswer> {
-  const answer = await admitWrite(() =>
-    retryConflicts(() => db.$transaction((tx) => save(tx, call))),
-  )
-  if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
-  return answer
+  return inEdit((tx) => save(tx, call))
 }
 
 async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
   EDIT_FIELDS,
-  LINE_MAX,
   localizedField,
   PLACE_FIELDS,
   shortField,
   some,
-  TEXT_MAX,
   versionField,
 } from '#lib/domain/edits/schema.ts'
 import { line } from '#lib/domain/registrations/schema.ts'

@@ -3,6 +3,7 @@ import {
   type Fault,
   fieldsOfCitations,
   fieldsOfText,
+  newFaults,
   readCitations,
   readText,
 } from '#lib/domain/edits/texts/utils.ts'
@@ -38,11 +39,7 @@ type Read = { ok: true; value: ForumFacts } | { ok: false; fields: FieldFaults }
 
 /** The facts that these fields say, or what is wrong with which. A conference that readers see has its days. */
 export function readForum(fields: Fields, { isConference }: { isConference: boolean }): Read {
-  const faults: FieldFaults = {}
-  const fault: Fault = (name, word) => {
-    faults[name] = [...(faults[name] ?? []), word]
-    return null
-  }
+  const { faults, fault } = newFaults()
   const at = (name: string) => fields[name] ?? ''
   const needed = (name: string) =>
     readText(name, fields, fault) ??

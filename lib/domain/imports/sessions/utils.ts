@@ -1,6 +1,7 @@
+import { TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
-import { TEXT_MAX, TITLE_MAX } from '#lib/domain/programme/constants.ts'
+import { TITLE_MAX } from '#lib/domain/programme/constants.ts'
 import { canonical, readFields } from '#lib/domain/programme/fields/utils.ts'
 import { slotFields } from '#lib/domain/programme/forms/utils.ts'
 import type { Programme } from '#lib/domain/programme/types.ts'

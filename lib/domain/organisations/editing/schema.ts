@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
   EDIT_FIELDS,
-  LINE_MAX,
   localizedField,
   PLACE_FIELDS,
   shortField,
   slugField,
   some,
-  TEXT_MAX,
   textField,
 } from '#lib/domain/edits/schema.ts'
 

@@ -1,8 +1,8 @@
 import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
 import {
-  type Fault,
   fieldsOfCitations,
   fieldsOfText,
+  newFaults,
   readCitations,
   readCountry,
   readLines,
@@ -40,11 +40,7 @@ type Read = { ok: true; value: OrganisationFacts } | { ok: false; fields: FieldF
 
 /** The organisation that these fields say, or what is wrong with which. */
 export function readOrganisation(fields: Fields): Read {
-  const faults: FieldFaults = {}
-  const fault: Fault = (name, word) => {
-    faults[name] = [...(faults[name] ?? []), word]
-    return null
-  }
+  const { faults, fault } = newFaults()
   const at = (name: string) => fields[name] ?? ''
   const name = readText('name', fields, fault)
   if (!name && !faults['name.zh-Hans']) fault('name.zh-Hans', 'empty')

@@ -3,13 +3,13 @@ import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import {
   type EditAnswer,
   type EditCall,
+  inEdit,
   saveEdit,
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { admitWrite } from '#lib/platform/admission.ts'
-import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
@@ -27,11 +27,7 @@ export async function savePerson(
     mayRetire: boolean
   },
 ): Promise<EditAnswer<'not_found'>> {
-  const answer = await admitWrite(() =>
-    retryConflicts(() => db.$transaction((tx) => save(tx, call))),
-  )
-  if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
-  return answer
+  return inEdit((tx) => save(tx, call))
 }
 
 async function save(

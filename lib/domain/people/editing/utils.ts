@@ -1,8 +1,8 @@
 import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
 import {
-  type Fault,
   fieldsOfCitations,
   fieldsOfText,
+  newFaults,
   readCitations,
   readCountry,
   readLines,
@@ -32,11 +32,7 @@ type Read = { ok: true; value: PersonFacts } | { ok: false; fields: FieldFaults 
 
 /** The person that these fields say, or what is wrong with which. */
 export function readPerson(fields: Fields): Read {
-  const faults: FieldFaults = {}
-  const fault: Fault = (name, word) => {
-    faults[name] = [...(faults[name] ?? []), word]
-    return null
-  }
+  const { faults, fault } = newFaults()
   const at = (name: string) => fields[name] ?? ''
   const name = readText('name', fields, fault)
   if (!name && !faults['name.zh-Hans']) fault('name.zh-Hans', 'empty')

@@ -2,6 +2,7 @@ import {
   type Fault,
   fieldsOfCitations,
   fieldsOfText,
+  newFaults,
   readCitations,
   readText,
 } from '#lib/domain/edits/texts/utils.ts'

@@ -1,7 +1,8 @@
+import { CITATIONS_MAX } from '#lib/domain/edits/constants.ts'
 import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { AppearanceRole } from '#prisma/generated/enums.ts'
-import { CITATIONS_MAX, PEOPLE_MAX, SLOTS_MAX } from '../constants.ts'
+import { PEOPLE_MAX, SLOTS_MAX } from '../constants.ts'
 import type { NamedPerson } from '../types.ts'
 
 type Sent = string | Readonly<Record<string, string | undefined>> | undefined

@@ -1,11 +1,11 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import { listQuerySchema } from '#lib/domain/registrations/panel/schema.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { readTableFormat } from '#lib/platform/tables/table.ts'
 import { TABLE_MEDIA_TYPES } from '#lib/platform/tables/table-file.ts'
 import { exportRegistrations } from './mutations.ts'
-import { getForumZone } from './queries.ts'
 
 /**
  * What an address of an export asks for, made when `make` is called; null where there is nothing here

@@ -20,12 +20,3 @@ export async function listExportedQuestions(forumId: string): Promise<ExportedQu
     }
   })
 }
-
-/** By which clock a forum's times are written. One query. */
-export async function getForumZone(forumId: string): Promise<string> {
-  const { timeZone } = await db.forum.findUniqueOrThrow({
-    where: { id: forumId },
-    select: { timeZone: true },
-  })
-  return timeZone
-}
