@@ -1,6 +1,6 @@
 import 'server-only'
 import { readXlsx } from 'hucre'
-import { parseCsv } from 'hucre/csv'
+import { detectDelimiter, parseCsv } from 'hucre/csv'
 import { unguarded } from './cell.ts'
 import { unpackedWorkbook } from './unpack.ts'
 
@@ -61,7 +61,9 @@ function textRows(bytes: Buffer): string[][] | TableFault {
   const text = textOfFile(bytes)
   if (text === null || text.includes('\0')) return 'not_a_table'
   if (text.trim() === '') return 'empty_table'
-  return parseCsv(text, { maxRows: TABLE_ROWS_MAX + 2 }).map((row) =>
+  // The heading says what parts the cells: guessed from more, quotes inside a cell hide the commas.
+  const delimiter = detectDelimiter(text.trimStart().split(/[\r\n]/, 1)[0] ?? '')
+  return parseCsv(text, { delimiter, maxRows: TABLE_ROWS_MAX + 2 }).map((row) =>
     row.map((cell) => unguarded(String(cell ?? '')).trim()),
   )
 }

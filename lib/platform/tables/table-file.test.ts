@@ -40,7 +40,7 @@ const textsOf = (texts: readonly string[]) => tableOf(texts.map((text) => ({ tex
 
 async function csvRows(file: Buffer): Promise<string[][]> {
   expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  return parseCsv(file.toString('utf8').slice(1)).map((row) => row.map(String))
+  return parseCsv(file.toString('utf8').slice(1), { delimiter: ',' }).map((row) => row.map(String))
 }
 
 async function xlsxRows(file: Buffer) {
