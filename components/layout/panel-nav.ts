@@ -12,6 +12,7 @@ export type PanelSection =
   | 'imports'
   | 'registrations'
   | 'places'
+  | 'templates'
   | 'badges'
   | 'check-in'
   | 'devices'
@@ -61,6 +62,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     roles: ['manager'],
     count: 'waitlisted',
   },
+  { group: 'attendance', section: 'templates', path: '/letters', roles: ['manager'] },
   { group: 'attendance', section: 'badges', path: '/badges', roles: ['manager'] },
   {
     group: 'attendance',

@@ -52,6 +52,10 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   signOutDeviceAction: ['slug', 'locale'],
   checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
   undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
+  // letters/templates
+  saveTemplateAction: [
+    ...['slug', 'locale', 'version', 'answered', 'choice', 'kind', 'step', 'subject', 'body'],
+  ],
   // forums/editing
   saveForumAction: [
     ...[
@@ -205,6 +209,7 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   },
   // Any three texts would be a good form: a state that is none keeps it from being one.
   saveForumAction: { slug: 'sample', locale: 'zh', state: 'over' },
+  saveTemplateAction: { slug: 'sample', locale: 'zh', kind: 'code' },
   addRoomAction: { slug: 'sample', locale: 'zh', capacity: 'many' },
   changeRoomAction: { slug: 'sample', locale: 'zh' },
   removeRoomAction: { slug: 'sample', locale: 'zh' },
@@ -236,6 +241,7 @@ export const STAFF_ACTIONS: readonly string[] = [
   'askPrintAction',
   'addRegistrationAction',
   'saveForumAction',
+  'saveTemplateAction',
   'addRoomAction',
   'changeRoomAction',
   'removeRoomAction',

@@ -13,6 +13,7 @@ export type ClaimedLetter = {
   invitationId: string | null
   handoverId: string | null
   messageId: string | null
+  testId: string | null
   locale: string
   createdAt: Date
   /** This try included */

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '#lib/platform/i18n/locales.ts'
 import { renderHtml } from '#lib/platform/mail/render-html.ts'
 import { renderText } from '#lib/platform/mail/render-text.ts'
 import {
+  HOUSE_WORDS,
   type RegistrationLetterKind,
   type RegistrationWords,
   registrationLetter,
@@ -34,6 +35,7 @@ const words = (locale: Locale, over: Partial<RegistrationWords> = {}): Registrat
   isForumCancelled: false,
   canBookSessions: false,
   calendar: 'BEGIN:VCALENDAR',
+  own: HOUSE_WORDS,
   ...over,
 })
 
@@ -103,4 +105,30 @@ test.each<[string, Partial<RegistrationWords>, string]>([
 ])('cancelled %s', (_, over, sentence) => {
   const letter = registrationLetter('cancelled', words('en', over))
   expect(renderText(letter, ORIGIN)).toContain(sentence)
+})
+
+describe('in a forum’s own words', () => {
+  const own = { subject: '见面了', body: '带上雨靴。\n走西门。\n\n晚宴另行通知。' }
+
+  test.each(KINDS)('%s says them, and keeps facts, button and files', (kind) => {
+    const house = registrationLetter(kind, words('zh'))
+    const letter = registrationLetter(kind, words('zh', { own }))
+    const paragraphs = letter.blocks.filter((block) => block.kind === 'paragraph')
+    expect(letter.subject).toBe('见面了')
+    expect(paragraphs.map(({ text }) => text)).toEqual(['带上雨靴。\n走西门。', '晚宴另行通知。'])
+    const rest = (blocks: typeof letter.blocks) =>
+      blocks.filter(({ kind: is }) => is !== 'paragraph')
+    expect(rest(letter.blocks)).toEqual(rest(house.blocks))
+    expect(letter.attachments).toEqual(house.attachments)
+    expect(letter.reason).toBe(house.reason)
+  })
+
+  test('what must be told stands before them', () => {
+    const toAccept = registrationLetter('promoted', words('zh', { own, acceptBy: '明天' }))
+    const over = registrationLetter('cancelled', words('zh', { own, isForumCancelled: true }))
+    const first = (letter: typeof over) => letter.blocks.find(({ kind }) => kind === 'paragraph')
+    expect(first(toAccept)).toMatchObject({ text: expect.stringContaining('期限') })
+    expect(first(over)).toMatchObject({ text: '论坛已经取消，所有报名随之取消。' })
+    expect(over.blocks).toContainEqual({ kind: 'paragraph', text: '晚宴另行通知。' })
+  })
 })

@@ -11,6 +11,11 @@ export type ForumWords = {
   place: string | null
 }
 
+/** What a forum says in its own words, filled in; null where the house speaks. */
+export type OwnWords = { subject: string | null; body: string | null }
+
+export const HOUSE_WORDS: OwnWords = { subject: null, body: null }
+
 /** What letters say of a registration: nothing of the person but the name. */
 export type RegistrationWords = {
   locale: Locale
@@ -30,6 +35,7 @@ export type RegistrationWords = {
   canBookSessions: boolean
   /** A calendar file of the forum's days; null while no day is known */
   calendar: string | null
+  own: OwnWords
 }
 
 export type RegistrationLetterKind =
@@ -44,6 +50,11 @@ export type RegistrationLetterKind =
   | 'already_registered'
 
 const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text })
+
+/** The forum's own paragraphs, or else the house's. */
+export const bodyOf = ({ body }: OwnWords, house: string): LetterBlock[] =>
+  (body?.split(/\n{2,}/) ?? [house]).map(paragraph)
+
 const note = (text: string): LetterBlock => ({ kind: 'note', text })
 
 /** A letter to the person who is registered. */
@@ -53,7 +64,7 @@ export function registrationLetter(kind: RegistrationLetterKind, words: Registra
   const parts = PARTS[kind](words)
   return {
     locale,
-    subject: t(`${kind}.subject`, { forum: forum.name }),
+    subject: words.own.subject ?? t(`${kind}.subject`, { forum: forum.name }),
     preheader: parts.preheader ?? t(`${kind}.preheader`, { name, ...VALUES(words) }),
     blocks: [...parts.blocks, ...(parts.link === 'forum' ? [] : [note(t('linkIsKey'))])],
     reason: t('reason', { forum: forum.name }),
@@ -97,14 +108,15 @@ const PARTS: Record<RegistrationLetterKind, (words: RegistrationWords) => Parts>
   cancelled: (words) => {
     const t = getT(words.locale, 'letters')
     const why = words.isForumCancelled
-      ? [paragraph(t('cancelled.forumCancelled'))]
+      ? t('cancelled.forumCancelled')
       : words.acceptBy !== null
-        ? [paragraph(t('cancelled.notAccepted', { acceptBy: words.acceptBy }))]
-        : [paragraph(t('cancelled.body'))]
+        ? t('cancelled.notAccepted', { acceptBy: words.acceptBy })
+        : null
     return {
       blocks: [
         facts(words),
-        ...why,
+        // A reason is a fact: it is told beside whatever the forum says.
+        ...withFact(words.own, why, t('cancelled.body')),
         button(t('seeForum'), `/${words.locale}/forums/${words.forum.slug}`),
         ...(words.calendar === null ? [] : [note(t('cancelled.calendar'))]),
       ],
@@ -134,7 +146,7 @@ function withTicket(
       : {}),
     blocks: [
       facts(words),
-      paragraph(t(`${kind}.body`)),
+      ...bodyOf(words.own, t(`${kind}.body`)),
       ...(words.canBookSessions && kind !== 'reminder' ? [paragraph(t('bookSessions'))] : []),
       button(t('open'), managePath(words)),
       ...(words.calendar === null ? [] : [note(about)]),
@@ -151,7 +163,7 @@ function toAccept(words: RegistrationWords): Parts {
     preheader: t('promoted.preheaderToAccept', { name: words.name, acceptBy }),
     blocks: [
       facts(words, [{ label: t('facts.acceptBy'), value: acceptBy }]),
-      paragraph(t('promoted.toAccept')),
+      ...withFact(words.own, t('promoted.toAccept'), ''),
       button(t('accept'), managePath(words)),
     ],
     link: 'registration',
@@ -164,10 +176,20 @@ function toManage(
 ): Parts {
   const t = getT(words.locale, 'letters')
   return {
-    blocks: [facts(words), paragraph(t(`${kind}.body`)), button(t('manage'), managePath(words))],
+    blocks: [
+      facts(words),
+      ...bodyOf(words.own, t(`${kind}.body`)),
+      button(t('manage'), managePath(words)),
+    ],
     link: 'registration',
   }
 }
+
+/** What must be said, and the forum's own words after it; the house's only where neither is. */
+const withFact = (own: OwnWords, fact: string | null, house: string): LetterBlock[] =>
+  fact === null
+    ? bodyOf(own, house)
+    : [paragraph(fact), ...(own.body === null ? [] : bodyOf(own, ''))]
 
 const managePath = ({ locale, token }: RegistrationWords): `/${string}` =>
   `/${locale}/registrations/${token}`

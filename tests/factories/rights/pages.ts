@@ -80,6 +80,8 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/audit': page(staff('manager'), 'forum'),
   '/organise/[slug]/team': page(staff('manager'), 'forum'),
   '/organise/[slug]/places': page(staff('manager'), 'forum'),
+  '/organise/[slug]/letters': page(staff('manager'), 'forum'),
+  '/organise/[slug]/letters/[kind]': page(staff('manager'), 'ownWords'),
   '/organise/[slug]/badges': page(staff('manager'), 'forum'),
   '/organise/[slug]/facts': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people': page(staff('manager', 'editor'), 'forum'),

@@ -113,6 +113,16 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     fields: ({ slug = '', list = '', checkIn = '' }) => ({ slug, locale, list, checkIn }),
     audit: 1,
   },
+  // letters/templates
+  saveTemplateAction: {
+    rights: staffDoes(['manager']),
+    of: 'ownWords',
+    // Each time another text, or there would be nothing to write.
+    fields: ({ slug = '', kind = '', version = '' }) => ({
+      ...{ slug, locale, kind, version, step: 'save', 'subject.zh-Hans': `第${version}稿：{论坛}` },
+    }),
+    audit: 1,
+  },
   // forums/editing
   saveForumAction: {
     rights: staffDoes(['manager', 'editor']),

@@ -188,6 +188,7 @@ export type SubjectKind =
   | 'applied'
   | 'room'
   | 'facts'
+  | 'ownWords'
   | 'draft'
   | 'previewDay'
   | 'edit'

@@ -38,6 +38,7 @@ export async function makeCanary(number: number, now: Date): Promise<Canary> {
   for (const registration of [coming, attended]) await fill(person, registration, now)
   await makeAccount(person, coming.forumId, now)
   await scanAtDoor(person, coming, now)
+  await tryWords(person, coming.forumId)
   return person
 }
 
@@ -135,6 +136,18 @@ async function scanAtDoor(
     },
   })
 }
+
+/** Words of a letter that they have sent to themselves. */
+const tryWords = ({ email, token }: Canary, forumId: string) =>
+  db.mailTest.create({
+    data: {
+      forum: { connect: { id: forumId } },
+      account: { connect: { emailNorm: email } },
+      kind: 'confirmed',
+      words: { 'subject.zh-Hans': `${token}的标题` },
+      mails: { create: { kind: 'test', locale: 'zh' } },
+    },
+  })
 
 async function makeAccount(person: Canary, forumId: string, now: Date) {
   const { number, token, email, name } = person

@@ -152,6 +152,7 @@ describe('what is personal', () => {
           "number",
           "registrationId",
           "sentAt",
+          "testId",
         ],
         "registration": [
           "acceptBy",

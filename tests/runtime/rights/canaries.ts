@@ -32,6 +32,7 @@ const READERS: Record<string, Record<string, Readers>> = {
   mail_outbox: { lastError: MANAGERS },
   check_in_device: { name: DOOR },
   registration_message: { subject: MANAGERS, body: MANAGERS },
+  mail_template: { subject: MANAGERS, body: MANAGERS },
   session_draft: { fields: PROGRAMMERS },
   clash_acknowledgement: { reason: PROGRAMMERS },
   audit: { details: MANAGERS },
@@ -130,6 +131,11 @@ async function plantRows(world: World, at: 'own' | 'other'): Promise<Record<stri
     `update mail_outbox set "failedAt" = now(), attempts = 12, "lastError" = 'x' where "registrationId" = $1`,
     id,
   )
+  const { id: testId } = await one(
+    world,
+    `insert into mail_test ("forumId", "accountId", kind, words) values ($1, $2, 'confirmed', '{}') returning id`,
+    [forum.id, accountId],
+  )
   const byAccount = `"accountId" = '${accountId}'`
   const byRegistration = `"registrationId" = '${id}'`
   return {
@@ -142,6 +148,7 @@ async function plantRows(world: World, at: 'own' | 'other'): Promise<Record<stri
     ...{ check_in: byRegistration, consent: byRegistration },
     invitation_code: `"forumId" = '${forum.id}'`,
     check_in_device: `id = '${deviceId}'`,
+    mail_test: `id = '${testId}'`,
   }
 }
 
@@ -170,6 +177,14 @@ async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]>
     ['subject', 'body'],
     `insert into registration_message ("forumId", subject, body, "formKey")
      values ($1, jsonb_build_object('zh-Hans', $2::text), jsonb_build_object('zh-Hans', $3::text), gen_random_uuid())`,
+    [forum.id],
+  )
+  await run(
+    'mail_template',
+    ['subject', 'body'],
+    `insert into mail_template ("forumId", kind, subject, body, version, "updatedAt")
+     values ($1, 'confirmed', jsonb_build_object('zh-Hans', $2::text), jsonb_build_object('zh-Hans', $3::text), 1, now())
+     on conflict ("forumId", kind) do update set subject = excluded.subject, body = excluded.body`,
     [forum.id],
   )
   await run(

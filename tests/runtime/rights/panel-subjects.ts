@@ -207,6 +207,19 @@ export const PANEL_SUBJECTS = {
       : { version: 1 }
     return only({ slug: forumOf(world, target).slug, version: `${found.version}` })
   },
+  ownWords: async (world, target) => {
+    if (isWithin(target)) return null
+    const holder = holderOf(world, target)
+    const found = holder
+      ? await one(
+          world,
+          `select coalesce((select version from mail_template where "forumId" = $1 and kind = 'confirmed'), 0) as version`,
+          [holder.id],
+        )
+      : { version: 0 }
+    const { slug } = forumOf(world, target)
+    return only({ slug, kind: 'confirmed', version: `${found.version}` })
+  },
   room: within('room', async (world, forum) => {
     const { id } = await one(
       world,

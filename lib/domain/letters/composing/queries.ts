@@ -1,7 +1,7 @@
 import 'server-only'
 import { codeLetter } from '#lib/domain/accounts/emails.ts'
 import { getCodeLetterFacts } from '#lib/domain/accounts/sign-in/queries.ts'
-import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import { toText } from '#lib/domain/record/queries.ts'
 import {
   type RegistrationLetterKind,
   registrationLetter,
@@ -17,14 +17,21 @@ import { getWaitingPosition } from '#lib/domain/registrations/own/queries.ts'
 import { canChange } from '#lib/domain/registrations/policy.ts'
 import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
 import { termsOrClosed } from '#lib/domain/registrations/utils.ts'
-import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
 import { isLocale, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
+import { composeTest } from '../templates/trying/queries.ts'
+import { ownWords, valuesOf } from '../templates/utils.ts'
 import type { ClaimedLetter, Composed, DropReason } from '../types.ts'
-import { calendarFor, forumWords, type LetterForum, untilWords } from './utils.ts'
+import {
+  type ForumRow,
+  forumSelect,
+  templateSelect,
+  toLetterForum,
+  toTemplateText,
+} from './forum/queries.ts'
+import { calendarFor, forumWords, untilWords } from './utils.ts'
 
 /** Where the portal stands, and what time it is. */
 type Setting = { origin: string; now: Date }
@@ -32,26 +39,7 @@ type Subject = Pick<
   ClaimedLetter,
   'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId' | 'locale'
 > &
-  Partial<Pick<ClaimedLetter, 'messageId'>>
-
-const forumSelect = {
-  ...daysAndSettings,
-  slug: true,
-  name: true,
-  venue: true,
-  city: { select: { name: true } },
-} as const satisfies Prisma.ForumSelect
-type ForumRow = Prisma.ForumGetPayload<{ select: typeof forumSelect }>
-
-const toLetterForum = (row: ForumRow): LetterForum => ({
-  slug: row.slug,
-  name: toText(row.name),
-  startsOn: toPartialDate(row.startsOn, row.startPrecision),
-  endsOn: toPartialDate(row.endsOn, row.endPrecision),
-  timeZone: row.timeZone,
-  venue: toTextOrNull(row.venue),
-  city: row.city && toText(row.city.name),
-})
+  Partial<Pick<ClaimedLetter, 'messageId' | 'testId'>>
 
 const dropped = (reason: DropReason): Composed => ({ ok: false, reason })
 const localeOf = (value: string): Locale => (isLocale(value) ? value : 'zh')
@@ -68,6 +56,8 @@ export async function composeLetter(subject: Subject, setting: Setting): Promise
   if (kind === 'handed_over')
     return composeHandedOver(registrationId ?? '', localeOf(subject.locale))
   if (kind === 'message') return composeMessage(subject)
+  if (kind === 'test')
+    return composeTest(subject.testId ?? '', localeOf(subject.locale), setting.now)
   return composeRegistration(kind, registrationId ?? '', setting)
 }
 
@@ -120,7 +110,11 @@ async function composeRegistration(
       ticketType: { select: { name: true } },
       bookings: { take: 1, select: { sessionId: true } },
       forum: {
-        select: { ...forumSelect, sessionPlaces: { take: 1, select: { sessionId: true } } },
+        select: {
+          ...forumSelect,
+          ...templateSelect(kind),
+          sessionPlaces: { take: 1, select: { sessionId: true } },
+        },
       },
     },
   })
@@ -132,16 +126,17 @@ async function composeRegistration(
   const locale = localeOf(row.locale)
   const forum = toLetterForum(row.forum)
   const token = registrationToken({ id, linkVersion: row.linkVersion })
-  const { code, version, updatedAt } = row
-  const letter = registrationLetter(kind, {
-    locale,
-    name: row.name,
-    code,
-    token,
+  const { name, code, version, updatedAt } = row
+  const said = {
+    ...{ name, code },
     ticketType: pickString(toText(row.ticketType.name), locale),
     forum: forumWords(forum, locale),
     position: row.status === 'waitlisted' ? await getWaitingPosition(id) : null,
     acceptBy: row.acceptBy && untilWords(row.acceptBy, forum.timeZone, locale),
+  }
+  const letter = registrationLetter(kind, {
+    ...{ locale, token, ...said },
+    own: ownWords(toTemplateText(row.forum.mailTemplates[0]), locale, valuesOf(said)),
     decisionNote: row.decisionNote,
     isForumCancelled: row.forum.registrationSettings?.cancelledAt != null,
     canBookSessions:
@@ -266,7 +261,7 @@ async function composeInvitation(id: string, { now }: Setting): Promise<Composed
       maxUses: true,
       expiresAt: true,
       retiredAt: true,
-      forum: { select: forumSelect },
+      forum: { select: { ...forumSelect, ...templateSelect('invitation') } },
     },
   })
   if (!row) return dropped('gone')
@@ -276,10 +271,12 @@ async function composeInvitation(id: string, { now }: Setting): Promise<Composed
   const locale = localeOf(row.locale)
   const forum = toLetterForum(row.forum)
   const { name, code, maxUses, note } = row
+  const expiresAt = row.expiresAt && untilWords(row.expiresAt, forum.timeZone, locale)
+  const said = { name, forum: forumWords(forum, locale), acceptBy: expiresAt }
   const letter = invitationLetter({
-    ...{ locale, name, code, maxUses, note },
-    expiresAt: row.expiresAt && untilWords(row.expiresAt, forum.timeZone, locale),
-    forum: forumWords(forum, locale),
+    ...{ locale, name, code, maxUses, note, expiresAt },
+    forum: said.forum,
+    own: ownWords(toTemplateText(row.forum.mailTemplates[0]), locale, valuesOf(said)),
   })
   return { ok: true, to: row.email, letter }
 }

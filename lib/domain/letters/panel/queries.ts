@@ -20,12 +20,13 @@ const listedSelect = {
   registration: { select: { code: true, ...forumName } },
   invitation: { select: forumName },
   handover: { select: { registration: { select: { code: true, ...forumName } } } },
+  test: { select: forumName },
 } as const satisfies Prisma.MailOutboxSelect
 type ListedRow = Prisma.MailOutboxGetPayload<{ select: typeof listedSelect }>
 
-function toListed({ registration, invitation, handover, ...row }: ListedRow): ListedLetter {
+function toListed({ registration, invitation, handover, test, ...row }: ListedRow): ListedLetter {
   const about = registration ?? handover?.registration
-  const forum = (about ?? invitation)?.forum
+  const forum = (about ?? invitation ?? test)?.forum
   return {
     ...row,
     forum: forum ? toText(forum.name) : null,
@@ -43,7 +44,10 @@ function aboutForums(forumIds: ForumIds): Prisma.MailOutboxWhereInput {
   if (forumIds === null) return {}
   const own = { forumId: { in: [...forumIds] } }
   return {
-    OR: [{ registration: own }, { invitation: own }, { handover: { registration: own } }],
+    OR: [
+      ...[{ registration: own }, { invitation: own }, { test: own }],
+      { handover: { registration: own } },
+    ],
   }
 }
 
@@ -56,7 +60,8 @@ export async function countLetters(forumIds: ForumIds): Promise<LetterCounts> {
         LEFT JOIN handover ON handover.id = letter."handoverId"
         LEFT JOIN registration AS about ON about.id = coalesce(letter."registrationId", handover."registrationId")
         LEFT JOIN invitation_code AS invited ON invited.id = letter."invitationId"
-       WHERE coalesce(about."forumId", invited."forumId") = ANY(${forumIds}::uuid[])`
+        LEFT JOIN mail_test AS tried ON tried.id = letter."testId"
+       WHERE coalesce(about."forumId", invited."forumId", tried."forumId") = ANY(${forumIds}::uuid[])`
   const [row] = await db.$queryRaw<LetterCounts[]>`
     SELECT count("sentAt")::int AS sent, count("failedAt")::int AS failed, count("droppedAt")::int AS dropped,
            (count(*) FILTER (WHERE "keptAt" IS NOT NULL AND num_nonnulls("sentAt", "failedAt", "droppedAt") = 0))::int AS kept,
@@ -114,15 +119,17 @@ export async function getLetter(
     select: {
       ...listedSelect,
       ...{ registrationId: true, challengeId: true, invitationId: true, handoverId: true },
-      messageId: true,
-      locale: true,
+      ...{ messageId: true, testId: true, locale: true },
     },
   })
   if (!row) return null
-  const { registrationId, challengeId, invitationId, handoverId, messageId, locale, ...listed } =
-    row
+  const { registrationId, challengeId, invitationId, handoverId, ...rest } = row
+  const { messageId, testId, locale, ...listed } = rest
   const composed = await composeLetter(
-    { kind: row.kind, registrationId, challengeId, invitationId, handoverId, messageId, locale },
+    {
+      ...{ kind: row.kind, registrationId, challengeId, invitationId, handoverId },
+      ...{ messageId, testId, locale },
+    },
     setting,
   )
   if (!composed.ok) return { ...toListed(listed), to: null }

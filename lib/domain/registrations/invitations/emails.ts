@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { Letter, LetterBlock } from '#lib/platform/mail/letter.ts'
-import { type ForumWords, forumFacts } from '../emails.ts'
+import { bodyOf, type ForumWords, forumFacts, type OwnWords } from '../emails.ts'
 
 /** An invitation code, to somebody whom the organiser wants to come. */
 export function invitationLetter(words: {
@@ -13,8 +13,9 @@ export function invitationLetter(words: {
   expiresAt: string | null
   note: string | null
   forum: ForumWords
+  own: OwnWords
 }): Letter {
-  const { locale, name, code, maxUses, expiresAt, note, forum } = words
+  const { locale, name, code, maxUses, expiresAt, note, forum, own } = words
   const t = getT(locale, 'letters')
   const until = expiresAt === null ? [] : [{ label: t('facts.validUntil'), value: expiresAt }]
   const quote: LetterBlock[] = note
@@ -22,12 +23,12 @@ export function invitationLetter(words: {
     : []
   return {
     locale,
-    subject: t('invitation.subject', { forum: forum.name }),
+    subject: own.subject ?? t('invitation.subject', { forum: forum.name }),
     preheader: name ? t('invitation.preheader', { name }) : t('invitation.preheaderWithoutName'),
     blocks: [
       { kind: 'facts', facts: [...forumFacts(locale, forum), ...until] },
       ...quote,
-      { kind: 'paragraph', text: t('invitation.body') },
+      ...bodyOf(own, t('invitation.body')),
       {
         kind: 'button',
         label: t('register'),
