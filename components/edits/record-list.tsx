@@ -1,9 +1,9 @@
+import { RecordSearch } from '#components/edits/record-search.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
-import { Input } from '#components/ui/input.tsx'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -44,29 +44,13 @@ export function RecordList({ locale, slug, noun, rows, total, words }: ListProps
           </a>
         }
       />
-      <search>
-        <form className="audit-filters" action={path} method="get" aria-label={t('find')}>
-          <div className="field">
-            <label htmlFor="record-q">{t('words')}</label>
-            <Input
-              id="record-q"
-              name="q"
-              type="search"
-              defaultValue={words ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </div>
-          <button className="btn line" type="submit">
-            {t('find')}
-          </button>
-          {words === null ? null : (
-            <a className="act" href={path}>
-              {t('all', { count: total })}
-            </a>
-          )}
-        </form>
-      </search>
+      <RecordSearch {...{ locale, path, words }}>
+        {words === null ? null : (
+          <a className="act" href={path}>
+            {t('all', { count: total })}
+          </a>
+        )}
+      </RecordSearch>
       {rows.length === 0 ? (
         <EmptyState title={t(words === null ? `${noun}.none` : 'notFound')}>
           {t(words === null ? `${noun}.noneHint` : 'notFoundHint')}

@@ -93,6 +93,8 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['country', 'city', 'parent', 'joint', 'description.zh-Hans', 'alias.short', 'alias.joint'],
   ],
   retireOrganisationAction: ['slug', 'locale', 'organisation', 'version', 'retired'],
+  mergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'keptVersion', 'lost', 'lostVersion'],
+  unmergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'edit'],
   // imports
   readImportAction: ['slug', 'locale', 'file'],
   applyImportAction: ['slug', 'locale', 'import', 'version'],

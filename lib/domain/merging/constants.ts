@@ -43,3 +43,10 @@ export const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
 
 /** Whom and what can be made one; each is a table of the same name. */
 export const NOUNS = ['person', 'organisation'] as const
+
+/** Who edits what the record says, and who of them makes one of two. */
+export const RECORD_ROLES = ['manager', 'editor'] as const
+export const MERGING_ROLES = ['manager'] as const
+
+/** So many are shown of those whom a word finds. */
+export const FOUND_MAX = 50

@@ -9,14 +9,15 @@ import { lockSide } from './queries.ts'
 import type { Merger, Place, Side } from './types.ts'
 
 export type Merged = { slug: string; version: number }
-type Refusal = 'not_found' | 'same' | 'gone' | 'related' | 'two_alliances'
+type Refusal = 'not_found' | 'same' | 'gone' | 'seen_earlier' | 'related' | 'two_alliances'
 
 /**
  * Makes one of two: whatever names `lost` names `kept` from now on, its names are kept as aliases, and its
- * old address leads there. One transaction, one audit row, which holds what taking it back needs.
+ * old address leads there. One transaction, one audit row, which holds what taking it back needs. `seen`
+ * are the versions of both that were looked at: where one has changed since, it is looked at first.
  */
 export function mergeEntries(
-  call: Place & { kept: string; lost: string },
+  call: Place & { kept: string; lost: string; seen: { kept: number; lost: number } },
 ): Promise<Result<Merged, Refusal>> {
   const { noun, forumId, actor, now } = call
   return writing(async (tx) => {
@@ -34,6 +35,9 @@ export function mergeEntries(
     const [kept, lost] = [sides.get(call.kept), sides.get(call.lost)]
     if (!kept || !lost) return refused('not_found')
     if (kept.isRetired || lost.isRetired) return refused('gone')
+    if (kept.version !== call.seen.kept || lost.version !== call.seen.lost) {
+      return refused('seen_earlier')
+    }
     const obstacle = noun === 'organisation' ? await obstacleOf(tx, kept, lost) : null
     if (obstacle) return refused(obstacle)
 

@@ -8,6 +8,7 @@ import { fieldsOfOrganisation } from '#lib/domain/organisations/editing/utils.ts
 import { listForumPeople, lockPerson, toPersonFacts } from '#lib/domain/people/editing/queries.ts'
 import { fieldsOfPerson } from '#lib/domain/people/editing/utils.ts'
 import { toText } from '#lib/domain/record/queries.ts'
+import type { Ref } from '#lib/domain/record/types.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { toSimplified } from '#lib/platform/i18n/traditional.ts'
 import type { AlikeGroup, Known, MergeChoice, Merger, Noun, Side, StandingMerger } from './types.ts'
@@ -94,17 +95,23 @@ export async function listAlike(noun: Noun, forumId: string): Promise<AlikeGroup
   return groups.map((group) => group.map(({ slug, name }) => ({ slug, name })))
 }
 
-/** With whom one of a forum's can be made one. One query. */
+/** One of a forum's, and with whom it can be made one; null for what is not there, or no longer. One query. */
 export async function listMergeChoices(
   noun: Noun,
   forumId: string,
   slug: string,
-): Promise<MergeChoice[]> {
+): Promise<{ own: Ref; choices: MergeChoice[] } | null> {
   const all = await standing(noun, forumId)
+  const own = all.find((one) => one.slug === slug)
+  if (!own) return null
   const group = alikeOf(all, toSimplified).find((one) => one.some((other) => other.slug === slug))
   const alike = new Set((group ?? []).map((one) => one.slug))
-  return all
+  const choices = all
     .filter((one) => one.slug !== slug)
-    .map((one) => ({ slug: one.slug, name: one.name, isAlike: alike.has(one.slug) }))
+    .map(({ name, latinAsPrinted, aliases, here, everywhere, ...one }) => ({
+      ...{ slug: one.slug, name, latinAsPrinted, aliases, here, everywhere },
+      isAlike: alike.has(one.slug),
+    }))
     .toSorted((a, b) => Number(b.isAlike) - Number(a.isAlike) || a.slug.localeCompare(b.slug))
+  return { own: { slug, name: own.name }, choices }
 }

@@ -1,4 +1,5 @@
 import type { Fields } from '#lib/domain/edits/types.ts'
+import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { AliasKind } from '#prisma/generated/enums.ts'
 import type { NOUNS } from './constants.ts'
@@ -46,8 +47,55 @@ export type Merger = {
 /** A merger that still stands, as the page of the one that stays lists it. */
 export type StandingMerger = { edit: string; slug: string; name: LocalizedText }
 
-/** Whom a form offers; those who may be the same come first. */
-export type MergeChoice = { slug: string; name: LocalizedText; isAlike: boolean }
+/** With whom one may be made one; those who may be the same come first. */
+export type MergeChoice = Ref & {
+  latinAsPrinted: string | null
+  aliases: readonly string[]
+  here: number
+  everywhere: number
+  isAlike: boolean
+}
+
+/** Who is found beside one of them. */
+export type MergeChoicesPage = {
+  own: Ref
+  words: string | null
+  /** Without words those who may be the same. */
+  found: MergeChoice[]
+  /** More were found than are shown. */
+  isMore: boolean
+}
+
+/** What managers are offered on the page of one record; nothing to editors. */
+export type MergeOffer = {
+  isManager: boolean
+  alike: MergeChoice[]
+  mergers: StandingMerger[]
+  /** The merger by which this one went into another, where it was done from this forum. */
+  undoable: string | null
+}
+
+/** How often one of two stands at a forum; without a forum, at those that have no public page. */
+export type MergePlace = {
+  forum: Ref | null
+  isHere: boolean
+  count: number
+  /** Titles as printed there; a body has none. */
+  titles: string[]
+}
+
+/** One of two, as they are shown side by side. */
+export type MergeSide = Ref & {
+  version: number
+  latinAsPrinted: string | null
+  aliases: readonly string[]
+  country: string | null
+  citations: readonly Citation[]
+  places: MergePlace[]
+}
+
+/** Both sides as they now are; or the one that is out of the record already. */
+export type MergePair = { gone: null; kept: MergeSide; lost: MergeSide } | { gone: string }
 
 /** Two or more who may be one. */
 export type AlikeGroup = readonly { slug: string; name: LocalizedText }[]

@@ -1,5 +1,5 @@
 import { foldDiacritics } from '#lib/platform/i18n/fold-diacritics.ts'
-import type { Alias, Known } from './types.ts'
+import type { Alias, Known, Noun } from './types.ts'
 
 /** By which names the one that stays is found from now on: all of the one that goes, each once. */
 export function aliasesAfter(kept: Known, lost: Known): Alias[] {
@@ -70,3 +70,7 @@ export function alikeOf<T extends Named>(
   }
   return groups.flatMap(({ members }) => (members.length > 1 ? [members] : []))
 }
+
+/** The address, after the language, of a record's page in the panel of a forum. */
+export const pageOfEntry = (noun: Noun, forum: string, slug: string) =>
+  `organise/${forum}/${noun === 'person' ? 'people' : 'organisations'}/${slug}`

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { compareNames, type NameOrder } from '#lib/platform/i18n/name-order.ts'
 import { pageOf } from '#lib/platform/listing/page-of.ts'
 import { ORGANISATIONS_PAGE_SIZE } from './constants.ts'
-import { getOrganisation, listOrganisations } from './queries.ts'
+import { getOrganisation, listOrganisations, movedOrganisation } from './queries.ts'
 import type { OrganisationEntry, OrganisationFilter, OrganisationList } from './types.ts'
 import { filterOrganisations, orderedName } from './utils.ts'
 
@@ -11,6 +11,9 @@ import { filterOrganisations, orderedName } from './utils.ts'
 
 /** One organisation; null when there is none to show. */
 export const loadOrganisation = cache((slug: string) => getOrganisation(slug, { now: new Date() }))
+
+/** Where the address of one leads that was merged into another; null where it leads nowhere. */
+export const loadMovedOrganisation = (slug: string) => movedOrganisation(slug, { now: new Date() })
 
 /** All that may be shown, for the list and the choices of its filters. */
 export const loadOrganisations = cache(() => listOrganisations({ now: new Date() }))

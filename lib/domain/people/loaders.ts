@@ -3,7 +3,13 @@ import { cache } from 'react'
 import { compareNames, type NameOrder } from '#lib/platform/i18n/name-order.ts'
 import { pageOf } from '#lib/platform/listing/page-of.ts'
 import { PEOPLE_PAGE_SIZE } from './constants.ts'
-import { getForumPeople, getPerson, listPeopleEntries, listPeopleIndex } from './queries.ts'
+import {
+  getForumPeople,
+  getPerson,
+  listPeopleEntries,
+  listPeopleIndex,
+  movedPerson,
+} from './queries.ts'
 import type { PeopleList } from './types.ts'
 import { orderedName } from './utils.ts'
 
@@ -11,6 +17,9 @@ import { orderedName } from './utils.ts'
 
 /** One person; null when there is none to show. */
 export const loadPerson = cache((slug: string) => getPerson(slug, { now: new Date() }))
+
+/** Where the address of one leads that was merged into another; null where it leads nowhere. */
+export const loadMovedPerson = (slug: string) => movedPerson(slug, { now: new Date() })
 
 /** The people of one forum and the lists that its text leaves open. */
 export const loadForumPeople = cache((forum: string) => getForumPeople(forum, { now: new Date() }))

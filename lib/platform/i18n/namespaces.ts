@@ -19,6 +19,7 @@ import importsEn from './messages/en/imports.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
+import mergingEn from './messages/en/merging.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
@@ -54,6 +55,7 @@ import importsZh from './messages/zh/imports.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
+import mergingZh from './messages/zh/merging.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
@@ -105,6 +107,7 @@ export const NAMESPACES = {
   audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },
+  merging: { zh: mergingZh, en: mergingEn },
   team: { zh: teamZh, en: teamEn },
   prints: { zh: printsZh, en: printsEn },
   privacy: { zh: privacyZh, en: privacyEn },

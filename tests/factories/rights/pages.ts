@@ -86,11 +86,21 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/facts': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people/[person]': page(staff('manager', 'editor'), 'recordedPerson'),
+  '/organise/[slug]/people/[person]/merge': page(staff('manager'), 'recordedPerson'),
+  '/organise/[slug]/people/[person]/merge/[other]': page(staff('manager'), 'twoPeople'),
   '/organise/[slug]/people/new': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/organisations': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/organisations/[organisation]': page(
     staff('manager', 'editor'),
     'recordedOrganisation',
+  ),
+  '/organise/[slug]/organisations/[organisation]/merge': page(
+    staff('manager'),
+    'recordedOrganisation',
+  ),
+  '/organise/[slug]/organisations/[organisation]/merge/[other]': page(
+    staff('manager'),
+    'twoOrganisations',
   ),
   '/organise/[slug]/organisations/new': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/imports': page(staff('manager', 'editor'), 'forum'),

@@ -273,6 +273,24 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     }),
     audit: 1,
   },
+  // merging
+  mergeEntriesAction: {
+    rights: staffDoes(['manager']),
+    of: 'twoPeople',
+    fields: ({ slug = '', person = '', other = '' }) => ({
+      ...{ slug, locale, noun: 'person', kept: person, keptVersion: '1' },
+      ...{ lost: other, lostVersion: '1' },
+    }),
+    audit: 1,
+  },
+  unmergeEntriesAction: {
+    rights: staffDoes(['manager']),
+    of: 'merged',
+    fields: ({ slug = '', person = '', edit = '' }) => ({
+      ...{ slug, locale, noun: 'person', kept: person, edit },
+    }),
+    audit: 1,
+  },
   // team
   giveRolesAction: {
     rights: staffDoes(['manager']),

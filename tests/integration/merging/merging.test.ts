@@ -53,8 +53,19 @@ const entry = async (noun: Noun, slug: string) => {
   if (!found) throw new Error('nothing there')
   return found
 }
-const merge = (noun: Noun, kept: string, lost: string, over = {}) =>
-  mergeEntries({ noun, forumId, actor: shen, now, kept, lost, ...over })
+/** The versions that are there. */
+const seenOf = async (kept: string, lost: string) => {
+  const rows = await db.$queryRaw<{ slug: string; version: number }[]>`
+    SELECT slug, version FROM person UNION ALL SELECT slug, version FROM organisation`
+  const versionOf = (slug: string) => rows.find((row) => row.slug === slug)?.version ?? 0
+  return { kept: versionOf(kept), lost: versionOf(lost) }
+}
+const merge = async (noun: Noun, kept: string, lost: string, over = {}) =>
+  mergeEntries({
+    ...{ noun, forumId, actor: shen, now, kept, lost },
+    seen: await seenOf(kept, lost),
+    ...over,
+  })
 const lastAudit = async (id: string) => {
   const row = (await auditOf(id)).at(-1)
   if (!row) throw new Error('no audit')
@@ -222,7 +233,7 @@ describe('two people become one', () => {
     await db.appearance.update({ where: { id: moving.id }, data: { version: 2 } })
     const editId = (await lastAudit(kept.id)).id
     expect(await unmerge('person', kept)).toMatchObject({ ok: true })
-    expect(await unmerge('person', kept, { editId })).toMatchObject({ reason: 'changed_since' })
+    expect(await unmerge('person', kept, { editId })).toMatchObject({ reason: 'not_merged' })
   })
 
   test('of two who merge them at once, each into the other, one is refused', async () => {
@@ -339,7 +350,8 @@ test('those who share a name in any script or spelling are shown together', asyn
   const groups = await listAlike('person', forumId)
   const own = groups.find((group) => group.some(({ slug }) => slug === one.slug)) ?? []
   expect(own.map(({ slug }) => slug).toSorted()).toContain(two.slug)
-  const choices = await listMergeChoices('person', forumId, three.slug)
+  const { choices = [], own: shown } = (await listMergeChoices('person', forumId, three.slug)) ?? {}
+  expect(shown?.slug).toBe(three.slug)
   const alike = choices.slice(0, 2).map(({ slug, isAlike }) => [slug, isAlike])
   expect(alike.toSorted()).toEqual(
     [

@@ -151,6 +151,43 @@ const recorded =
     return slug
   }
 
+/** Two that may be one: the other is of another forum where an own address names a foreign one. */
+const two =
+  (noun: 'person' | 'organisation'): Make =>
+  async (world, target) => {
+    const make = recorded(noun)
+    const asked = target === 'other' ? world.forums.other : world.forums.own
+    const holder = holderOf(world, target)
+    const missing = unlike('made-00000000')
+    const own = target === 'none' ? missing : await make(world, asked)
+    // Another name than that of the first: the two are told apart in what comes back.
+    const other = holder ? await make(world, holder) : missing.replaceAll('x', 'y')
+    return only({ slug: forumOf(world, target).slug, [noun]: own, other })
+  }
+
+/** Somebody into whom another was merged, and the number of that merger. */
+async function merged(world: World, forum: MadeForum) {
+  const [kept, lost] = [
+    await recorded('person')(world, forum),
+    await recorded('person')(world, forum),
+  ]
+  const { id } = await one(
+    world,
+    `with stays as (select id from person where slug = $2),
+     goes as (
+       update person set "mergedIntoId" = (select id from stays), "retiredAt" = now() where slug = $3
+       returning id, slug, version)
+     insert into audit (event, "forumId", "subjectId", actor, details)
+     select 'person.merged', $1, stays.id, 'system', jsonb_build_object('version', 1, 'changes', '{}'::jsonb, 'merger',
+              jsonb_build_object('lost', jsonb_build_object('id', goes.id, 'slug', goes.slug, 'version', goes.version),
+                'version', 1, 'moved', '[]'::jsonb, 'dropped', '[]'::jsonb, 'drafts', '[]'::jsonb,
+                'aliases', '{"before": []}'::jsonb))
+       from stays, goes returning id`,
+    [forum.id, kept, lost],
+  )
+  return { person: kept, edit: `${id}` }
+}
+
 /** What organisers name: of their forum, of another one, of none, and an id of another one at theirs. */
 export const PANEL_SUBJECTS = {
   forum: async (world, target) =>
@@ -283,6 +320,14 @@ export const PANEL_SUBJECTS = {
   recordedOrganisation: within('organisation', recorded('organisation'), () =>
     unlike('made-00000000'),
   ),
+  twoPeople: two('person'),
+  twoOrganisations: two('organisation'),
+  merged: async (world, target) => {
+    const holder = holderOf(world, target)
+    const made = holder && (await merged(world, holder))
+    const { person, edit } = made ?? { person: unlike('made-00000000'), edit: '999999999' }
+    return only({ slug: forumOf(world, target).slug, person, edit })
+  },
   failedLetter: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)

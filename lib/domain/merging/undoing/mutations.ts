@@ -10,10 +10,12 @@ import type { Merged } from '../mutations.ts'
 import { getMerger, lockSide } from '../queries.ts'
 import type { Merger, Noun, Place } from '../types.ts'
 
+type Refusal = 'not_found' | 'not_merged' | 'kept_changed' | 'lost_changed' | 'changed_since'
+
 /** Makes two of one again, as they were; refused where one of them, or what was moved, was changed since. */
 export async function unmergeEntries(
   call: Place & { kept: string; editId: bigint },
-): Promise<Result<Merged, 'not_found' | 'changed_since'>> {
+): Promise<Result<Merged, Refusal>> {
   const { noun, forumId, actor, now, editId } = call
   try {
     return await writing(async (tx) => {
@@ -28,10 +30,9 @@ export async function unmergeEntries(
       const [lost] = await tx.$queryRaw<{ id: string; version: number; into: string | null }[]>`
         SELECT id::text, version, "mergedIntoId"::text AS into FROM ${TABLE[noun]}
          WHERE id = ${merger.lost.id}::uuid FOR NO KEY UPDATE`
-      if (lost?.into !== keptId) return refused('changed_since')
-      if (kept.version !== merger.version || lost.version !== merger.lost.version) {
-        return refused('changed_since')
-      }
+      if (lost?.into !== keptId) return refused('not_merged')
+      if (kept.version !== merger.version) return refused('kept_changed')
+      if (lost.version !== merger.lost.version) return refused('lost_changed')
       await takeNames(tx, keptId, merger)
       await moveBack(tx, noun, keptId, merger)
       await insertDropped(tx, merger)

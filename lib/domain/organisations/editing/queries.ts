@@ -27,6 +27,7 @@ const organisationSelect = {
   citations: true,
   retiredAt: true,
   mergedIntoId: true,
+  mergedInto: { select: { id: true, slug: true, name: true } },
 } as const satisfies Prisma.OrganisationSelect
 type OrganisationRow = Prisma.OrganisationGetPayload<{ select: typeof organisationSelect }>
 
@@ -46,7 +47,7 @@ export const toOrganisationFacts = (row: OrganisationRow): OrganisationFacts => 
 })
 
 /** Each part that an organisation has somewhere, with the forum: a role, a title named after it, a side of an agreement, an outcome, a figure, an honour. */
-const PARTS = Prisma.sql`(
+export const ORGANISATION_PARTS = Prisma.sql`(
   SELECT "organisationId" AS id, "forumId" FROM participation
   UNION ALL SELECT title."organisationId", one."forumId"
               FROM appearance_title AS title JOIN appearance AS one ON one.id = title."appearanceId"
@@ -56,11 +57,13 @@ const PARTS = Prisma.sql`(
   UNION ALL SELECT "organisationId", "forumId" FROM figure
   UNION ALL SELECT "organisationId", "forumId" FROM honour)`
 
-/** Whose organisation this is: of every forum where it has a part, and of the one from which it was entered. */
+/** Whose organisation this is: of every forum where it has a part, and of the one from which it was entered, or went into another. */
 const isOfForum = (forumId: string) => Prisma.sql`(
-  EXISTS (SELECT 1 FROM ${PARTS} AS own WHERE own.id = organisation.id AND own."forumId" = ${forumId}::uuid)
+  EXISTS (SELECT 1 FROM ${ORGANISATION_PARTS} AS own WHERE own.id = organisation.id AND own."forumId" = ${forumId}::uuid)
   OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = organisation.id AND audit."forumId" = ${forumId}::uuid
-                                   AND audit.event = 'organisation.created'))`
+                                   AND audit.event = 'organisation.created')
+  OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = organisation."mergedIntoId" AND audit."forumId" = ${forumId}::uuid
+                                   AND audit.event = 'organisation.merged'))`
 
 type ListedRow = Omit<ListedOrganisation, 'name' | 'hasSource' | 'isRetired'> & {
   id: string
@@ -81,7 +84,7 @@ const listed = (forumId: string, where: Prisma.Sql) => Prisma.sql`
          organisation.citations, organisation."retiredAt",
          ARRAY(SELECT text FROM organisation_alias AS alias WHERE alias."organisationId" = organisation.id ORDER BY text) AS aliases,
          count(one.id) FILTER (WHERE one."forumId" = ${forumId}::uuid)::int AS here, count(one.id)::int AS everywhere
-    FROM organisation LEFT JOIN ${PARTS} AS one ON one.id = organisation.id
+    FROM organisation LEFT JOIN ${ORGANISATION_PARTS} AS one ON one.id = organisation.id
    WHERE ${where} AND ${isOfForum(forumId)}
    GROUP BY organisation.id`
 
@@ -102,9 +105,10 @@ export async function getEditedOrganisation(
   if (!found || !row) return null
   const facts = toOrganisationFacts(row)
   const { id: organisationId, version } = row
+  const mergedInto = row.mergedInto && { ...row.mergedInto, name: toText(row.mergedInto.name) }
   return {
     ...toListed(found),
-    ...{ organisationId, version, facts, fields: fieldsOfOrganisation(facts) },
+    ...{ organisationId, version, facts, fields: fieldsOfOrganisation(facts), mergedInto },
   }
 }
 
@@ -153,7 +157,7 @@ export async function namesakes(tx: Tx, name: string): Promise<string[]> {
 /** Whether the record names it: by a part somewhere, as a part of which others are, in or as an alliance. One query. */
 export async function isOrganisationNamed(tx: Tx, id: string): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ named: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM ${PARTS} AS one WHERE one.id = ${id}::uuid)
+    SELECT EXISTS (SELECT 1 FROM ${ORGANISATION_PARTS} AS one WHERE one.id = ${id}::uuid)
         OR EXISTS (SELECT 1 FROM organisation WHERE "parentId" = ${id}::uuid)
         OR EXISTS (SELECT 1 FROM alliance WHERE ${id}::uuid IN ("organisationId", "founderId"))
         OR EXISTS (SELECT 1 FROM alliance_member WHERE "organisationId" = ${id}::uuid) AS named`

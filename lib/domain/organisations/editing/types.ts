@@ -1,5 +1,5 @@
 import type { Fields } from '#lib/domain/edits/types.ts'
-import type { Citation } from '#lib/domain/record/types.ts'
+import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { AliasKind, OrganisationKind } from '#prisma/generated/enums.ts'
 
@@ -43,6 +43,8 @@ export type EditedOrganisation = ListedOrganisation & {
   version: number
   facts: OrganisationFacts
   fields: Fields
+  /** What it went into, of two records of one body. */
+  mergedInto: (Ref & { id: string }) | null
 }
 
 /** What an organisation can be in, and part of. */

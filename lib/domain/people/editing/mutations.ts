@@ -15,7 +15,7 @@ import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { isPersonNamed, lockPerson, namesakes, personSelect, toPersonFacts } from './queries.ts'
+import { isPersonNamed, lockPerson, namesakes, toPersonFacts } from './queries.ts'
 import type { PersonFacts } from './types.ts'
 import { fieldsOfPerson, readPerson } from './utils.ts'
 
@@ -92,7 +92,7 @@ export async function createPerson(call: {
         const slug = newSlug(facts.name.en ?? facts.latinAsPrinted, 'person')
         const { id } = await tx.person.create({
           data: { slug, ...columnsOf(facts) },
-          select: personSelect,
+          select: { id: true },
         })
         const changes = changesBetween({}, fieldsOfPerson(facts))
         const edit = { event: 'person.created', forumId, subjectId: id, actor, now }

@@ -5,7 +5,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { EditedPerson, ListedPerson, PersonFacts } from './types.ts'
 import { fieldsOfPerson } from './utils.ts'
 
-export const personSelect = {
+const personSelect = {
   id: true,
   slug: true,
   version: true,
@@ -18,6 +18,7 @@ export const personSelect = {
   citations: true,
   retiredAt: true,
   mergedIntoId: true,
+  mergedInto: { select: { id: true, slug: true, name: true } },
 } as const satisfies Prisma.PersonSelect
 type PersonRow = Prisma.PersonGetPayload<{ select: typeof personSelect }>
 
@@ -34,14 +35,17 @@ export const toPersonFacts = (row: PersonRow): PersonFacts => ({
 
 /**
  * Whose person this is: everybody appears somewhere, and the organisers of each such forum may correct
- * what all of them show. One who is only drafted, or was entered from there, is theirs too.
+ * what all of them show. One who is only drafted, was entered from there, or went into another one from
+ * there, is theirs too.
  */
 const isOfForum = (forumId: string) => Prisma.sql`(
   EXISTS (SELECT 1 FROM appearance AS own WHERE own."personId" = person.id AND own."forumId" = ${forumId}::uuid)
   OR EXISTS (SELECT 1 FROM session_draft AS draft, jsonb_object_keys(draft.fields) AS field
               WHERE draft."forumId" = ${forumId}::uuid AND starts_with(field, 'person.' || person.slug || '~'))
   OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = person.id AND audit."forumId" = ${forumId}::uuid
-                                   AND audit.event = 'person.created'))`
+                                   AND audit.event = 'person.created')
+  OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = person."mergedIntoId" AND audit."forumId" = ${forumId}::uuid
+                                   AND audit.event = 'person.merged'))`
 
 type ListedRow = Omit<ListedPerson, 'name' | 'hasSource' | 'isRetired'> & {
   id: string
@@ -75,13 +79,23 @@ export async function getEditedPerson(forumId: string, slug: string): Promise<Ed
   const [found] = await db.$queryRaw<ListedRow[]>(
     listed(forumId, Prisma.sql`person.slug = ${slug}`),
   )
-  const row =
-    found && (await db.person.findUnique({ where: { id: found.id }, select: personSelect }))
+  const row = found && (await readPersonRow(db, found.id))
   if (!found || !row) return null
   const facts = toPersonFacts(row)
   const { id: personId, version } = row
-  return { ...toListed(found), personId, version, facts, fields: fieldsOfPerson(facts) }
+  const mergedInto = row.mergedInto && { ...row.mergedInto, name: toText(row.mergedInto.name) }
+  return {
+    ...toListed(found),
+    ...{ personId, version, facts, fields: fieldsOfPerson(facts), mergedInto },
+  }
 }
+
+const readPersonRow = (reader: Pick<Tx, 'person'>, id: string) =>
+  reader.person.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: personSelect,
+  })
 
 /** Locks a person of this forum, and reads them; null where there is none. Two queries. */
 export async function lockPerson(
@@ -90,7 +104,7 @@ export async function lockPerson(
 ): Promise<PersonRow | null> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM person WHERE slug = ${slug} AND ${isOfForum(forumId)} FOR NO KEY UPDATE`
-  return found ? tx.person.findUnique({ where: { id: found.id }, select: personSelect }) : null
+  return found ? readPersonRow(tx, found.id) : null
 }
 
 /** Slugs of people who are called so already, in any script or by an alias. One query. */

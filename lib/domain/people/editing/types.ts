@@ -1,5 +1,5 @@
 import type { Fields } from '#lib/domain/edits/types.ts'
-import type { Citation } from '#lib/domain/record/types.ts'
+import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 
 /** What organisers can say of a person. Titles belong to where somebody appears. */
@@ -33,4 +33,6 @@ export type EditedPerson = ListedPerson & {
   version: number
   facts: PersonFacts
   fields: Fields
+  /** Whom they went into, of two records of one person. */
+  mergedInto: (Ref & { id: string }) | null
 }

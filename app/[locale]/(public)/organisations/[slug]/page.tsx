@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { OrganisationView } from '#components/organisations/organisation-view.tsx'
 import { JsonLdScript } from '#components/patterns/json-ld.tsx'
 import { organisationJsonLd } from '#lib/domain/organisations/json-ld/utils.ts'
-import { loadOrganisation } from '#lib/domain/organisations/loaders.ts'
+import { loadMovedOrganisation, loadOrganisation } from '#lib/domain/organisations/loaders.ts'
 import type { OrganisationDetail } from '#lib/domain/organisations/types.ts'
 import { forumsOf } from '#lib/domain/organisations/utils.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
@@ -20,8 +20,13 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 
 export default async function OrganisationPage({ params }: Props) {
   const { locale, slug } = await params
-  const organisation = isLocale(locale) ? await loadOrganisation(slug) : null
-  if (!isLocale(locale) || organisation === null) notFound()
+  if (!isLocale(locale)) notFound()
+  const organisation = await loadOrganisation(slug)
+  if (organisation === null) {
+    const moved = await loadMovedOrganisation(slug)
+    if (moved === null) notFound()
+    permanentRedirect(`/${locale}/organisations/${moved}`)
+  }
   return (
     <PageFrame locale={locale} path={`organisations/${slug}`} section="organisations">
       <OrganisationView organisation={organisation} sources={await loadSources()} locale={locale} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { JsonLdScript } from '#components/patterns/json-ld.tsx'
 import { PersonView } from '#components/people/person-view.tsx'
 import { personJsonLd } from '#lib/domain/people/json-ld/utils.ts'
-import { loadPerson } from '#lib/domain/people/loaders.ts'
+import { loadMovedPerson, loadPerson } from '#lib/domain/people/loaders.ts'
 import { byForum } from '#lib/domain/people/utils.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { env } from '#lib/platform/env.ts'
@@ -19,8 +19,13 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 
 export default async function PersonPage({ params }: Props) {
   const { locale, slug } = await params
-  const person = isLocale(locale) ? await loadPerson(slug) : null
-  if (!isLocale(locale) || person === null) notFound()
+  if (!isLocale(locale)) notFound()
+  const person = await loadPerson(slug)
+  if (person === null) {
+    const moved = await loadMovedPerson(slug)
+    if (moved === null) notFound()
+    permanentRedirect(`/${locale}/people/${moved}`)
+  }
   return (
     <PageFrame locale={locale} path={`people/${slug}`} section="people">
       <PersonView person={person} sources={await loadSources()} locale={locale} />

@@ -2,8 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { recordNotice } from '#components/edits/record-words.ts'
 import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { GoneEntry } from '#components/merging/gone-entry.tsx'
+import { MergeOffer } from '#components/merging/merge-offer.tsx'
+import { mergeNotice } from '#components/merging/words.ts'
 import { OrganisationView } from '#components/organisations/editing/organisation-view.tsx'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { loadMergeOffer } from '#lib/domain/merging/loaders.ts'
 import { ORGANISATIONS_ROLES } from '#lib/domain/organisations/editing/constants.ts'
 import { loadEditedOrganisation } from '#lib/domain/organisations/editing/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
@@ -28,17 +32,33 @@ export default async function EditedOrganisationPage({ params, searchParams }: P
     loadEditedOrganisation(locale, at, slug, organisation),
     typedValues(),
   ])
-  if (!panel || !page) notFound()
+  const found = page?.organisation
+  if (!panel || !page || !found) notFound()
+  const entry = { ...found, id: found.organisationId }
+  const offer = await loadMergeOffer({ locale, path: at, slug, noun: 'organisation' }, entry)
+  if (!offer) notFound()
+  const query = await searchParams
   return (
     <PanelFrame locale={locale} section="organisations" path={path} panel={panel}>
-      <OrganisationView
-        {...{ locale, slug, typed }}
-        organisation={page.organisation}
-        documents={page.documents}
-        choices={page.choices}
-        isManager={panel.role !== 'editor'}
-        notice={recordNotice(locale, await searchParams)}
-      />
+      {entry.mergedInto ? (
+        <GoneEntry
+          {...{ locale, slug, entry, offer }}
+          noun="organisation"
+          into={entry.mergedInto}
+        />
+      ) : (
+        <>
+          <OrganisationView
+            {...{ locale, slug, typed }}
+            organisation={entry}
+            documents={page.documents}
+            choices={page.choices}
+            isManager={panel.role !== 'editor'}
+            notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}
+          />
+          <MergeOffer {...{ locale, slug, entry, offer }} noun="organisation" />
+        </>
+      )}
     </PanelFrame>
   )
 }

@@ -2,8 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { recordNotice } from '#components/edits/record-words.ts'
 import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { GoneEntry } from '#components/merging/gone-entry.tsx'
+import { MergeOffer } from '#components/merging/merge-offer.tsx'
+import { mergeNotice } from '#components/merging/words.ts'
 import { PersonView } from '#components/people/editing/person-view.tsx'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { loadMergeOffer } from '#lib/domain/merging/loaders.ts'
 import { PEOPLE_ROLES } from '#lib/domain/people/editing/constants.ts'
 import { loadEditedPerson } from '#lib/domain/people/editing/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
@@ -28,16 +32,28 @@ export default async function EditedPersonPage({ params, searchParams }: Props) 
     loadEditedPerson(locale, at, slug, person),
     typedValues(),
   ])
-  if (!panel || !page) notFound()
+  const found = page?.person
+  if (!panel || !page || !found) notFound()
+  const entry = { ...found, id: found.personId }
+  const offer = await loadMergeOffer({ locale, path: at, slug, noun: 'person' }, entry)
+  if (!offer) notFound()
+  const query = await searchParams
   return (
     <PanelFrame locale={locale} section="people" path={path} panel={panel}>
-      <PersonView
-        {...{ locale, slug, typed }}
-        person={page.person}
-        documents={page.documents}
-        isManager={panel.role !== 'editor'}
-        notice={recordNotice(locale, await searchParams)}
-      />
+      {entry.mergedInto ? (
+        <GoneEntry {...{ locale, slug, entry, offer }} noun="person" into={entry.mergedInto} />
+      ) : (
+        <>
+          <PersonView
+            {...{ locale, slug, typed }}
+            person={entry}
+            documents={page.documents}
+            isManager={panel.role !== 'editor'}
+            notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}
+          />
+          <MergeOffer {...{ locale, slug, entry, offer }} noun="person" />
+        </>
+      )}
     </PanelFrame>
   )
 }
