@@ -137,6 +137,13 @@ test('a manager makes one of two people, a reader follows the old address, and b
   )
   expect(await answers(request, 'people', kept)).toEqual(SHOWN)
   expect(await answers(request, 'people', lost)).toEqual(leading('people', kept))
+
+  // The last first, and then the one before it.
+  await page.goto(`${people}/${lost}`)
+  await page.getByRole('button', { name: '撤销合并：LU Reed' }).click()
+  await expect(page).toHaveURL(`${people}/${kept}?unmerged=1`)
+  await expect(page.locator('[name=aliases]')).toHaveValue('')
+  expect(await answers(request, 'people', lost)).toEqual(SHOWN)
 })
 
 test('without JavaScript two organisations become one and two again, or it is said why not', async ({

@@ -3,7 +3,7 @@ import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { isWithin } from '#lib/domain/organisations/editing/queries.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { TABLE, writing } from './admitted/mutations.ts'
+import { lockNoun, TABLE, writing } from './admitted/mutations.ts'
 import { addNames, dropAlike, moveAll, redraft } from './moving/mutations.ts'
 import { lockSide } from './queries.ts'
 import type { Merger, Place, Side } from './types.ts'
@@ -22,10 +22,7 @@ export function mergeEntries(
   const { noun, forumId, actor, now } = call
   return writing(async (tx) => {
     if (call.kept === call.lost) return refused('same')
-    // Those who edit bodies one at a time wait for this one too.
-    if (noun === 'organisation') {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisation'))`
-    }
+    await lockNoun(tx, noun)
     const sides = new Map<string, Side>()
     // In one order, so that two who merge the same wait for one another.
     for (const slug of [call.kept, call.lost].toSorted()) {

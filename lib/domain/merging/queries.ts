@@ -26,6 +26,22 @@ export async function getMerger(
   return { keptId: row.subjectId, merger: (row.details as unknown as { merger: Merger }).merger }
 }
 
+/**
+ * How many mergers were taken back since that had one of them staying, or going. Each has raised the
+ * numbers of versions twice, and left all else as it was. One query.
+ */
+export async function countTakenBack(
+  tx: Tx,
+  { noun, id, since }: { noun: Noun; id: string; since: bigint },
+): Promise<{ asKept: number; asLost: number }> {
+  const [found] = await tx.$queryRaw<{ asKept: number; asLost: number }[]>`
+    SELECT count(*) FILTER (WHERE merger."subjectId" = ${id}::uuid)::int AS "asKept",
+           count(*) FILTER (WHERE merger.details #>> '{merger,lost,id}' = ${id}::text)::int AS "asLost"
+      FROM audit AS back JOIN audit AS merger ON merger.id = (back.details ->> 'undoes')::bigint
+     WHERE back.event = ${`${noun}.unmerged`} AND back.id > ${since}`
+  return found ?? { asKept: 0, asLost: 0 }
+}
+
 /** Who was merged into this one from this forum, the latest first, as far as it still stands. Two queries. */
 export async function listMergers({
   noun,

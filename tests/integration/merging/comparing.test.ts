@@ -200,6 +200,29 @@ describe('one that went', () => {
   })
 })
 
+test('several that went into one come back one after the other, the last first', async () => {
+  const middle = await speaker('芦苇清', [forumId])
+  const first = await speaker('芦苇青', [forumId])
+  const second = await speaker('芦苇兰', [forumId])
+  const last = await speaker('芦清', [forumId])
+  const role = { role: 'moderator' as const }
+  await db.appearance.updateMany({ where: { personId: first.id }, data: role })
+  await db.appearance.updateMany({ where: { personId: last.id }, data: { role: 'guest' } })
+  const editOf = async (id: string) => (await listMergers({ noun: 'person', forumId, id }))[0]?.edit
+  await merge('person', middle.slug, first.slug)
+  const edit = await editOf(middle.id)
+  await merge('person', middle.slug, second.slug, { kept: 2, lost: 1 })
+  expect(await unmerge('person', middle.slug, edit)).toMatchObject({ reason: 'kept_changed' })
+  expect(await unmerge('person', middle.slug, await editOf(middle.id))).toMatchObject({ ok: true })
+  // It goes into another one itself, with what it got, and comes back.
+  await merge('person', last.slug, middle.slug, { kept: 1, lost: 4 })
+  expect(await unmerge('person', middle.slug, edit)).toMatchObject({ reason: 'not_merged' })
+  expect(await unmerge('person', last.slug, await editOf(last.id))).toMatchObject({ ok: true })
+  expect(await unmerge('person', middle.slug, edit)).toMatchObject({ ok: true })
+  expect(await db.appearance.findMany({ where: { personId: first.id } })).toMatchObject([role])
+  expect(await getEditedPerson(forumId, first.slug)).toMatchObject({ isRetired: false, here: 1 })
+})
+
 test('how many queries each takes', async () => {
   const kept = await speaker('芦苇清', [forumId])
   const lost = await speaker('芦苇青', [forumId])

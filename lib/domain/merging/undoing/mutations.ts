@@ -3,11 +3,11 @@ import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { TABLE, writing } from '../admitted/mutations.ts'
+import { lockNoun, TABLE, writing } from '../admitted/mutations.ts'
 import { REFERENCES } from '../constants.ts'
 import { named } from '../moving/mutations.ts'
 import type { Merged } from '../mutations.ts'
-import { getMerger, lockSide } from '../queries.ts'
+import { countTakenBack, getMerger, lockSide } from '../queries.ts'
 import type { Merger, Noun, Place } from '../types.ts'
 
 type Refusal = 'not_found' | 'not_merged' | 'kept_changed' | 'lost_changed' | 'changed_since'
@@ -22,19 +22,20 @@ export async function unmergeEntries(
       const found = await getMerger(tx, call)
       if (!found) return refused('not_found')
       const { keptId, merger } = found
-      if (noun === 'organisation') {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisation'))`
-      }
+      await lockNoun(tx, noun)
       const kept = await lockSide(tx, { noun, forumId, slug: call.kept })
       if (kept?.id !== keptId) return refused('not_found')
       const [lost] = await tx.$queryRaw<{ id: string; version: number; into: string | null }[]>`
         SELECT id::text, version, "mergedIntoId"::text AS into FROM ${TABLE[noun]}
          WHERE id = ${merger.lost.id}::uuid FOR NO KEY UPDATE`
       if (lost?.into !== keptId) return refused('not_merged')
-      if (kept.version !== merger.version) return refused('kept_changed')
+      const since = await countTakenBack(tx, { noun, id: keptId, since: editId })
+      if (kept.version !== merger.version + 2 * (since.asKept + since.asLost)) {
+        return refused('kept_changed')
+      }
       if (lost.version !== merger.lost.version) return refused('lost_changed')
       await takeNames(tx, keptId, merger)
-      await moveBack(tx, noun, keptId, merger)
+      await moveBack(tx, { noun, keptId, merger, later: 2 * since.asLost })
       await insertDropped(tx, merger)
       await undraft(tx, merger)
       const version = kept.version + 1
@@ -68,7 +69,13 @@ async function takeNames(tx: Tx, keptId: string, { aliases }: Merger): Promise<v
   await tx.organisationAlias.deleteMany({ where: { id: { in: aliases.added } } })
 }
 
-async function moveBack(tx: Tx, noun: Noun, keptId: string, { moved, lost }: Merger) {
+/** `later` is by how much mergers that were taken back themselves have raised the versions of rows since. */
+async function moveBack(
+  tx: Tx,
+  call: { noun: Noun; keptId: string; merger: Merger; later: number },
+) {
+  const { noun, keptId, later } = call
+  const { moved, lost } = call.merger
   for (const { table, column, rows } of moved) {
     const isVersioned = REFERENCES[noun].some(
       (one) => one.table === table && one.column === column && one.isVersioned,
@@ -78,7 +85,7 @@ async function moveBack(tx: Tx, noun: Noun, keptId: string, { moved, lost }: Mer
       const count = isVersioned
         ? await tx.$executeRaw`
             UPDATE ${at} SET ${by} = ${lost.id}::uuid, version = version + 1
-             WHERE id = ${id}::uuid AND ${by} = ${keptId}::uuid AND version = ${version}::int`
+             WHERE id = ${id}::uuid AND ${by} = ${keptId}::uuid AND version = ${version}::int + ${later}::int`
         : await tx.$executeRaw`
             UPDATE ${at} SET ${by} = ${lost.id}::uuid WHERE id = ${id}::uuid AND ${by} = ${keptId}::uuid`
       if (count !== 1) throw new ChangedSince()

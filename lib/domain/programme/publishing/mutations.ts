@@ -36,6 +36,8 @@ async function publish(
   // One publication at a time, and no edit while it is read: who edits waits for the row of their part.
   await tx.$executeRaw`SELECT 1 FROM forum WHERE id = ${forumId}::uuid FOR NO KEY UPDATE`
   await tx.$executeRaw`SELECT 1 FROM forum_session WHERE "forumId" = ${forumId}::uuid ORDER BY id FOR NO KEY UPDATE`
+  // Nobody becomes one with another meanwhile: who is drafted would appear as one who is there no more.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('person.merged'))`
   const { timeZone, rooms, sessions, number } = await readDrafts(tx, forumId)
   const drafts = sessions.map(({ draft }) => draft)
   if (draftMark(drafts) !== mark) return refused('changed_since')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { publishedForum } from '#lib/domain/record/public/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import type { DraftSession } from '../types.ts'
 import type { KeptSession, ProgrammeVersion, SessionDiff } from './types.ts'
 
 const versionSelect = { number: true, publishedAt: true, reason: true, changes: true } as const
@@ -32,4 +33,18 @@ export async function getProgrammeVersion(
   if (!row) return null
   const { reason: _, ...version } = toVersion(row)
   return { ...version, sessions: row.sessions as unknown as KeptSession[] }
+}
+
+/** Of everybody named in these, who has become one with whom, by slug. One query. */
+export async function listMoved(
+  reader: Pick<Tx, 'person'>,
+  drafts: readonly Pick<DraftSession, 'people'>[],
+): Promise<Map<string, string>> {
+  const slugs = drafts.flatMap(({ people }) => people.map(({ person }) => person))
+  const rows = await reader.person.findMany({
+    relationLoadStrategy: 'join',
+    where: { slug: { in: [...new Set(slugs)] }, mergedIntoId: { not: null } },
+    select: { slug: true, mergedInto: { select: { slug: true } } },
+  })
+  return new Map(rows.map(({ slug, mergedInto }) => [slug, mergedInto?.slug ?? slug]))
 }

@@ -104,3 +104,19 @@ function whenOf({ day, half, from, to }: PlannedSession['slots'][number], locale
   if (half !== null) return t('change.half', { day: on, half: formatDayPart(half, locale) })
   return from === null || to === null ? on : `${on} ${spanOf(from, to)}`
 }
+
+/** Whoever was drafted and has since become one with another stands as that one, once in each role. */
+export function withPeopleFollowed(
+  draft: DraftSession,
+  moved: ReadonlyMap<string, string>,
+): DraftSession {
+  const gone = draft.people.filter(({ person }) => moved.has(person))
+  if (gone.length === 0) return draft
+  const people = draft.people.filter(({ person }) => !moved.has(person))
+  for (const one of gone) {
+    const person = moved.get(one.person) ?? one.person
+    const isThere = people.some((other) => other.person === person && other.role === one.role)
+    if (!isThere) people.push({ ...one, person })
+  }
+  return { ...draft, people }
+}

@@ -4,7 +4,8 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { instantsOf } from '../../fields/slots/utils.ts'
 import { plannedSelect, toDraft, toPlanned } from '../../queries.ts'
 import type { DraftSession, PlannedPerson, PlannedRoom, PlannedSession } from '../../types.ts'
-import { changeText } from '../utils.ts'
+import { listMoved } from '../queries.ts'
+import { changeText, withPeopleFollowed } from '../utils.ts'
 
 /** A forum's programme as it stands for readers and as it is drawn up, with what applying needs. */
 export async function readDrafts(tx: Tx, forumId: string) {
@@ -23,11 +24,13 @@ export async function readDrafts(tx: Tx, forumId: string) {
     select: plannedSelect,
   })
   const { timeZone, programmeVersions } = forum
+  const drafts = rows.map((row) => toDraft(row, timeZone))
+  const moved = await listMoved(tx, drafts)
   return {
     timeZone,
     rooms: forum.rooms as (PlannedRoom & { id: string })[],
-    sessions: rows.map((row) => ({
-      draft: toDraft(row, timeZone),
+    sessions: rows.map((row, index) => ({
+      draft: withPeopleFollowed(drafts[index] as DraftSession, moved),
       planned: toPlanned(row, timeZone),
     })),
     number: (programmeVersions[0]?.number ?? 0) + 1,
