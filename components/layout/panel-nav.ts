@@ -9,6 +9,7 @@ export type PanelSection =
   | 'programme'
   | 'people'
   | 'organisations'
+  | 'agreements'
   | 'imports'
   | 'registrations'
   | 'places'
@@ -47,6 +48,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/organisations',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   {
     group: 'attendance',

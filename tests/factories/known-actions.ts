@@ -52,6 +52,18 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   signOutDeviceAction: ['slug', 'locale'],
   checkInAction: ['slug', 'locale', 'list', 'direction', 'nonce', 'words', 'registrationId'],
   undoCheckInAction: ['slug', 'locale', 'list', 'checkIn'],
+  // agreements/editing
+  createAgreementAction: [
+    ...['slug', 'locale', 'title.zh-Hans', 'title.en', 'kind', 'kindAsPrinted', 'scope', 'count'],
+    ...['placement', 'partyForm', 'party0.asPrinted', 'party0.organisation', 'signer0.name'],
+    ...['signer0.party', 'signer0.titles', 'document0.address', 'relation0.to', 'amount'],
+  ],
+  saveAgreementAction: [
+    ...['slug', 'locale', 'agreement', 'version', 'answered', 'title.zh-Hans', 'kind', 'signedOn'],
+    ...['kindAsPrinted', 'scope', 'placement', 'partyForm', 'party0.asPrinted', 'embargoDay'],
+    ...['embargoTime', 'embargoSession', 'cooperation.en', 'citation0.document'],
+  ],
+  moveAgreementAction: ['slug', 'locale', 'agreement', 'version', 'to', 'reason'],
   // letters/templates
   saveTemplateAction: [
     ...['slug', 'locale', 'version', 'answered', 'choice', 'kind', 'step', 'subject', 'body'],
@@ -211,6 +223,9 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   },
   // Any three texts would be a good form: a state that is none keeps it from being one.
   saveForumAction: { slug: 'sample', locale: 'zh', state: 'over' },
+  createAgreementAction: { slug: 'sample', locale: 'zh' },
+  saveAgreementAction: { slug: 'sample', locale: 'zh' },
+  moveAgreementAction: { slug: 'sample', locale: 'zh', to: 'burnt' },
   saveTemplateAction: { slug: 'sample', locale: 'zh', kind: 'code' },
   addRoomAction: { slug: 'sample', locale: 'zh', capacity: 'many' },
   changeRoomAction: { slug: 'sample', locale: 'zh' },
@@ -244,6 +259,9 @@ export const STAFF_ACTIONS: readonly string[] = [
   'addRegistrationAction',
   'saveForumAction',
   'saveTemplateAction',
+  'createAgreementAction',
+  'saveAgreementAction',
+  'moveAgreementAction',
   'addRoomAction',
   'changeRoomAction',
   'removeRoomAction',

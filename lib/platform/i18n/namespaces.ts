@@ -3,6 +3,7 @@
 
 import accountsEn from './messages/en/accounts.json' with { type: 'json' }
 import agendaEn from './messages/en/agenda.json' with { type: 'json' }
+import agreementPanelEn from './messages/en/agreement-panel.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
 import apiEn from './messages/en/api.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import themesEn from './messages/en/themes.json' with { type: 'json' }
 import ticketsEn from './messages/en/tickets.json' with { type: 'json' }
 import accountsZh from './messages/zh/accounts.json' with { type: 'json' }
 import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
+import agreementPanelZh from './messages/zh/agreement-panel.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
 import apiZh from './messages/zh/api.json' with { type: 'json' }
@@ -106,6 +108,7 @@ export const NAMESPACES = {
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
   audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
+  'agreement-panel': { zh: agreementPanelZh, en: agreementPanelEn },
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },
   merging: { zh: mergingZh, en: mergingEn },
   team: { zh: teamZh, en: teamEn },

@@ -5,6 +5,15 @@ import { newAddress } from './routes.ts'
 const locale = 'zh'
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
+const AGREEMENT = {
+  ...{
+    'title.zh-Hans': '湿地备忘录',
+    kind: 'memorandum',
+    kindAsPrinted: '备忘录',
+    scope: 'single',
+  },
+  ...{ placement: 'at_forum', partyForm: 'bilateral', 'party0.asPrinted': '苇城市' },
+}
 const LETTER = { subject: '会场有变', body: '改到西馆。' }
 
 /** What organisers do, and what is done at a door. */
@@ -113,6 +122,33 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     fields: ({ slug = '', list = '', checkIn = '' }) => ({ slug, locale, list, checkIn }),
     audit: 1,
   },
+  // agreements/editing
+  createAgreementAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...AGREEMENT }),
+    audit: 1,
+  },
+  saveAgreementAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'enteredAgreement',
+    // Each time another text, or there would be nothing to write.
+    fields: ({ slug = '', agreement = '' }) => ({
+      ...{ slug, locale, agreement, version: '1', ...AGREEMENT },
+      'title.zh-Hans': `湿地备忘录${randomUUID()}`,
+    }),
+    audit: 1,
+  },
+  moveAgreementAction: [
+    {
+      rights: staffDoes(['manager', 'editor']),
+      of: 'enteredAgreement',
+      fields: ({ slug = '', agreement = '' }) => ({
+        ...{ slug, locale, agreement, version: '1', to: 'ready' },
+      }),
+      audit: 1,
+    },
+  ],
   // letters/templates
   saveTemplateAction: {
     rights: staffDoes(['manager']),

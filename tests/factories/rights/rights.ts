@@ -192,6 +192,7 @@ export type SubjectKind =
   | 'room'
   | 'facts'
   | 'ownWords'
+  | 'enteredAgreement'
   | 'draft'
   | 'previewDay'
   | 'edit'

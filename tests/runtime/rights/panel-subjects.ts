@@ -244,6 +244,16 @@ export const PANEL_SUBJECTS = {
       : { version: 1 }
     return only({ slug: forumOf(world, target).slug, version: `${found.version}` })
   },
+  enteredAgreement: within('agreement', async (world, forum) => {
+    const slug = `agreement-${randomBytes(6).toString('hex')}`
+    await one(
+      world,
+      `insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
+       values ($2, 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id`,
+      [forum.id, slug],
+    )
+    return slug
+  }),
   ownWords: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)

@@ -1,4 +1,5 @@
 import type { Citation } from '#lib/domain/record/types.ts'
+import { type PartialDate, partsOfDay } from '#lib/platform/dates/partial-date.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { localizedTextSchema } from '#lib/platform/i18n/schema.ts'
@@ -87,4 +88,23 @@ export function readCountry(name: string, fields: Fields, fault: Fault): string 
   const sent = (fields[name] ?? '').toUpperCase()
   if (sent === '') return null
   return /^[A-Z]{2}$/.test(sent) ? sent : fault(name, 'not_country')
+}
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/** As much of a date as is known: 2026-11-22, 2026-11, 2026; null for none. */
+export function readDate(name: string, fields: Fields, fault: Fault): PartialDate | null {
+  const sent = fields[name] ?? ''
+  if (sent === '') return null
+  const match = DATE.exec(sent)
+  if (!match) return fault(name, 'not_day')
+  const [, year, month, day] = match
+  const on = `${year}-${month ?? '01'}-${day ?? '01'}`
+  try {
+    partsOfDay(on)
+  } catch {
+    return fault(name, 'not_day')
+  }
+  const precision = day ? 'day' : month ? 'month' : 'year'
+  return { on, precision }
 }

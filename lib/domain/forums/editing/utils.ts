@@ -5,11 +5,12 @@ import {
   fieldsOfText,
   newFaults,
   readCitations,
+  readDate,
   readText,
 } from '#lib/domain/edits/texts/utils.ts'
 import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import { withoutEmpty } from '#lib/domain/edits/utils.ts'
-import { isoOf, type PartialDate, partsOfDay } from '#lib/platform/dates/partial-date.ts'
+import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import { ForumMode, ForumState } from '#prisma/generated/enums.ts'
 import { CAPACITY_MAX, RESTRICTED_WORDS } from './constants.ts'
 import type { ForumFacts, Gap } from './types.ts'
@@ -86,24 +87,6 @@ function readCount(name: string, fields: Fields, fault: Fault): number | null {
   if (sent === '') return null
   if (!/^\d{1,9}$/.test(sent)) return fault(name, 'not_number')
   return Number(sent) > CAPACITY_MAX ? fault(name, 'too_large') : Number(sent)
-}
-
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-
-function readDate(name: string, fields: Fields, fault: Fault): PartialDate | null {
-  const sent = fields[name] ?? ''
-  if (sent === '') return null
-  const match = DATE.exec(sent)
-  if (!match) return fault(name, 'not_day')
-  const [, year, month, day] = match
-  const on = `${year}-${month ?? '01'}-${day ?? '01'}`
-  try {
-    partsOfDay(on)
-  } catch {
-    return fault(name, 'not_day')
-  }
-  const precision = day ? 'day' : month ? 'month' : 'year'
-  return { on, precision }
 }
 
 /** Restricted words in a forum's Chinese names. */

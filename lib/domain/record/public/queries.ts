@@ -14,10 +14,11 @@ export const publishedForum = {
   ...notRetired,
 } satisfies Prisma.ForumWhereInput
 
-/** An agreement under embargo leaks nowhere: not in a list, a count, a page or the API. */
+/** An agreement that is not signed, or under embargo, leaks nowhere: not in a list, a count, a page or the API. */
 export const openAgreement = (now: Date) =>
   ({
     ...notRetired,
+    state: 'signed',
     OR: [{ embargoedUntil: null }, { embargoedUntil: { lte: now } }],
     AND: [{ OR: [{ forumId: null }, { forum: publishedForum }] }],
   }) satisfies Prisma.AgreementWhereInput

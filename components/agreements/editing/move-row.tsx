@@ -1,0 +1,98 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const never = () => () => undefined
+const useIsInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLSelectElement ||
+  element instanceof HTMLTextAreaElement
+
+/** Two fields exchange what they hold, and whoever listens to typing hears of it. */
+function exchange(one: Control, other: Control) {
+  if (one instanceof HTMLInputElement && one.type === 'checkbox') {
+    const [a, b] = [one, other as HTMLInputElement]
+    ;[a.checked, b.checked] = [b.checked, a.checked]
+  } else {
+    ;[one.value, other.value] = [other.value, one.value]
+  }
+  for (const control of [one, other]) control.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Exchanges two numbered rows of a form; fields that name a row by its number (`follows`) go along. */
+function exchangeRows(
+  form: HTMLFormElement,
+  group: string,
+  [from, to]: readonly [number, number],
+  follows: RegExp,
+) {
+  const controls = [...form.elements].filter(isControl)
+  const prefix = `${group}${from}.`
+  for (const control of controls.filter(({ name }) => name.startsWith(prefix))) {
+    const other = controls.find(
+      ({ name }) => name === `${group}${to}.${control.name.slice(prefix.length)}`,
+    )
+    if (other) exchange(control, other)
+  }
+  const numbers = new Map([
+    [String(from + 1), String(to + 1)],
+    [String(to + 1), String(from + 1)],
+  ])
+  for (const control of controls.filter(({ name }) => follows.test(name))) {
+    control.value = numbers.get(control.value) ?? control.value
+  }
+}
+
+/** Moves a row up or down, by mouse, thumb or keyboard; the focus stays with what was moved. Without JavaScript one retypes. */
+export function MoveRow(props: {
+  group: string
+  index: number
+  count: number
+  words: { up: string; down: string; row: string }
+}) {
+  const { group, index, count, words } = props
+  if (!useIsInBrowser()) return null
+  const move = (button: HTMLButtonElement, to: number, way: 'up' | 'down') => {
+    const { form } = button
+    if (!form) return
+    exchangeRows(form, group, [index, to], /^signer\d+\.party$/)
+    const next = form.querySelector<HTMLButtonElement>(`[data-move="${group}${to}.${way}"]`)
+    const ended = form.querySelector<HTMLButtonElement>(`[data-move^="${group}${to}."]`)
+    ;(next ?? ended)?.focus()
+  }
+  return (
+    <p className="move-row">
+      {index > 0 ? (
+        <button
+          type="button"
+          className="act"
+          data-move={`${group}${index}.up`}
+          aria-label={`${words.row} ${words.up}`}
+          onClick={({ currentTarget }) => move(currentTarget, index - 1, 'up')}
+        >
+          {words.up}
+        </button>
+      ) : null}
+      {index < count - 1 ? (
+        <button
+          type="button"
+          className="act"
+          data-move={`${group}${index}.down`}
+          aria-label={`${words.row} ${words.down}`}
+          onClick={({ currentTarget }) => move(currentTarget, index + 1, 'down')}
+        >
+          {words.down}
+        </button>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,211 @@
+import { MoveRow } from '#components/agreements/editing/move-row.tsx'
+import { CheckboxGroup } from '#components/patterns/choices.tsx'
+import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import {
+  DOCUMENTS_MAX,
+  PARTIES_MAX,
+  RELATION_KINDS,
+  RELATIONS_MAX,
+  SIGNER_ROLES,
+  SIGNERS_MAX,
+} from '#lib/domain/agreements/editing/constants.ts'
+import type { AgreementChoices } from '#lib/domain/agreements/editing/types.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+type RowProps = { locale: Locale; fields: Fields; choices: AgreementChoices }
+
+/** Rows that there are, and some to fill in. */
+function rowsOf(fields: Fields, group: string, part: string, more: number, max: number) {
+  const used = Array.from({ length: max }, (_, index) => index).filter(
+    (index) => fields[`${group}${index}.${part}`] !== undefined,
+  )
+  return Math.min(max, used.length + more)
+}
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+/** The parties in their order. */
+export function PartyFields({ locale, fields, choices }: RowProps) {
+  const t = getT(locale, 'agreement-panel')
+  const count = Math.max(rowsOf(fields, 'party', 'asPrinted', 1, PARTIES_MAX), 2)
+  const bodies = [
+    { value: '', label: t('inParty.notInRecord') },
+    ...choices.organisations.map(({ slug, name }) => ({
+      value: slug,
+      label: pickString(name, locale),
+    })),
+  ]
+  return numbers(count).map((index) => {
+    const name = (part: string) => `party${index}.${part}`
+    const at = (part: string) => fields[name(part)] ?? ''
+    const row = t('partyNumber', { number: index + 1 })
+    return (
+      <fieldset key={index} className="who-fields">
+        <legend>{row}</legend>
+        <TextField
+          name={name('asPrinted')}
+          label={t('inParty.asPrinted')}
+          optional
+          defaultValue={at('asPrinted')}
+          autoComplete="off"
+        />
+        <SelectField
+          name={name('organisation')}
+          label={t('inParty.organisation')}
+          optional
+          defaultValue={at('organisation')}
+          options={bodies}
+        />
+        {LANGS.map((lang) => (
+          <TextField
+            key={lang}
+            name={name(`label.${lang}`)}
+            label={t(`inParty.label.${lang}`)}
+            optional
+            defaultValue={at(`label.${lang}`)}
+            lang={lang}
+            autoComplete="off"
+          />
+        ))}
+        <CheckboxGroup
+          name={name('open')}
+          label={t('inParty.open')}
+          optional
+          defaultValue={at('open') === 'yes' ? ['yes'] : []}
+          choices={[{ value: 'yes', label: t('inParty.open') }]}
+        />
+        <MoveRow
+          group="party"
+          {...{ index, count }}
+          words={{ up: t('up'), down: t('down'), row }}
+        />
+      </fieldset>
+    )
+  })
+}
+
+/** Who signs, for which party, and who looks on. */
+export function SignerFields({ locale, fields, choices }: RowProps) {
+  const t = getT(locale, 'agreement-panel')
+  const count = Math.max(rowsOf(fields, 'signer', 'name', 2, SIGNERS_MAX), 4)
+  const parties = rowsOf(fields, 'party', 'asPrinted', 0, PARTIES_MAX)
+  const forWhom = [
+    { value: '', label: t('inSigner.noParty') },
+    ...numbers(Math.max(parties + 1, 2)).map((index) => ({
+      value: String(index + 1),
+      label: [
+        t('partyNumber', { number: index + 1 }),
+        fields[`party${index}.asPrinted`] ?? '',
+      ].join(' '),
+    })),
+  ]
+  return (
+    <>
+      {numbers(count).map((index) => {
+        const name = (part: string) => `signer${index}.${part}`
+        const at = (part: string) => fields[name(part)] ?? ''
+        return (
+          <fieldset key={index} className="who-fields">
+            <legend>{t('signerNumber', { number: index + 1 })}</legend>
+            <HiddenField name={name('person')} value={at('person')} />
+            <TextField
+              name={name('name')}
+              label={t('inSigner.name')}
+              optional
+              defaultValue={at('name')}
+              autoComplete="off"
+              list="signers-known"
+            />
+            <SelectField
+              name={name('role')}
+              label={t('inSigner.role')}
+              defaultValue={at('role') || 'signatory'}
+              options={SIGNER_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+            />
+            <SelectField
+              name={name('party')}
+              label={t('inSigner.party')}
+              optional
+              defaultValue={at('party')}
+              options={forWhom}
+            />
+            <TextareaField
+              name={name('titles')}
+              label={t('inSigner.titles')}
+              optional
+              rows={2}
+              defaultValue={at('titles')}
+            />
+          </fieldset>
+        )
+      })}
+      <datalist id="signers-known">
+        {choices.people.map(({ slug, name }) => (
+          <option key={slug} value={name['zh-Hans']} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+/** Where its papers are, and what it renews, raises, replaces or carries out. */
+export function DocumentFields({ locale, fields, choices }: RowProps) {
+  const t = getT(locale, 'agreement-panel')
+  const documents = rowsOf(fields, 'document', 'address', 1, DOCUMENTS_MAX)
+  const relations = rowsOf(fields, 'relation', 'to', 1, RELATIONS_MAX)
+  const others = [
+    { value: '', label: t('inRelation.none') },
+    ...choices.agreements.map(({ slug, title }) => ({
+      value: slug,
+      label: pickString(title, locale),
+    })),
+  ]
+  return (
+    <>
+      {numbers(documents).map((index) => (
+        <fieldset key={index} className="who-fields">
+          <legend>{t('documentNumber', { number: index + 1 })}</legend>
+          {LANGS.map((lang) => (
+            <TextField
+              key={lang}
+              name={`document${index}.title.${lang}`}
+              label={t(`inDocument.title.${lang}`)}
+              optional
+              defaultValue={fields[`document${index}.title.${lang}`] ?? ''}
+              lang={lang}
+              autoComplete="off"
+            />
+          ))}
+          <TextField
+            name={`document${index}.address`}
+            label={t('inDocument.address')}
+            type="url"
+            optional
+            defaultValue={fields[`document${index}.address`] ?? ''}
+            autoComplete="off"
+          />
+        </fieldset>
+      ))}
+      {numbers(relations).map((index) => (
+        <fieldset key={index} className="who-fields">
+          <legend>{t('relationNumber', { number: index + 1 })}</legend>
+          <SelectField
+            name={`relation${index}.kind`}
+            label={t('inRelation.kind')}
+            defaultValue={fields[`relation${index}.kind`] ?? 'implements'}
+            options={RELATION_KINDS.map((kind) => ({ value: kind, label: t(`relations.${kind}`) }))}
+          />
+          <SelectField
+            name={`relation${index}.to`}
+            label={t('inRelation.to')}
+            optional
+            defaultValue={fields[`relation${index}.to`] ?? ''}
+            options={others}
+          />
+        </fieldset>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { type Fault, fieldsOfText, readText } from '#lib/domain/edits/texts/utils.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import {
+  DOCUMENTS_MAX,
+  PARTIES_MAX,
+  RELATION_KINDS,
+  RELATIONS_MAX,
+  SIGNER_ROLES,
+  SIGNERS_MAX,
+  TITLES_MAX,
+} from '../constants.ts'
+import type { DocumentFacts, PartyFacts, RelationFacts, SignerFacts } from '../types.ts'
+
+/** What there are several of: numbered groups of fields, `party0.asPrinted`. A group without its first word is none. */
+type Numbered = { name: (part: string) => string; at: (part: string) => string; index: number }
+
+function numbered(fields: Fields, group: string, max: number): Numbered[] {
+  return Array.from({ length: max }, (_, index) => {
+    const name = (part: string) => `${group}${index}.${part}`
+    return { name, at: (part: string) => fields[name(part)] ?? '', index }
+  })
+}
+
+const fieldsOfAll = <T>(group: string, all: readonly T[], of: (one: T, name: string) => Fields) =>
+  Object.assign({}, ...all.map((one, index) => of(one, `${group}${index}`))) as Fields
+
+export const fieldsOfParties = (parties: readonly PartyFacts[]): Fields =>
+  fieldsOfAll('party', parties, ({ asPrinted, organisation, label, isOpen }, name) => {
+    const isSelfNamed = organisation === null && label?.['zh-Hans'] === asPrinted
+    const own = isSelfNamed ? { ...label, 'zh-Hans': '' } : label
+    return {
+      [`${name}.asPrinted`]: asPrinted,
+      [`${name}.organisation`]: organisation ?? '',
+      ...fieldsOfText(`${name}.label`, own),
+      [`${name}.open`]: isOpen ? 'yes' : '',
+    }
+  })
+
+/** In the order of their numbers; a gap closes. */
+export function readParties(fields: Fields, fault: Fault): PartyFacts[] {
+  return numbered(fields, 'party', PARTIES_MAX).flatMap(({ name, at }) => {
+    const asPrinted = at('asPrinted')
+    const organisation = at('organisation') || null
+    // Who is no organisation of the record is called as printed, until somebody says otherwise.
+    const chinese = at('label.zh-Hans') || (organisation === null ? asPrinted : '')
+    const own = { ...fields, [name('label.zh-Hans')]: chinese }
+    const label = readText(name('label'), own, fault)
+    if (asPrinted === '') {
+      if (organisation !== null || label !== null) fault(name('asPrinted'), 'empty')
+      return []
+    }
+    return [{ asPrinted, organisation, label, isOpen: at('open') === 'yes' }]
+  })
+}
+
+export const fieldsOfSigners = (signers: readonly SignerFacts[]): Fields =>
+  fieldsOfAll('signer', signers, ({ role, person, nameAsPrinted, party, titles }, name) => ({
+    [`${name}.role`]: role,
+    [`${name}.person`]: person,
+    [`${name}.name`]: nameAsPrinted,
+    [`${name}.party`]: party === null ? '' : String(party + 1),
+    [`${name}.titles`]: titles.join('\n'),
+  }))
+
+/** `party` is the number of the party as one counts: 1 for the first. */
+export function readSigners(fields: Fields, fault: Fault, parties: number): SignerFacts[] {
+  const found = numbered(fields, 'signer', SIGNERS_MAX).flatMap(({ name, at }) => {
+    const [nameAsPrinted, person] = [at('name'), at('person')]
+    if (nameAsPrinted === '') {
+      if (person !== '' && at('titles') !== '') fault(name('name'), 'empty')
+      return []
+    }
+    const role = SIGNER_ROLES.find((one) => one === at('role'))
+    if (!role) fault(name('role'), 'unknown_value')
+    const party = at('party') === '' ? null : Number(at('party')) - 1
+    const isThere = party === null || (Number.isInteger(party) && party >= 0 && party < parties)
+    if (!isThere) fault(name('party'), 'no_party')
+    const titles = at('titles')
+      .split('\n')
+      .map((title) => title.trim())
+      .filter(Boolean)
+    if (titles.length > TITLES_MAX) fault(name('titles'), 'too_many')
+    return [{ role: role ?? 'signatory', person, nameAsPrinted, party, titles, name: name('name') }]
+  })
+  const known = new Set<string>()
+  for (const { person, role, name } of found) {
+    const key = `${person}~${role}`
+    if (person !== '' && known.has(key)) fault(name, 'twice')
+    known.add(key)
+  }
+  return found.map(({ name: _, ...signer }) => signer)
+}
+
+export const fieldsOfDocuments = (documents: readonly DocumentFacts[]): Fields =>
+  fieldsOfAll('document', documents, ({ title, address }, name) => ({
+    ...fieldsOfText(`${name}.title`, title),
+    [`${name}.address`]: address,
+  }))
+
+export function readDocuments(fields: Fields, fault: Fault): DocumentFacts[] {
+  return numbered(fields, 'document', DOCUMENTS_MAX).flatMap(({ name, at }) => {
+    const title = readText(name('title'), fields, fault)
+    const address = at('address')
+    if (title === null && address === '') return []
+    if (title === null) fault(name('title.zh-Hans'), 'empty')
+    if (!isWebAddress(address)) fault(name('address'), address === '' ? 'empty' : 'not_address')
+    return [{ title: title ?? { 'zh-Hans': '' }, address }]
+  })
+}
+
+function isWebAddress(address: string): boolean {
+  try {
+    return ['https:', 'http:'].includes(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}
+
+export const fieldsOfRelations = (relations: readonly RelationFacts[]): Fields =>
+  fieldsOfAll('relation', relations, ({ kind, to }, name) => ({
+    [`${name}.kind`]: kind,
+    [`${name}.to`]: to,
+  }))
+
+export function readRelations(fields: Fields, fault: Fault): RelationFacts[] {
+  const found = numbered(fields, 'relation', RELATIONS_MAX).flatMap(({ name, at }) => {
+    if (at('to') === '') return []
+    const kind = RELATION_KINDS.find((one) => one === at('kind'))
+    if (!kind) fault(name('kind'), 'unknown_value')
+    return [{ kind: kind ?? ('implements' as const), to: at('to'), name: name('to') }]
+  })
+  const known = new Set<string>()
+  for (const { kind, to, name } of found) {
+    if (known.has(`${kind}~${to}`)) fault(name, 'twice')
+    known.add(`${kind}~${to}`)
+  }
+  return found.map(({ kind, to }) => ({ kind, to }))
+}
