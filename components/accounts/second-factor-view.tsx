@@ -1,6 +1,7 @@
 import { ProvePasskey } from '#components/accounts/passkey-buttons.tsx'
 import { SignInFrame } from '#components/accounts/sign-in-view.tsx'
 import { signInWords } from '#components/accounts/sign-in-words.ts'
+import { ForgetTyping } from '#components/edits/kept-typing/forget-typing.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -74,6 +75,7 @@ export function SecondFactorView({
         <ActionForm id="sign-out" action={signOutAction} words={words}>
           <input type="hidden" name="locale" value={locale} />
           <ForgetTickets />
+          <ForgetTyping />
           <div className="form-actions">
             <SubmitButton tone="line">{t('secondFactor.signOut')}</SubmitButton>
           </div>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
+import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
 import { ActionForm, type FormAction } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -17,13 +18,20 @@ export type RecordFormProps<T, R extends string> = {
 }
 
 /** The form of a record. Where another changed the same fields, it asks what is to become of each. */
-export function RecordForm<T, R extends string>({ conflict, ...form }: RecordFormProps<T, R>) {
+export function RecordForm<T, R extends string>({
+  conflict,
+  children,
+  ...form
+}: RecordFormProps<T, R>) {
   const { labels } = form
   return (
     <ActionForm
       {...form}
       className="session-form"
       explain={(details) => <ConflictPanel said={details} words={conflict} labels={labels} />}
-    />
+    >
+      <KeptTyping />
+      {children}
+    </ActionForm>
   )
 }

@@ -47,7 +47,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const { locale, section, path, query, panel, children } = props
   const t = getT(locale, 'panel')
   return (
-    <div className="panel">
+    <div className="panel" data-account={panel?.account}>
       <a className="skip" href="#main">
         {getT(locale, 'layout')('skip')}
       </a>

@@ -1,3 +1,4 @@
+import { ForgetTyping } from '#components/edits/kept-typing/forget-typing.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { OwnRegistrations } from '#components/me/own-registrations.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
@@ -90,6 +91,7 @@ export function MeView({ email, name, affairs, duties, now, locale }: MeViewProp
         >
           <input type="hidden" name="locale" value={locale} />
           <ForgetTickets />
+          <ForgetTyping />
           <div className="form-actions">
             <SubmitButton tone="line">{t('signOut')}</SubmitButton>
           </div>

@@ -8,6 +8,8 @@ export type FormWords = {
   /** Heads the list of what must be changed. */
   summary: string
   pending: string
+  /** What was typed into a record's form before, and not saved. */
+  kept: { found: string; take: string; discard: string }
   /** Where a sign-in has ended: the way to a new one and back. */
   signIn: string
   /** With `{id}`. */

@@ -31,6 +31,11 @@ export function formWords(
     optional: t('form.optional'),
     summary: t('form.summary'),
     pending: t('form.pending'),
+    kept: {
+      found: t('form.kept.found'),
+      take: t('form.kept.take'),
+      discard: t('form.kept.discard'),
+    },
     ways: own.ways,
     signIn: t('form.signIn'),
     failed: t('unexpected', { id: '{id}' }),

@@ -1,3 +1,4 @@
+import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { BasicFields, SlotFields } from '#components/programme/session-fields.tsx'
@@ -28,6 +29,7 @@ export function NewSessionForm(props: {
       typed={typed}
       className="session-form"
     >
+      <KeptTyping />
       <input type="hidden" name="slug" value={programme.slug} />
       <input type="hidden" name="locale" value={locale} />
       <div className="form-grid">

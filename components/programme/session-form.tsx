@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
+import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { saveSessionAction } from '#lib/domain/programme/actions.ts'
@@ -27,6 +28,7 @@ export function SessionForm({ words, conflict, labels, typed, children }: Sessio
       className="session-form"
       explain={(details) => <ConflictPanel said={details} words={conflict} labels={labels} />}
     >
+      <KeptTyping />
       {children}
     </ActionForm>
   )

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
+import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
 import { ReadSamples } from '#components/letters/templates/read-samples.tsx'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
@@ -24,7 +25,7 @@ type TemplateFormProps = {
 }
 
 /** Own words are looked at and tried before they are saved; what was typed stays below what is seen. */
-export function TemplateForm({ own, conflict, ...form }: TemplateFormProps) {
+export function TemplateForm({ own, conflict, children, ...form }: TemplateFormProps) {
   const { labels } = form
   return (
     <ActionForm
@@ -44,6 +45,9 @@ export function TemplateForm({ own, conflict, ...form }: TemplateFormProps) {
           <ReadSamples samples={samples} languages={own.languages} />
         </>
       )}
-    />
+    >
+      <KeptTyping />
+      {children}
+    </ActionForm>
   )
 }

@@ -25,7 +25,7 @@ export async function loadPanel(
     getPanelForum(scope.forumId),
     getPanelCounts(scope.forumId),
   ])
-  return forum && { forum, role: scope.role, counts }
+  return forum && { forum, role: scope.role, counts, account: scope.viewer.accountId }
 }
 
 /** The forums that the reader organises, whatever their role; null for whoever organises none. */

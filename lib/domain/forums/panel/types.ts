@@ -28,7 +28,13 @@ export type PanelCounts = {
 }
 
 /** What frames every page about one forum. */
-export type Panel = { forum: PanelForum; role: ForumScopeRole; counts: PanelCounts }
+export type Panel = {
+  forum: PanelForum
+  role: ForumScopeRole
+  counts: PanelCounts
+  /** Of whoever reads: what this browser keeps for them is kept by it. */
+  account: string
+}
 
 /** A forum in the list of those that somebody organises. */
 export type OrganisedForum = PanelForum & { role: ForumScopeRole; counts: PanelCounts }
