@@ -82,6 +82,15 @@ test('an agreement is entered, kept back, signed and released', async ({
   await expect(page.locator('main')).toContainText('保密到')
   await step(page, 'ready').click()
   await expect(said(page)).toHaveText('备好了，等待签署。')
+  // What is to be done afterwards is the organisers' own, and the list says what is overdue.
+  await page.locator('.form-part > summary', { hasText: '后续事项' }).click()
+  await page.locator('[name="milestone0.title.zh-Hans"]').fill(`挂牌${forum.slug}`)
+  await page.locator('[name="milestone0.dueOn"]').fill('2020-01-01')
+  await save(page)
+  await expect(page.locator('#agreement [name=version]')).toHaveValue('5')
+  await page.goto(panel(forum))
+  await expect(page.locator('.panel-table .is-clash').last()).toContainText('已过')
+  await page.goto(panel(forum, `/${slug}`))
   // Signing is a manager's.
   await expect(step(page, 'signed')).toHaveCount(0)
 
@@ -107,6 +116,8 @@ test('an agreement is entered, kept back, signed and released', async ({
   await expect
     .poll(() => seenByReaders(page, forum, slug, title))
     .toEqual(expect.arrayContaining([`/zh/agreements/${slug}`, '/api/v1/agreements?limit=100']))
+
+  expect(await (await page.request.get(`/zh/agreements/${slug}`)).text()).not.toContain('挂牌')
 
   await page.setViewportSize({ width: 360, height: 780 })
   for (const locale of ['zh-hant', 'en']) {

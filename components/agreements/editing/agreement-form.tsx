@@ -1,5 +1,6 @@
 import {
   DocumentFields,
+  MilestoneFields,
   PartyFields,
   SignerFields,
 } from '#components/agreements/editing/row-fields.tsx'
@@ -88,6 +89,13 @@ export function AgreementForm({ locale, slug, page, typed }: FormProps) {
       </FormPart>
       <FormPart title={t('parts.documents')} isOpen={fields['document0.address'] !== undefined}>
         <DocumentFields {...rows} />
+      </FormPart>
+      <FormPart
+        title={t('parts.milestones')}
+        isOpen={fields['milestone0.title.zh-Hans'] !== undefined}
+      >
+        <p className="hint part-hint">{t('milestonesHint')}</p>
+        <MilestoneFields {...{ locale, fields }} />
       </FormPart>
       <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
         <LanguageFields name="partyFormDoubt" {...{ labels, fields }} rows={2} />

@@ -12,10 +12,17 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-type ListProps = { locale: Locale; slug: string; page: AgreementListPage; now: Date }
+type ListProps = {
+  locale: Locale
+  slug: string
+  page: AgreementListPage
+  now: Date
+  /** On the forum’s clock */
+  today: string
+}
 
 /** The agreements of a forum, drafts too: found by title or party, by state, by part of the programme. */
-export function AgreementsView({ locale, slug, page, now }: ListProps) {
+export function AgreementsView({ locale, slug, page, now, today }: ListProps) {
   const t = getT(locale, 'agreement-panel')
   const path = hrefOf(locale, `organise/${slug}/agreements`)
   const { agreements, asked, total } = page
@@ -42,7 +49,7 @@ export function AgreementsView({ locale, slug, page, now }: ListProps) {
           {t(total === 0 ? 'noneHint' : 'notFoundHint')}
         </EmptyState>
       ) : (
-        <Rows {...{ locale, path, agreements, now }} />
+        <Rows {...{ locale, path, agreements, now, today }} />
       )}
     </>
   )
@@ -113,19 +120,22 @@ function Rows(props: {
   path: string
   agreements: AgreementListPage['agreements']
   now: Date
+  today: string
 }) {
-  const { locale, path, agreements, now } = props
+  const { locale, path, agreements, now, today } = props
   const t = getT(locale, 'agreement-panel')
   const separator = getT(locale, 'common')('listSeparator')
   return (
     <table className="panel-table record-table">
       <thead>
         <tr>
-          {(['title', 'state', 'parties', 'session', 'date', 'lacks'] as const).map((name) => (
-            <th key={name} scope="col">
-              {t(`columns.${name}`)}
-            </th>
-          ))}
+          {(['title', 'state', 'parties', 'session', 'date', 'due', 'lacks'] as const).map(
+            (name) => (
+              <th key={name} scope="col">
+                {t(`columns.${name}`)}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -162,6 +172,16 @@ function Rows(props: {
                 ) : (
                   <Unknown locale={locale} label={t('noDate')} />
                 )}
+              </td>
+              <td data-label={t('columns.due')}>
+                {one.nextDue ? (
+                  <span className={one.nextDue.on < today ? 'is-clash' : undefined}>
+                    {t(one.nextDue.on < today ? 'overdue' : 'dueBy', {
+                      what: pickString(one.nextDue.title, locale),
+                      day: formatDay(one.nextDue.on, locale),
+                    })}
+                  </span>
+                ) : null}
               </td>
               <td data-label={t('columns.lacks')}>
                 <span className="is-quiet">

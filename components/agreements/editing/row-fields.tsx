@@ -3,6 +3,7 @@ import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import {
   DOCUMENTS_MAX,
+  MILESTONES_MAX,
   PARTIES_MAX,
   RELATION_KINDS,
   RELATIONS_MAX,
@@ -208,4 +209,40 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
       ))}
     </>
   )
+}
+
+/** What has to be done after signing, by whom, by when, and what shows that it is done. */
+export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
+  const t = getT(locale, 'agreement-panel')
+  const count = rowsOf(fields, 'milestone', 'title.zh-Hans', 2, MILESTONES_MAX)
+  return numbers(count).map((index) => {
+    const name = (part: string) => `milestone${index}.${part}`
+    return (
+      <fieldset key={index} className="who-fields">
+        <legend>{t('milestoneNumber', { number: index + 1 })}</legend>
+        {LANGS.map((lang) => (
+          <TextField
+            key={lang}
+            name={name(`title.${lang}`)}
+            label={t(`inMilestone.title.${lang}`)}
+            optional
+            defaultValue={fields[name(`title.${lang}`)] ?? ''}
+            lang={lang}
+            autoComplete="off"
+          />
+        ))}
+        {(['owner', 'dueOn', 'doneOn', 'evidence'] as const).map((part) => (
+          <TextField
+            key={part}
+            name={name(part)}
+            label={t(`inMilestone.${part}`)}
+            type={part === 'dueOn' || part === 'doneOn' ? 'date' : 'text'}
+            optional
+            defaultValue={fields[name(part)] ?? ''}
+            autoComplete="off"
+          />
+        ))}
+      </fieldset>
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import { formWords } from '#components/patterns/form-words.ts'
 import {
   DOCUMENTS_MAX,
+  MILESTONES_MAX,
   PARTIES_MAX,
   RELATIONS_MAX,
   SIGNERS_MAX,
@@ -18,7 +19,7 @@ const FAULTS = [
     'not_currency',
   ] as const),
   ...(['without_amount', 'only_aggregate', 'more_lines', 'too_many', 'no_party'] as const),
-  ...(['not_address', 'one_embargo', 'managers_only'] as const),
+  ...(['not_address', 'one_embargo', 'managers_only', 'whole_day'] as const),
 ]
 const REFUSALS = [
   ...(['conflict', 'not_found', 'changed_since', 'no_such_step', 'no_parties'] as const),
@@ -59,6 +60,7 @@ export function agreementLabels(locale: Locale): Record<string, string> {
     ...numbers('party', PARTIES_MAX, (number) => t('partyNumber', { number })),
     ...numbers('signer', SIGNERS_MAX, (number) => t('signerNumber', { number })),
     ...numbers('document', DOCUMENTS_MAX, (number) => t('documentNumber', { number })),
+    ...numbers('milestone', MILESTONES_MAX, (number) => t('milestoneNumber', { number })),
     ...numbers('relation', RELATIONS_MAX, (number) => t('relationNumber', { number })),
   ])
 }

@@ -78,6 +78,7 @@ export const IMPERSONAL_TABLES = {
     'umbrella',
   ],
   'what an organiser offers': [
+    'agreement_milestone',
     'check_in_list',
     'clash_acknowledgement',
     'consent_text',

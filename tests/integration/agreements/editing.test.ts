@@ -38,6 +38,16 @@ const INPUT = {
   ...{ 'signer2.name': '苇三', 'signer2.role': 'witness' },
   ...{ amount: '0012000000.50', currency: 'cny', amountAsPrinted: '1200万元', signedOn: '2026-11' },
   ...{ 'cooperation.zh-Hans': '湿地修复\n雨水利用', 'cooperation.en': '\nRainwater' },
+  ...{
+    'milestone0.title.zh-Hans': '挂牌',
+    'milestone0.owner': '筹备组',
+    'milestone0.dueOn': '2026-12-20',
+  },
+  ...{
+    'milestone1.title.zh-Hans': '签约',
+    'milestone1.doneOn': '2026-11-20',
+    'milestone1.evidence': '照片',
+  },
   ...{ 'document0.title.zh-Hans': '全文', 'document0.address': 'https://example.org/a.pdf' },
 }
 
@@ -125,6 +135,18 @@ describe('what is said of an agreement', () => {
         { role: 'witness', nameAsPrinted: '苇三', party: null },
       ],
     })
+    expect(facts.milestones).toEqual([
+      {
+        ...{ title: { 'zh-Hans': '挂牌' }, owner: '筹备组', dueOn: '2026-12-20' },
+        ...{ doneOn: null, evidence: null },
+      },
+      {
+        ...{ title: { 'zh-Hans': '签约' }, owner: null, dueOn: null },
+        ...{ doneOn: '2026-11-20', evidence: '照片' },
+      },
+    ])
+    const listed = (await listForumAgreements(forumId)).find((one) => one.slug === slug)
+    expect(listed?.nextDue).toEqual({ title: { 'zh-Hans': '挂牌' }, on: '2026-12-20' })
     expect(await isSeen(slug)).toBe(false)
     expect((await auditOf(agreementId)).map(({ event }) => event)).toEqual(['agreement.created'])
   })
@@ -182,6 +204,8 @@ describe('what is said of an agreement', () => {
     ['address', { 'document0.address': 'javascript:alert(1)' }, 'document0.address', 'not_address'],
     ['embargo', { embargoDay: '2026-12-01' }, 'embargoTime', 'empty'],
     ['count', { count: '3' }, 'count', 'only_aggregate'],
+    ['evidence', { 'milestone0.evidence': '照片' }, 'milestone0.doneOn', 'empty'],
+    ['due day', { 'milestone0.dueOn': '2026-12' }, 'milestone0.dueOn', 'whole_day'],
     ['lines', { 'cooperation.en': 'a\nb\nc' }, 'cooperation.en', 'more_lines'],
   ])('a wrong %s is told by its field, and nothing changes', async (_, input, field, word) => {
     const slug = await entered()

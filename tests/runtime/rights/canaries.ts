@@ -33,6 +33,7 @@ const READERS: Record<string, Record<string, Readers>> = {
   check_in_device: { name: DOOR },
   registration_message: { subject: MANAGERS, body: MANAGERS },
   mail_template: { subject: MANAGERS, body: MANAGERS },
+  agreement_milestone: { title: PROGRAMMERS, owner: PROGRAMMERS, evidence: PROGRAMMERS },
   session_draft: { fields: PROGRAMMERS },
   clash_acknowledgement: { reason: PROGRAMMERS },
   audit: { details: MANAGERS },
@@ -177,6 +178,16 @@ async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]>
     ['subject', 'body'],
     `insert into registration_message ("forumId", subject, body, "formKey")
      values ($1, jsonb_build_object('zh-Hans', $2::text), jsonb_build_object('zh-Hans', $3::text), gen_random_uuid())`,
+    [forum.id],
+  )
+  await run(
+    'agreement_milestone',
+    ['title', 'owner', 'evidence'],
+    `with kept as (
+       insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
+       values ('milestones-' || left(md5($1), 12), 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1::uuid, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id)
+     insert into agreement_milestone ("agreementId", position, title, owner, evidence, "dueOn", "doneOn")
+     select id, 0, jsonb_build_object('zh-Hans', $2::text), $3, $4, null, current_date from kept`,
     [forum.id],
   )
   await run(

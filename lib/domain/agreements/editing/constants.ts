@@ -19,6 +19,9 @@ export const PARTIES_MAX = 20
 export const SIGNERS_MAX = 40
 export const DOCUMENTS_MAX = 10
 export const RELATIONS_MAX = 10
+export const MILESTONES_MAX = 20
+/** So many days before a milestone is due it counts as near. */
+export const NEAR_DAYS = 14
 export const COOPERATION_MAX = 30
 export const TITLES_MAX = 6
 export const VOID_REASON_MAX = 500

@@ -1,7 +1,7 @@
 import 'server-only'
 import { openAgreement } from '#lib/domain/record/public/queries.ts'
 import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/queries.ts'
-import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
+import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AgreementChoices, AgreementFacts, EditedAgreement, ListedAgreement } from './types.ts'
@@ -34,6 +34,10 @@ export const agreementSelect = {
   documents: {
     orderBy: { position: 'asc' },
     select: { id: true, title: true, address: true },
+  },
+  milestones: {
+    orderBy: { position: 'asc' },
+    select: { title: true, owner: true, dueOn: true, doneOn: true, evidence: true },
   },
   relations: { orderBy: [{ kind: 'asc' }, { toId: 'asc' }], select: { kind: true, to: slugOf } },
 } as const satisfies Prisma.AgreementSelect
@@ -73,6 +77,11 @@ export function toAgreementFacts(row: AgreementRow): AgreementFacts {
       titles: titles.map(({ asPrinted }) => asPrinted),
     })),
     documents: row.documents.map(({ title, address }) => ({ title: toText(title), address })),
+    milestones: row.milestones.map(({ title, dueOn, doneOn, owner, evidence }) => ({
+      ...{ title: toText(title), owner, evidence },
+      dueOn: dueOn && dayOfColumn(dueOn),
+      doneOn: doneOn && dayOfColumn(doneOn),
+    })),
     relations: row.relations.map(({ kind, to }) => ({ kind, to: to.slug })),
     embargo: row.embargo
       ? { until: null, session: row.embargo.slug }
@@ -93,6 +102,10 @@ export async function listForumAgreements(forumId: string): Promise<ListedAgreem
       ...{ signedOn: true, signedPrecision: true },
       session: { select: { slug: true, title: true } },
       parties: { orderBy: { position: 'asc' }, select: { asPrinted: true } },
+      milestones: {
+        where: { doneOn: null, dueOn: { not: null } },
+        ...{ orderBy: { dueOn: 'asc' }, take: 1, select: { title: true, dueOn: true } },
+      },
     },
   })
   return rows.map(({ session, ...row }) => ({
@@ -102,7 +115,14 @@ export async function listForumAgreements(forumId: string): Promise<ListedAgreem
     parties: row.parties.map(({ asPrinted }) => asPrinted),
     signedOn: toPartialDate(row.signedOn, row.signedPrecision),
     hasSource: toCitations(row.citations).length > 0,
+    nextDue: nextDueOf(row.milestones),
   }))
+}
+
+type Due = { title: Prisma.JsonValue; dueOn: Date | null }
+
+function nextDueOf([first]: readonly Due[]): ListedAgreement['nextDue'] {
+  return first?.dueOn ? { title: toText(first.title), on: dayOfColumn(first.dueOn) } : null
 }
 
 const ofForum = (forumId: string, slug: string) => ({ slug, forumId, retiredAt: null })

@@ -15,6 +15,7 @@ import { line } from '#lib/domain/registrations/schema.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import {
   DOCUMENTS_MAX,
+  MILESTONES_MAX,
   PARTIES_MAX,
   RELATIONS_MAX,
   SIGNERS_MAX,
@@ -55,6 +56,14 @@ const relation = z.strictObject({
   to: shortField(200).optional(),
 })
 
+const milestone = z.strictObject({
+  owner: shortField(LINE_MAX).optional(),
+  dueOn: shortField(10).optional(),
+  doneOn: shortField(10).optional(),
+  evidence: shortField(2_000).optional(),
+  ...texts('title', LINE_MAX),
+})
+
 const facts = {
   scope: shortField(20),
   count: shortField(9).optional(),
@@ -87,6 +96,7 @@ const facts = {
   ...numbered('signer', SIGNERS_MAX, signer),
   ...numbered('document', DOCUMENTS_MAX, document),
   ...numbered('relation', RELATIONS_MAX, relation),
+  ...numbered('milestone', MILESTONES_MAX, milestone),
   ...CITATION_FIELDS,
 }
 

@@ -34,6 +34,14 @@ export type SignerFacts = {
 }
 
 export type DocumentFacts = { title: LocalizedText; address: string }
+/** What has to be done after signing; organisers alone see it. Days as YYYY-MM-DD. */
+export type MilestoneFacts = {
+  title: LocalizedText
+  owner: string | null
+  dueOn: string | null
+  doneOn: string | null
+  evidence: string | null
+}
 export type RelationFacts = { kind: AgreementRelationKind; to: string }
 
 /** Until when nobody sees it: an instant (RFC 3339), or the end of a part of the programme (slug). */
@@ -73,6 +81,7 @@ export type AgreementFacts = {
   signers: readonly SignerFacts[]
   documents: readonly DocumentFacts[]
   relations: readonly RelationFacts[]
+  milestones: readonly MilestoneFacts[]
   embargo: Embargo | null
   doubt: LocalizedText | null
   citations: readonly Citation[]
@@ -88,6 +97,8 @@ export type ListedAgreement = {
   signedOn: PartialDate | null
   embargoedUntil: Date | null
   hasSource: boolean
+  /** The next thing that is to be done by a day, as YYYY-MM-DD */
+  nextDue: { title: LocalizedText; on: string } | null
 }
 
 export type EditedAgreement = {

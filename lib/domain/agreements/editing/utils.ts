@@ -19,10 +19,12 @@ import { COOPERATION_MAX, PARTY_FORMS, PLACEMENTS, STATES } from './constants.ts
 import { fieldsOfEmbargo, readEmbargo } from './embargo/utils.ts'
 import {
   fieldsOfDocuments,
+  fieldsOfMilestones,
   fieldsOfParties,
   fieldsOfRelations,
   fieldsOfSigners,
   readDocuments,
+  readMilestones,
   readParties,
   readRelations,
   readSigners,
@@ -61,6 +63,7 @@ export function fieldsOfAgreement(facts: AgreementFacts, timeZone: string): Fiel
     ...fieldsOfSigners(facts.signers),
     ...fieldsOfDocuments(facts.documents),
     ...fieldsOfRelations(facts.relations),
+    ...fieldsOfMilestones(facts.milestones),
     ...fieldsOfEmbargo(facts.embargo, timeZone),
     ...fieldsOfText('doubt', facts.doubt),
     ...fieldsOfCitations(facts.citations),
@@ -108,6 +111,7 @@ export function readAgreement(fields: Fields, timeZone: string): Read {
     signers: readSigners(fields, fault, parties.length),
     documents: readDocuments(fields, fault),
     relations: readRelations(fields, fault),
+    milestones: readMilestones(fields, fault),
     embargo: readEmbargo(fields, fault, timeZone),
     doubt: readText('doubt', fields, fault),
     citations: readCitations(fields, fault),
@@ -205,7 +209,7 @@ const TEXTS = [
   ...(['title', 'summary', 'cooperation', 'place', 'partyFormDoubt'] as const),
   ...(['amountMeaning', 'term', 'doubt'] as const),
 ]
-const NUMBERED = /^(?:party|signer|document|relation)\d+$/
+const NUMBERED = /^(?:party|signer|document|relation|milestone)\d+$/
 
 /** A form as the fields of an agreement; what it does not name is not among them. */
 export const formFields = (input: Readonly<Record<string, unknown>>): Fields =>

@@ -2,7 +2,13 @@ import 'server-only'
 import type { Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { AgreementRow } from '../queries.ts'
-import type { AgreementFacts, DocumentFacts, PartyFacts, SignerFacts } from '../types.ts'
+import type {
+  AgreementFacts,
+  DocumentFacts,
+  MilestoneFacts,
+  PartyFacts,
+  SignerFacts,
+} from '../types.ts'
 
 /** Positions of one agreement are unique: rows make room before they take their new places. */
 const ASIDE = 10_000
@@ -20,6 +26,7 @@ export async function writeRows(tx: Tx, row: AgreementRow, facts: AgreementFacts
   await tx.agreementParty.deleteMany({ where: { id: { in: parties.gone } } })
   await writeDocuments(tx, row, facts.documents)
   await writeRelations(tx, row, facts)
+  await writeMilestones(tx, row.id, facts.milestones)
 }
 
 const json = (value: object | null) => value ?? Prisma.DbNull
@@ -148,6 +155,18 @@ async function writeRelations(tx: Tx, row: AgreementRow, { relations }: Agreemen
     }
     await tx.agreementRelation.create({ data })
   }
+}
+
+/** They carry nothing but what the form shows, and so are written anew. */
+async function writeMilestones(tx: Tx, agreementId: string, milestones: readonly MilestoneFacts[]) {
+  await tx.agreementMilestone.deleteMany({ where: { agreementId } })
+  const day = (on: string | null) => on && new Date(`${on}T00:00:00Z`)
+  await tx.agreementMilestone.createMany({
+    data: milestones.map(({ title, owner, dueOn, doneOn, evidence }, position) => ({
+      ...{ agreementId, position, title, owner, evidence },
+      ...{ dueOn: day(dueOn), doneOn: day(doneOn) },
+    })),
+  })
 }
 
 async function idsOf(tx: Tx, noun: 'person' | 'organisation', slugs: readonly string[]) {

@@ -1,7 +1,8 @@
-import { type Fault, fieldsOfText, readText } from '#lib/domain/edits/texts/utils.ts'
+import { type Fault, fieldsOfText, readDate, readText } from '#lib/domain/edits/texts/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   DOCUMENTS_MAX,
+  MILESTONES_MAX,
   PARTIES_MAX,
   RELATION_KINDS,
   RELATIONS_MAX,
@@ -9,7 +10,13 @@ import {
   SIGNERS_MAX,
   TITLES_MAX,
 } from '../constants.ts'
-import type { DocumentFacts, PartyFacts, RelationFacts, SignerFacts } from '../types.ts'
+import type {
+  DocumentFacts,
+  MilestoneFacts,
+  PartyFacts,
+  RelationFacts,
+  SignerFacts,
+} from '../types.ts'
 
 /** What there are several of: numbered groups of fields, `party0.asPrinted`. A group without its first word is none. */
 type Numbered = { name: (part: string) => string; at: (part: string) => string; index: number }
@@ -135,4 +142,34 @@ export function readRelations(fields: Fields, fault: Fault): RelationFacts[] {
     known.add(`${kind}~${to}`)
   }
   return found.map(({ kind, to }) => ({ kind, to }))
+}
+
+export const fieldsOfMilestones = (milestones: readonly MilestoneFacts[]): Fields =>
+  fieldsOfAll('milestone', milestones, ({ title, owner, dueOn, doneOn, evidence }, name) => ({
+    ...fieldsOfText(`${name}.title`, title),
+    [`${name}.owner`]: owner ?? '',
+    [`${name}.dueOn`]: dueOn ?? '',
+    [`${name}.doneOn`]: doneOn ?? '',
+    [`${name}.evidence`]: evidence ?? '',
+  }))
+
+/** What shows that something is done needs the day on which it was. */
+export function readMilestones(fields: Fields, fault: Fault): MilestoneFacts[] {
+  return numbered(fields, 'milestone', MILESTONES_MAX).flatMap(({ name, at }) => {
+    const title = readText(name('title'), fields, fault)
+    const rest = ['owner', 'dueOn', 'doneOn', 'evidence'].map(at)
+    if (title === null) {
+      if (rest.some((one) => one !== '')) fault(name('title.zh-Hans'), 'empty')
+      return []
+    }
+    const day = (part: string) => {
+      const date = readDate(name(part), fields, fault)
+      if (date && date.precision !== 'day') fault(name(part), 'whole_day')
+      return date?.on ?? null
+    }
+    const [dueOn, doneOn] = [day('dueOn'), day('doneOn')]
+    const evidence = at('evidence') || null
+    if (evidence !== null && doneOn === null) fault(name('doneOn'), 'empty')
+    return [{ title, owner: at('owner') || null, dueOn, doneOn, evidence }]
+  })
 }

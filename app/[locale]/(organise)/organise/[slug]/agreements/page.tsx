@@ -5,6 +5,7 @@ import { PanelFrame } from '#components/layout/panel-frame.tsx'
 import { AGREEMENTS_ROLES } from '#lib/domain/agreements/editing/constants.ts'
 import { loadForumAgreements } from '#lib/domain/agreements/editing/loaders.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { dayInZone } from '#lib/platform/dates/zone.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
@@ -26,9 +27,13 @@ export default async function AgreementsPage({ params, searchParams }: Props) {
     loadForumAgreements(locale, at, slug, await searchParams),
   ])
   if (!panel || !page) notFound()
+  const now = new Date()
   return (
     <PanelFrame locale={locale} section="agreements" path={path} panel={panel}>
-      <AgreementsView {...{ locale, slug, page }} now={new Date()} />
+      <AgreementsView
+        {...{ locale, slug, page, now }}
+        today={dayInZone(now, panel.forum.timeZone)}
+      />
     </PanelFrame>
   )
 }
