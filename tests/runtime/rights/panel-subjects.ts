@@ -6,6 +6,8 @@ import { newAddress } from '../../factories/rights/routes.ts'
 import { isWithin, type Make, only, type Subject, sha256, unlike } from './subject.ts'
 import { memberOf, one, register, type World } from './world.ts'
 
+const agreementSlug = () => `agreement-${randomBytes(6).toString('hex')}`
+
 /** The forum that is asked for. */
 function forumOf({ forums }: World, target: Target): MadeForum {
   if (target === 'none') return { id: randomUUID(), slug: unlike(forums.other.slug) }
@@ -244,16 +246,21 @@ export const PANEL_SUBJECTS = {
       : { version: 1 }
     return only({ slug: forumOf(world, target).slug, version: `${found.version}` })
   },
-  enteredAgreement: within('agreement', async (world, forum) => {
-    const slug = `agreement-${randomBytes(6).toString('hex')}`
-    await one(
-      world,
-      `insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
-       values ($2, 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id`,
-      [forum.id, slug],
-    )
-    return slug
-  }),
+  enteredAgreement: within(
+    'agreement',
+    async (world, forum) => {
+      const slug = agreementSlug()
+      await one(
+        world,
+        `insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
+         values ($2, 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id`,
+        [forum.id, slug],
+      )
+      return slug
+    },
+    // As long as one that is there: a longer address makes another page of bytes.
+    agreementSlug,
+  ),
   ownWords: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)

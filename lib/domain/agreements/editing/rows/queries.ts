@@ -28,7 +28,10 @@ export async function unknownNames(
   const bodies = parties.flatMap(({ organisation }) => organisation ?? [])
   if (bodies.length > 0) {
     const found = await slugsOf(
-      tx.organisation.findMany({ where: { slug: { in: bodies } }, select: { slug: true } }),
+      tx.organisation.findMany({
+        where: { slug: { in: bodies }, retiredAt: null },
+        select: { slug: true },
+      }),
     )
     for (const [index, { organisation }] of parties.entries()) {
       if (organisation !== null && !found.has(organisation)) {
