@@ -27,7 +27,8 @@ export const agreementSelect = {
     where: { role: { in: ['signatory', 'witness'] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, role: true, partyId: true, nameAsPrinted: true, person: slugOf },
+      ...{ id: true, role: true, partyId: true, nameAsPrinted: true, position: true },
+      person: slugOf,
       titles: { orderBy: { position: 'asc' }, select: { asPrinted: true } },
     },
   },

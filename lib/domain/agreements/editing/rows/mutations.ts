@@ -80,10 +80,14 @@ async function writeSigners(
     'person',
     signers.map(({ person }) => person),
   )
+  // Their places among all who appear at the forum stay: the list of its people is in that order.
+  const places = row.appearances.map(({ position }) => position)
+  const placeAt = (index: number) =>
+    places[index] ?? (places.at(-1) ?? -1) + 1 + index - places.length
   const kept = new Set<string>()
-  for (const [position, { role, person, nameAsPrinted, party, titles }] of signers.entries()) {
+  for (const [index, { role, person, nameAsPrinted, party, titles }] of signers.entries()) {
     const partyId = party === null ? null : (partyIds[party] ?? null)
-    const data = { position, nameAsPrinted, partyId }
+    const data = { position: placeAt(index), nameAsPrinted, partyId }
     const known = row.appearances.find((one) => one.role === role && one.person.slug === person)
     const { id } = known
       ? await tx.appearance.update({ where: { id: known.id }, data, select: { id: true } })
