@@ -1,13 +1,14 @@
 'use client'
 
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { startTransition, useState, useSyncExternalStore } from 'react'
+import { startTransition, useState } from 'react'
 import {
   RecoveryCodesList,
   type RecoveryListWords,
 } from '#components/accounts/recovery-codes-list.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { troubleOf, wayOn } from '#components/patterns/state-message.ts'
+import { useScript } from '#components/patterns/use-script.ts'
 import { Button } from '#components/ui/button.tsx'
 import {
   addPasskeyAction,
@@ -51,15 +52,6 @@ function useCeremony() {
   }
   return { isPending, failure, run }
 }
-
-const never = () => () => undefined
-/** False until the script runs: without it, these buttons could do nothing. */
-const useScript = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /**
  * Makes a passkey in this browser and keeps it under a name. With an account's first second factor come

@@ -2,6 +2,7 @@ import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SearchForm } from '#components/patterns/search-form.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { AuditEntry, AuditPage, LastCheck } from '#lib/domain/audit/reading/types.ts'
 import { eventWords } from '#lib/domain/audit/reading/utils.ts'
@@ -39,34 +40,25 @@ export function AuditView({ locale, slug, audit }: AuditProps) {
           />
         }
       />
-      <search>
-        <form className="audit-filters" action={action} method="get" aria-label={t('filters')}>
-          {filter.event ? <input type="hidden" name="event" value={filter.event} /> : null}
-          <div className="field">
-            <label htmlFor="audit-q">{t('words')}</label>
-            <Input
-              id="audit-q"
-              name="q"
-              type="search"
-              defaultValue={filter.words ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor="audit-day">{t('day')}</label>
-            <Input id="audit-day" name="day" type="date" defaultValue={filter.day ?? ''} />
-          </div>
-          <button className="btn line" type="submit">
-            {t('show')}
-          </button>
-          {set.length > 0 ? (
+      <SearchForm
+        id="audit"
+        {...{ action }}
+        words={{ form: t('filters'), words: t('words'), submit: t('show') }}
+        value={filter.words}
+        reset={
+          set.length > 0 ? (
             <a className="act" href={action}>
               {t('all')}
             </a>
-          ) : null}
-        </form>
-      </search>
+          ) : null
+        }
+      >
+        {filter.event ? <input type="hidden" name="event" value={filter.event} /> : null}
+        <div className="field">
+          <label htmlFor="audit-day">{t('day')}</label>
+          <Input id="audit-day" name="day" type="date" defaultValue={filter.day ?? ''} />
+        </div>
+      </SearchForm>
       {entries.length === 0 ? (
         <EmptyState title={t('none')}>
           {set.length > 0 ? t('noneHint') : t('nothingYet')}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Input } from '#components/ui/input.tsx'
+import { SearchForm } from '#components/patterns/search-form.tsx'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -14,24 +14,12 @@ export function RecordSearch(props: {
   const { locale, path, words, children } = props
   const t = getT(locale, 'record-panel')
   return (
-    <search>
-      <form className="audit-filters" action={path} method="get" aria-label={t('find')}>
-        <div className="field">
-          <label htmlFor="record-q">{t('words')}</label>
-          <Input
-            id="record-q"
-            name="q"
-            type="search"
-            defaultValue={words ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
-        <button className="btn line" type="submit">
-          {t('find')}
-        </button>
-        {children}
-      </form>
-    </search>
+    <SearchForm
+      id="record"
+      action={path}
+      words={{ form: t('find'), words: t('words'), submit: t('find') }}
+      value={words}
+      reset={children}
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { FormPart } from '#components/edits/form-part.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
-import { HiddenField, TextField } from '#components/patterns/field.tsx'
+import { TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { boardWords } from '#components/programme/board-words.ts'
@@ -71,10 +72,7 @@ export function SessionView(props: SessionViewProps) {
         typed={typed}
         conflict={conflictWords(locale)}
       >
-        <input type="hidden" name="slug" value={programme.slug} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="session" value={slug} />
-        <HiddenField name="version" value={String(version)} />
+        <RecordKeys {...{ locale, version }} slug={programme.slug} of={{ session: slug }} />
         <FormPart title={t('form.basics')} isOpen>
           <BasicFields {...{ locale, programme, fields }} slug={slug} />
           <StandingFields {...{ locale, fields }} />

@@ -8,8 +8,9 @@ import { agreementLabels, agreementWords } from '#components/agreements/editing/
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
-import { HiddenField, SelectField, TextField } from '#components/patterns/field.tsx'
+import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
@@ -42,14 +43,10 @@ export function AgreementForm({ locale, slug, page, typed }: FormProps) {
       conflict={conflictWords(locale)}
       {...{ labels, typed }}
     >
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="locale" value={locale} />
-      {agreement ? (
-        <>
-          <input type="hidden" name="agreement" value={agreement.slug} />
-          <HiddenField name="version" value={String(agreement.version)} />
-        </>
-      ) : null}
+      <RecordKeys
+        {...{ locale, slug }}
+        {...(agreement ? { of: { agreement: agreement.slug }, version: agreement.version } : {})}
+      />
       <Names {...{ locale, fields, labels }} />
       <FormPart title={t('parts.parties')}>
         <p className="hint part-hint">{t('partiesHint')}</p>

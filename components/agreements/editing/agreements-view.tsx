@@ -3,7 +3,7 @@ import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag, Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
-import { Input } from '#components/ui/input.tsx'
+import { SearchForm } from '#components/patterns/search-form.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { STATES } from '#lib/domain/agreements/editing/constants.ts'
 import type { AgreementListPage } from '#lib/domain/agreements/editing/types.ts'
@@ -83,35 +83,26 @@ function Filters(props: {
     },
   ]
   return (
-    <search>
-      <form className="audit-filters" action={path} method="get" aria-label={t('find')}>
-        <div className="field">
-          <label htmlFor="agreements-q">{t('words')}</label>
-          <Input
-            id="agreements-q"
-            name="q"
-            type="search"
-            defaultValue={asked.q ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
-        {selects.map(({ name, label, value, options }) => (
-          <div key={name} className="field">
-            <label htmlFor={`agreements-${name}`}>{label}</label>
-            <Select id={`agreements-${name}`} name={name} defaultValue={value} options={options} />
-          </div>
-        ))}
-        <button className="btn line" type="submit">
-          {t('find')}
-        </button>
-        {isAsked ? (
+    <SearchForm
+      id="agreements"
+      action={path}
+      words={{ form: t('find'), words: t('words'), submit: t('find') }}
+      value={asked.q}
+      reset={
+        isAsked ? (
           <a className="act" href={path}>
             {t('all', { count: total })}
           </a>
-        ) : null}
-      </form>
-    </search>
+        ) : null
+      }
+    >
+      {selects.map(({ name, label, value, options }) => (
+        <div key={name} className="field">
+          <label htmlFor={`agreements-${name}`}>{label}</label>
+          <Select id={`agreements-${name}`} name={name} defaultValue={value} options={options} />
+        </div>
+      ))}
+    </SearchForm>
   )
 }
 

@@ -1,31 +1,17 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
-const useIsInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-const isControl = (element: Element): element is Control =>
-  element instanceof HTMLInputElement ||
-  element instanceof HTMLSelectElement ||
-  element instanceof HTMLTextAreaElement
+import { controlsOf, type FormControl, tellTyped } from '#components/patterns/form-controls.ts'
+import { useScript } from '#components/patterns/use-script.ts'
 
 /** Two fields exchange what they hold, and whoever listens to typing hears of it. */
-function exchange(one: Control, other: Control) {
+function exchange(one: FormControl, other: FormControl) {
   if (one instanceof HTMLInputElement && one.type === 'checkbox') {
     const [a, b] = [one, other as HTMLInputElement]
     ;[a.checked, b.checked] = [b.checked, a.checked]
   } else {
     ;[one.value, other.value] = [other.value, one.value]
   }
-  for (const control of [one, other]) control.dispatchEvent(new Event('input', { bubbles: true }))
+  for (const control of [one, other]) tellTyped(control)
 }
 
 /** Exchanges two numbered rows of a form; fields that name a row by its number (`follows`) go along. */
@@ -35,7 +21,7 @@ function exchangeRows(
   [from, to]: readonly [number, number],
   follows: RegExp,
 ) {
-  const controls = [...form.elements].filter(isControl)
+  const controls = controlsOf(form)
   const prefix = `${group}${from}.`
   for (const control of controls.filter(({ name }) => name.startsWith(prefix))) {
     const other = controls.find(
@@ -60,7 +46,7 @@ export function MoveRow(props: {
   words: { up: string; down: string; row: string }
 }) {
   const { group, index, count, words } = props
-  if (!useIsInBrowser()) return null
+  if (!useScript()) return null
   const move = (button: HTMLButtonElement, to: number, way: 'up' | 'down') => {
     const { form } = button
     if (!form) return

@@ -1,4 +1,5 @@
 import { MoveRow } from '#components/agreements/editing/move-row.tsx'
+import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import {
@@ -12,7 +13,7 @@ import {
 } from '#lib/domain/agreements/editing/constants.ts'
 import type { AgreementChoices } from '#lib/domain/agreements/editing/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
-import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
+import { LANGS, type Lang, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -25,6 +26,8 @@ function rowsOf(fields: Fields, group: string, part: string, more: number, max: 
   )
   return Math.min(max, used.length + more)
 }
+const byLanguage = (name: string, wordOf: (lang: Lang) => string) =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, wordOf(lang)]))
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 /** The parties in their order. */
@@ -59,17 +62,11 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
           defaultValue={at('organisation')}
           options={bodies}
         />
-        {LANGS.map((lang) => (
-          <TextField
-            key={lang}
-            name={name(`label.${lang}`)}
-            label={t(`inParty.label.${lang}`)}
-            optional
-            defaultValue={at(`label.${lang}`)}
-            lang={lang}
-            autoComplete="off"
-          />
-        ))}
+        <LanguageFields
+          name={name('label')}
+          fields={fields}
+          labels={byLanguage(name('label'), (lang) => t(`inParty.label.${lang}`))}
+        />
         <CheckboxGroup
           name={name('open')}
           label={t('inParty.open')}
@@ -168,17 +165,11 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
       {numbers(documents).map((index) => (
         <fieldset key={index} className="who-fields">
           <legend>{t('documentNumber', { number: index + 1 })}</legend>
-          {LANGS.map((lang) => (
-            <TextField
-              key={lang}
-              name={`document${index}.title.${lang}`}
-              label={t(`inDocument.title.${lang}`)}
-              optional
-              defaultValue={fields[`document${index}.title.${lang}`] ?? ''}
-              lang={lang}
-              autoComplete="off"
-            />
-          ))}
+          <LanguageFields
+            name={`document${index}.title`}
+            fields={fields}
+            labels={byLanguage(`document${index}.title`, (lang) => t(`inDocument.title.${lang}`))}
+          />
           <TextField
             name={`document${index}.address`}
             label={t('inDocument.address')}
@@ -220,17 +211,11 @@ export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
     return (
       <fieldset key={index} className="who-fields">
         <legend>{t('milestoneNumber', { number: index + 1 })}</legend>
-        {LANGS.map((lang) => (
-          <TextField
-            key={lang}
-            name={name(`title.${lang}`)}
-            label={t(`inMilestone.title.${lang}`)}
-            optional
-            defaultValue={fields[name(`title.${lang}`)] ?? ''}
-            lang={lang}
-            autoComplete="off"
-          />
-        ))}
+        <LanguageFields
+          name={name('title')}
+          fields={fields}
+          labels={byLanguage(name('title'), (lang) => t(`inMilestone.title.${lang}`))}
+        />
         {(['owner', 'dueOn', 'doneOn', 'evidence'] as const).map((part) => (
           <TextField
             key={part}

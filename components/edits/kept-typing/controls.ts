@@ -1,28 +1,21 @@
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+import { controlsOf, type FormControl, tellTyped } from '#components/patterns/form-controls.ts'
 
 const NEVER = ['hidden', 'password', 'file', 'submit', 'button']
 /** An answer to a conflict counts for that conflict alone. */
 const ANSWERS = /^(?:choice\.|answered$)/
 
-function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter(
-    (one): one is Control =>
-      (one instanceof HTMLInputElement ||
-        one instanceof HTMLSelectElement ||
-        one instanceof HTMLTextAreaElement) &&
-      one.name !== '' &&
-      !NEVER.includes(one.type) &&
-      !ANSWERS.test(one.name),
+const keptOf = (form: HTMLFormElement): FormControl[] =>
+  controlsOf(form).filter(
+    ({ name, type }) => name !== '' && !NEVER.includes(type) && !ANSWERS.test(name),
   )
-}
 
-const isTicked = (one: Control): one is HTMLInputElement =>
+const isTicked = (one: FormControl): one is HTMLInputElement =>
   one instanceof HTMLInputElement && (one.type === 'checkbox' || one.type === 'radio')
 
 /** What a form holds, by name; boxes by name and value. */
 export function valuesOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(
-    controlsOf(form).map((one) =>
+    keptOf(form).map((one) =>
       isTicked(one) ? [`${one.name}=${one.value}`, one.checked ? 'on' : ''] : [one.name, one.value],
     ),
   )
@@ -40,12 +33,12 @@ export function changedValues(
 
 /** Puts the values into the form, as if they were typed. */
 export function putValues(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
-  for (const one of controlsOf(form)) {
+  for (const one of keptOf(form)) {
     const value = values[isTicked(one) ? `${one.name}=${one.value}` : one.name]
     if (value === undefined) continue
     if (isTicked(one)) one.checked = value === 'on'
     else one.value = value
-    one.dispatchEvent(new Event('input', { bubbles: true }))
+    tellTyped(one)
   }
 }
 

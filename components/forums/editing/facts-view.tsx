@@ -1,8 +1,9 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
-import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { SourceFields } from '#components/programme/session-fields.tsx'
@@ -70,9 +71,7 @@ export function FactsView(props: FactsViewProps) {
         typed={typed}
         conflict={conflictWords(locale)}
       >
-        <input type="hidden" name="slug" value={forum.slug} />
-        <input type="hidden" name="locale" value={locale} />
-        <HiddenField name="version" value={String(forum.version)} />
+        <RecordKeys {...{ locale }} slug={forum.slug} version={forum.version} />
         <FormPart title={t('parts.names')}>
           <p className="hint part-hint">{t('required')}</p>
           {texts('name')}

@@ -1,9 +1,9 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ReadSamples } from '#components/letters/templates/read-samples.tsx'
 import { TemplateForm } from '#components/letters/templates/template-form.tsx'
-import { HiddenField } from '#components/patterns/field.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -64,10 +64,7 @@ export function TemplateView({ locale, slug, page, typed, notice }: TemplateView
         typed={typed}
         conflict={conflictWords(locale)}
       >
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="kind" value={kind} />
-        <HiddenField name="version" value={String(version)} />
+        <RecordKeys {...{ locale, slug, version }} of={{ kind }} />
         <FormPart title={t('templates.parts.subject')}>
           <LanguageFields name="subject" {...{ labels, fields }} />
         </FormPart>

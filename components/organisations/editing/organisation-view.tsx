@@ -2,10 +2,11 @@ import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
 import { recordLabels, recordWords } from '#components/edits/record-words.ts'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
-import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { SourceFields } from '#components/programme/session-fields.tsx'
@@ -67,14 +68,12 @@ export function OrganisationView(props: OrganisationViewProps) {
         conflict={conflictWords(locale)}
         {...{ labels, typed }}
       >
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="locale" value={locale} />
-        {organisation ? (
-          <>
-            <input type="hidden" name="organisation" value={organisation.slug} />
-            <HiddenField name="version" value={String(organisation.version)} />
-          </>
-        ) : null}
+        <RecordKeys
+          {...{ locale, slug }}
+          {...(organisation
+            ? { of: { organisation: organisation.slug }, version: organisation.version }
+            : {})}
+        />
         <FormPart title={t('parts.names')}>
           <LanguageFields name="name" {...{ labels, fields }} isRequired />
           <TextField

@@ -2,9 +2,10 @@ import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
 import { recordLabels, recordWords } from '#components/edits/record-words.ts'
-import { HiddenField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { SourceFields } from '#components/programme/session-fields.tsx'
@@ -63,14 +64,10 @@ export function PersonView(props: PersonViewProps) {
         conflict={conflictWords(locale)}
         {...{ labels, typed }}
       >
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="locale" value={locale} />
-        {person ? (
-          <>
-            <input type="hidden" name="person" value={person.slug} />
-            <HiddenField name="version" value={String(person.version)} />
-          </>
-        ) : null}
+        <RecordKeys
+          {...{ locale, slug }}
+          {...(person ? { of: { person: person.slug }, version: person.version } : {})}
+        />
         <FormPart title={t('parts.names')}>
           <LanguageFields name="name" {...{ labels, fields }} isRequired />
           {line('latinAsPrinted')}

@@ -6,7 +6,7 @@ import { admitWrite } from '#lib/platform/admission.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { fieldFaultsOf } from '#lib/platform/http/field-faults.ts'
 import { publicActor } from '#lib/platform/http/public-actor.ts'
-import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { checkLimits, refusedByLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { foreseenAnswers, withReceivedFiles } from './forms/mutations.ts'
 import { registerFormSchema } from './forms/schema.ts'
 import { orAbsent } from './forms/utils.ts'
@@ -56,11 +56,8 @@ export const registerAction = createAction({
       return { ok: false, reason: 'invalid', fields }
     }
     const limit = emailLimit(parsed.data.email)
-    const counted = await admitWrite(() => checkLimits([limit], now))
-    if (!counted.allowed) {
-      const { retryAfterSeconds } = counted
-      return { ok: false, reason: 'rate_limited', retryAfterSeconds }
-    }
+    const refusal = await admitWrite(() => refusedByLimits([limit], now))
+    if (refusal) return refusal
     const { answers } = parsed.data
     const { address } = request
     const result = await withReceivedFiles(

@@ -5,7 +5,7 @@ import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { requestCode } from '#lib/domain/accounts/sign-in/mutations.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
-import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { refusedByLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { INVITING_LIMIT } from './constants.ts'
 import { changeRoles, giveRoles } from './mutations.ts'
 import { changeRolesSchema, giveRolesSchema } from './schema.ts'
@@ -26,11 +26,8 @@ export const giveRolesAction = createAction({
     const { forumId, viewer } = scope
     const { email, roles, locale } = input
     const limit = { name: 'team.invite', subject: viewer.accountId, ...INVITING_LIMIT }
-    const counted = await checkLimits([limit], now)
-    if (!counted.allowed) {
-      const { retryAfterSeconds } = counted
-      return { ok: false as const, reason: 'rate_limited' as const, retryAfterSeconds }
-    }
+    const refusal = await refusedByLimits([limit], now)
+    if (refusal) return refusal
     const given = await giveRoles({ forumId, email, roles, locale, actor: viewer.accountId, now })
     // An address that has had its letters for this hour gets no other: it can sign in without one.
     if (given.isChanged) {

@@ -31,6 +31,13 @@ export async function checkLimits(limits: readonly Limit[], now: Date): Promise<
   }
 }
 
+/** As `checkLimits`, for an action that counts by what its form says: how it refuses, or null where it goes on. */
+export async function refusedByLimits(limits: readonly Limit[], now: Date) {
+  const { allowed, retryAfterSeconds } = await checkLimits(limits, now)
+  if (allowed) return null
+  return { ok: false as const, reason: 'rate_limited' as const, retryAfterSeconds }
+}
+
 function windowOf({ name, subject, windowSeconds }: Limit, now: Date) {
   const length = windowSeconds * 1_000
   const number = Math.floor(now.getTime() / length)

@@ -118,6 +118,15 @@ describe('what is said of an agreement', () => {
       const saved = await save(slug, { 'term.zh-Hans': '三年' }, over)
       expect(saved).toMatchObject({ ok: true, value: { kind: 'saved' } })
       expect(await whole()).toEqual(before)
+      // Also where the parties themselves are written: but for what was changed of the first.
+      const isOpen = edited?.facts.parties[0]?.isOpen ?? false
+      const turned = { 'party0.open': isOpen ? '' : 'yes' }
+      await save(slug, turned, { ...over, base: over.base + 1 })
+      const [first, ...rest] = before.parties
+      expect(await whole()).toEqual({
+        ...before,
+        parties: [{ ...first, isOpen: !isOpen }, ...rest],
+      })
     }
   })
 

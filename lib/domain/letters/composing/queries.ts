@@ -21,16 +21,11 @@ import { db } from '#lib/platform/db.ts'
 import { isLocale, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
+import { templateSelect, toTemplateText } from '../templates/queries.ts'
 import { composeTest } from '../templates/trying/queries.ts'
 import { ownWords, valuesOf } from '../templates/utils.ts'
 import type { ClaimedLetter, Composed, DropReason } from '../types.ts'
-import {
-  type ForumRow,
-  forumSelect,
-  templateSelect,
-  toLetterForum,
-  toTemplateText,
-} from './forum/queries.ts'
+import { type ForumRow, forumSelect, toLetterForum } from './forum/queries.ts'
 import { calendarFor, forumWords, untilWords } from './utils.ts'
 
 /** Where the portal stands, and what time it is. */

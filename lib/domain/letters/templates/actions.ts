@@ -8,7 +8,7 @@ import { createAction, unlimited } from '#lib/platform/action.ts'
 import { env } from '#lib/platform/env.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
-import { checkLimits } from '#lib/platform/rate-limit/check-limits.ts'
+import { refusedByLimits } from '#lib/platform/rate-limit/check-limits.ts'
 import { TESTS_PER_HOUR } from './constants.ts'
 import { saveTemplate, sendTest } from './mutations.ts'
 import { samplesOf } from './samples/utils.ts'
@@ -47,11 +47,8 @@ export const saveTemplateAction = createAction({
     const locales = LOCALES.filter(isSaidIn)
     if (input.step === 'test') {
       const limit = { name: 'mail_template.test', subject: actor, max: TESTS_PER_HOUR }
-      const counted = await checkLimits([{ ...limit, windowSeconds: 3_600 }], now)
-      if (!counted.allowed) {
-        const { retryAfterSeconds } = counted
-        return { ok: false as const, reason: 'rate_limited' as const, retryAfterSeconds }
-      }
+      const refusal = await refusedByLimits([{ ...limit, windowSeconds: 3_600 }], now)
+      if (refusal) return refusal
       await sendTest({ forumId, actor, kind, text, locales, now })
     }
     const forum = await getSampleForum(forumId)

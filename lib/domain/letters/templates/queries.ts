@@ -1,10 +1,23 @@
 import 'server-only'
+import { toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
-import { toTemplateText } from '../composing/forum/queries.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { MailKind } from '#prisma/generated/enums.ts'
 import { TEMPLATE_KINDS } from './constants.ts'
-import type { EditedTemplate, ListedTemplate, TemplateKind } from './types.ts'
-import { fieldsOfTemplate } from './utils.ts'
+import type { EditedTemplate, ListedTemplate, TemplateKind, TemplateText } from './types.ts'
+import { fieldsOfTemplate, NO_TEMPLATE } from './utils.ts'
+
+/** A forum's own words in one kind of letter, read together with the forum. */
+export const templateSelect = (kind: MailKind) =>
+  ({
+    mailTemplates: { where: { kind }, select: { subject: true, body: true } },
+  }) as const satisfies Prisma.ForumSelect
+
+type TemplateRow = { subject: Prisma.JsonValue; body: Prisma.JsonValue }
+
+export const toTemplateText = (row: TemplateRow | undefined): TemplateText =>
+  row ? { subject: toTextOrNull(row.subject), body: toTextOrNull(row.body) } : NO_TEMPLATE
 
 const select = { kind: true, version: true, subject: true, body: true, updatedAt: true } as const
 

@@ -17,11 +17,13 @@ export async function enterPeople(
 ): Promise<Fields> {
   const { named = [] } = call
   const unknown = named.filter(({ person }) => person === null)
-  const known = await findPeople(tx, call.forumId, unknown)
+  const names = unknown.map(({ nameAsPrinted }) => nameAsPrinted)
+  const known = await findPeople(tx, call.forumId, names)
   const entries: [string, string][] = []
   for (const one of named) {
     const { role, position, nameAsPrinted, titles } = one
-    const found = one.person ?? known.get(nameAsPrinted) ?? (await enterPerson(tx, call, one))
+    const found =
+      one.person ?? known.get(nameAsPrinted) ?? (await enterPerson(tx, call, nameAsPrinted))
     known.set(nameAsPrinted, found)
     const value = [position, nameAsPrinted, ...titles].join('\n')
     entries.push([personField({ person: found, role }), value])
@@ -29,9 +31,13 @@ export async function enterPeople(
   return Object.fromEntries(entries)
 }
 
-async function findPeople(tx: Tx, forumId: string, unknown: readonly NamedPerson[]) {
-  if (unknown.length === 0) return new Map<string, string>()
-  const names = unknown.map(({ nameAsPrinted }) => nameAsPrinted)
+/** Slugs of those who are called so, by name; whom nobody is called, is not in it. One query, where there is a name. */
+export async function findPeople(
+  tx: Tx,
+  forumId: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ name: string; slug: string }[]>`
     SELECT DISTINCT ON (wanted.name) wanted.name, person.slug
       FROM unnest(${names}::text[]) AS wanted(name)
@@ -44,10 +50,11 @@ async function findPeople(tx: Tx, forumId: string, unknown: readonly NamedPerson
   return new Map(rows.map(({ name, slug }) => [name, slug]))
 }
 
-async function enterPerson(
+/** Enters somebody under this name; returns their slug. Two queries. */
+export async function enterPerson(
   tx: Tx,
   { forumId, actor, now }: { forumId: string; actor: string; now: Date },
-  { nameAsPrinted }: NamedPerson,
+  nameAsPrinted: string,
 ): Promise<string> {
   const isLatin = /^[\p{Script=Latin}\p{P}\s]+$/u.test(nameAsPrinted)
   const slug = newSlug(nameAsPrinted, 'person')

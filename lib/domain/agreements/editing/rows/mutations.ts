@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import { changesBetween } from '#lib/domain/edits/utils.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { AgreementRow } from '../queries.ts'
+import { type AgreementRow, toAgreementFacts } from '../queries.ts'
 import type {
   AgreementFacts,
   DocumentFacts,
@@ -9,6 +11,7 @@ import type {
   PartyFacts,
   SignerFacts,
 } from '../types.ts'
+import { fieldsOfDocuments, fieldsOfMilestones, fieldsOfParties, fieldsOfSigners } from './utils.ts'
 
 /** Positions of one agreement are unique: rows make room before they take their new places. */
 const ASIDE = 10_000
@@ -16,17 +19,27 @@ const ASIDE = 10_000
 type Standing = { id: string; forumId: string }
 
 /**
- * Writes what an agreement has several of. A row that is meant again keeps what no form shows of it
- * (sources, doubts, what a title means); the rest go, and new ones come.
+ * Writes what an agreement has several of, where it differs from what stands. A row that is meant again
+ * keeps what no form shows of it (sources, doubts, what a title means); the rest go, and new ones come.
  */
 export async function writeRows(tx: Tx, row: AgreementRow, facts: AgreementFacts): Promise<void> {
-  const standing = { id: row.id, forumId: row.forumId ?? '' }
-  const parties = await writeParties(tx, row, facts.parties)
-  await writeSigners(tx, row, standing, facts.signers, parties.ids)
-  await tx.agreementParty.deleteMany({ where: { id: { in: parties.gone } } })
-  await writeDocuments(tx, row, facts.documents)
+  const before = toAgreementFacts(row)
+  const differs = <T>(fieldsOf: (rows: T) => Fields, name: (of: AgreementFacts) => T) =>
+    Object.keys(changesBetween(fieldsOf(name(before)), fieldsOf(name(facts)))).length > 0
+  const isNewParty = differs(fieldsOfParties, ({ parties }) => parties)
+  if (isNewParty || differs(fieldsOfSigners, ({ signers }) => signers)) {
+    const standing = { id: row.id, forumId: row.forumId ?? '' }
+    const parties = await writeParties(tx, row, facts.parties)
+    await writeSigners(tx, row, standing, facts.signers, parties.ids)
+    await tx.agreementParty.deleteMany({ where: { id: { in: parties.gone } } })
+  }
+  if (differs(fieldsOfDocuments, ({ documents }) => documents)) {
+    await writeDocuments(tx, row, facts.documents)
+  }
   await writeRelations(tx, row, facts)
-  await writeMilestones(tx, row.id, facts.milestones)
+  if (differs(fieldsOfMilestones, ({ milestones }) => milestones)) {
+    await writeMilestones(tx, row.id, facts.milestones)
+  }
 }
 
 const json = (value: object | null) => value ?? Prisma.DbNull

@@ -77,7 +77,7 @@ const EVENTS: Readonly<Record<AgreementState, string>> = {
 }
 
 async function changedSince(tx: Tx, row: AgreementRow): Promise<ChangedSince> {
-  const [last] = await listEdits({ subjectId: row.id, since: 0 }, tx)
+  const [last] = await listEdits({ subjectId: row.id, since: row.version - 1 }, tx)
   const names = last ? await namesOfActors([last.actor]) : new Map<string, string>()
   return {
     ...({ ok: false, reason: 'changed_since' } as const),

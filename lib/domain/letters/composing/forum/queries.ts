@@ -3,9 +3,6 @@ import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { daysAndSettings } from '#lib/domain/registrations/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { MailKind } from '#prisma/generated/enums.ts'
-import type { TemplateText } from '../../templates/types.ts'
-import { NO_TEMPLATE } from '../../templates/utils.ts'
 import type { LetterForum } from '../utils.ts'
 
 /** What letters say of a forum. */
@@ -27,14 +24,3 @@ export const toLetterForum = (row: ForumRow): LetterForum => ({
   venue: toTextOrNull(row.venue),
   city: row.city && toText(row.city.name),
 })
-
-/** A forum's own words in one kind of letter, read together with the forum. */
-export const templateSelect = (kind: MailKind) =>
-  ({
-    mailTemplates: { where: { kind }, select: { subject: true, body: true } },
-  }) as const satisfies Prisma.ForumSelect
-
-type TemplateRow = { subject: Prisma.JsonValue; body: Prisma.JsonValue }
-
-export const toTemplateText = (row: TemplateRow | undefined): TemplateText =>
-  row ? { subject: toTextOrNull(row.subject), body: toTextOrNull(row.body) } : NO_TEMPLATE

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Fields } from '#lib/domain/edits/types.ts'
-import { enterPeople } from '#lib/domain/programme/people/mutations.ts'
+import { enterPerson, findPeople } from '#lib/domain/programme/people/mutations.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { SIGNERS_MAX } from '../../constants.ts'
 
@@ -22,19 +22,9 @@ export async function enterSigners(
   const kept = await calledSo(tx, call.forumId, named)
   const unknown = named.filter(({ name }) => !kept.has(name))
   const names = [...new Set(unknown.map(({ nameAsPrinted }) => nameAsPrinted))]
-  const slugs = new Map<string, string>()
-  for (const nameAsPrinted of names) {
-    const one = {
-      field: '',
-      person: null,
-      role: 'guest' as const,
-      position: 0,
-      nameAsPrinted,
-      titles: [],
-    }
-    const entered = await enterPeople(tx, { ...call, named: [one] })
-    const [field = ''] = Object.keys(entered)
-    slugs.set(nameAsPrinted, field.slice('person.'.length, field.lastIndexOf('~')))
+  const slugs = await findPeople(tx, call.forumId, names)
+  for (const name of names) {
+    if (!slugs.has(name)) slugs.set(name, await enterPerson(tx, call, name))
   }
   const people = unknown.map(
     ({ name, nameAsPrinted }) => [`${name}.person`, slugs.get(nameAsPrinted) ?? ''] as const,
