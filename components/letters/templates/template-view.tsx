@@ -73,7 +73,7 @@ export function TemplateView({ locale, slug, page, typed, notice }: TemplateView
           <LanguageFields name="body" rows={8} {...{ labels, fields }} />
         </FormPart>
         <p className="hint">{t('templates.testTo', { address: to })}</p>
-        <div className="form-actions">
+        <div className="form-actions letter-steps">
           <SubmitButton name="step" value="save">
             {t('templates.save')}
           </SubmitButton>

@@ -7,8 +7,8 @@ import { parseCsv } from 'hucre/csv'
 import readExcel from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { guarded, unguarded } from './cell.ts'
-import type { Column, Table } from './table.ts'
 import { readTableFile } from './read-table.ts'
+import type { Column, Table } from './table.ts'
 import { tableFile } from './table-file.ts'
 
 /** T45: what spreadsheets take for formulas, and what only looks like one. */
