@@ -1,5 +1,6 @@
 import 'server-only'
 import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker'
+import { remindOfMilestones } from '#lib/domain/agreements/milestones/mutations.ts'
 import { giveUpLostLetters } from '#lib/domain/letters/mutations.ts'
 import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
 import { sweepPrints } from '#lib/domain/prints/mutations.ts'
@@ -15,6 +16,7 @@ import { sweepExpired } from './sweep-expired.ts'
  */
 const JOBS = {
   remind: { match: '*/5 * * * *', work: (now: Date) => remindRegistered(now) },
+  'remind-of-milestones': { match: '*/15 * * * *', work: (now: Date) => remindOfMilestones(now) },
   'give-up-lost-letters': { match: '*/5 * * * *', work: (now: Date) => giveUpLostLetters(now) },
   'expire-unaccepted': {
     match: '* * * * *',

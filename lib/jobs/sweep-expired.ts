@@ -11,6 +11,9 @@ const CHALLENGE_KEPT_DAYS = 1
 /** Words that somebody tried on themselves: the letter is long out. */
 const TEST_KEPT_DAYS = 1
 
+/** Says for its days that nobody is reminded again; the agreements say what is due. */
+const REMINDER_KEPT_DAYS = 30
+
 /** Deletes what has run out and is of no use to anybody. Returns how many rows. */
 export async function sweepExpired(now: Date): Promise<number> {
   const before = (days: number) => ({ lt: new Date(now.getTime() - days * DAY_MS) })
@@ -20,6 +23,7 @@ export async function sweepExpired(now: Date): Promise<number> {
     db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: now } } }),
     db.rateWindow.deleteMany({ where: { expiresAt: { lt: now } } }),
     db.mailTest.deleteMany({ where: { createdAt: before(TEST_KEPT_DAYS) } }),
+    db.milestoneReminder.deleteMany({ where: { createdAt: before(REMINDER_KEPT_DAYS) } }),
     db.idempotencyKey.deleteMany({ where: { createdAt: before(IDEMPOTENCY_KEPT_DAYS) } }),
   ])
   return deleted.reduce((sum, { count }) => sum + count, 0)

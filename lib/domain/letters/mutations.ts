@@ -35,7 +35,8 @@ export async function claimLetters(options: {
        SET "leasedUntil" = ${until}::timestamptz, attempts = taken.attempts + 1
       FROM due WHERE taken.id = due.id
     RETURNING taken.id, taken.kind, taken."registrationId", taken."challengeId", taken."invitationId",
-              taken."handoverId", taken."messageId", taken."testId", taken.locale, taken."createdAt", taken.attempts, taken."leasedUntil"`
+              taken."handoverId", taken."messageId", taken."testId", taken."milestoneReminderId", taken.locale,
+              taken."createdAt", taken.attempts, taken."leasedUntil"`
 }
 
 /** What has become of a letter that was held. */
@@ -124,7 +125,9 @@ export async function retryLetter(options: {
          SELECT 1 FROM handover JOIN registration AS about ON about.id = handover."registrationId"
           WHERE handover.id = "handoverId" AND about."forumId" = ANY(${forumIds}::uuid[])
          UNION ALL
-         SELECT 1 FROM invitation_code AS about WHERE about.id = "invitationId" AND about."forumId" = ANY(${forumIds}::uuid[])))
+         SELECT 1 FROM invitation_code AS about WHERE about.id = "invitationId" AND about."forumId" = ANY(${forumIds}::uuid[])
+         UNION ALL
+         SELECT 1 FROM milestone_reminder AS about WHERE about.id = "milestoneReminderId" AND about."forumId" = ANY(${forumIds}::uuid[])))
       RETURNING id, kind),
     noted AS (
       INSERT INTO audit (at, event, "subjectId", actor, details)

@@ -14,6 +14,7 @@ export type ClaimedLetter = {
   handoverId: string | null
   messageId: string | null
   testId: string | null
+  milestoneReminderId: string | null
   locale: string
   createdAt: Date
   /** This try included */

@@ -34,6 +34,7 @@ export const PERSONAL_TABLES = {
   idempotency_key: { erasure: 'emptied', withheld: {} },
   mail_outbox: { erasure: 'emptied', withheld: {} },
   mail_test: { erasure: 'deleted', withheld: {} },
+  milestone_reminder: { erasure: 'deleted', withheld: {} },
   check_in: { erasure: 'kept', withheld: {} },
   check_in_device: { erasure: 'emptied', withheld: { keyHash: 'secret' } },
   audit: { erasure: 'kept', withheld: {} },

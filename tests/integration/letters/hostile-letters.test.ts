@@ -37,7 +37,12 @@ beforeEach(async () => {
   registrationId = (await db.registration.findFirstOrThrow()).id
 })
 
-type About = { registrationId?: string; invitationId?: string; handoverId?: string }
+type About = {
+  registrationId?: string
+  invitationId?: string
+  handoverId?: string
+  milestoneReminderId?: string
+}
 
 async function sendIt(kind: MailKind, about: About) {
   const id = crypto.randomUUID()
@@ -99,6 +104,42 @@ const LETTERS: Record<
     return {
       ...{ kind: 'handover_offered', about: { handoverId: id } },
       ...{ to: 'two@example.com', links: [take, home] },
+    }
+  },
+  'what is to be done after an agreement, for which and by whom': async (text) => {
+    await db.milestoneReminder.deleteMany()
+    await db.account.deleteMany({ where: { emailNorm: 'manager@example.com' } })
+    const held = await db.forum.findFirstOrThrow({
+      where: { agreements: { some: { state: 'signed' } } },
+      include: { agreements: { take: 1 } },
+    })
+    const agreement = { id: held.agreements[0]?.id ?? '' }
+    const words = { 'zh-Hans': text }
+    const dueOn = new Date()
+    await db.agreementMilestone.deleteMany({ where: { agreementId: agreement.id } })
+    await db.agreement.update({
+      where: { id: agreement.id },
+      data: {
+        title: words,
+        milestones: { create: { title: words, owner: text, dueOn, position: 0 } },
+      },
+    })
+    const email = 'manager@example.com'
+    const { id } = await db.milestoneReminder.create({
+      data: {
+        onDay: dueOn,
+        forum: { connect: { id: held.id } },
+        account: {
+          create: {
+            ...{ email, emailNorm: email, locale: 'zh' },
+            forumRoles: { create: { forumId: held.id, role: 'editor' } },
+          },
+        },
+      },
+    })
+    return {
+      ...{ kind: 'milestones', about: { milestoneReminderId: id }, to: email },
+      links: [`${ORIGIN}/zh/organise/${held.slug}/agreements`, home],
     }
   },
   'the name of whoever takes a place': async (text) => {

@@ -17,14 +17,14 @@ const now = new Date()
 const setting = { origin: 'https://forums.example', now }
 let mine: string
 let other: string
-let ids: Record<'own' | 'offered' | 'invited' | 'code' | 'foreign', string>
+let ids: Record<'own' | 'offered' | 'invited' | 'code' | 'reminded' | 'foreign', string>
 
 beforeAll(async () => {
   mine = (await db.forum.findUniqueOrThrow({ where: { slug: 'sample' } })).id
   other = (await db.forum.findUniqueOrThrow({ where: { slug: 'jingmen-2017' } })).id
 })
 
-/** One letter of every kind of subject, given up or kept: four about or beside `mine`, one about `other`. */
+/** One letter of every kind of subject, given up or kept: five about or beside `mine`, one about `other`. */
 beforeEach(async () => {
   await fillOutbox(1, 1)
   const person = { email: 'heron@example.com', emailNorm: 'heron@example.com', locale: 'zh' }
@@ -38,6 +38,9 @@ beforeEach(async () => {
   const { id: invitationId } = await invite(mine, 'MINE2345')
   const { id: foreignId } = await invite(other, 'OTHER2345')
   const { id: challengeId } = await db.signInChallenge.create({ data: { ...person, expiresAt } })
+  const { id: milestoneReminderId } = await db.milestoneReminder.create({
+    data: { onDay: now, forum: { connect: { id: mine } }, account: { create: person } },
+  })
   const failed = { failedAt: now, lastError: '550 no', locale: 'zh' }
   const post = async (data: Prisma.MailOutboxUncheckedCreateInput) =>
     (await db.mailOutbox.create({ data })).id
@@ -46,6 +49,7 @@ beforeEach(async () => {
     offered: await post({ ...failed, kind: 'handover_offered', handoverId }),
     invited: await post({ ...failed, kind: 'invitation', invitationId }),
     code: await post({ ...failed, kind: 'code', challengeId }),
+    reminded: await post({ ...failed, kind: 'milestones', milestoneReminderId }),
     foreign: await post({ ...failed, kind: 'invitation', invitationId: foreignId }),
   }
   await db.mailOutbox.update({ where: { id: ids.own }, data: { keptAt: now } })
@@ -54,6 +58,8 @@ afterEach(async () => {
   await db.mailOutbox.deleteMany()
   await db.invitationCode.deleteMany()
   await db.signInChallenge.deleteMany()
+  await db.milestoneReminder.deleteMany()
+  await db.account.deleteMany({ where: { emailNorm: 'heron@example.com' } })
 })
 
 const listed = async (forumIds: string[] | null) => [
@@ -63,17 +69,21 @@ const listed = async (forumIds: string[] | null) => [
 ]
 
 test('lists and counts are of one’s own forums; codes to sign in are of none', async () => {
-  expect(await listed([mine])).toEqual([new Set([ids.offered, ids.invited]), [ids.own], 2])
+  expect(await listed([mine])).toEqual([
+    new Set([ids.offered, ids.invited, ids.reminded]),
+    [ids.own],
+    3,
+  ])
   expect(await listed([other])).toEqual([new Set([ids.foreign]), [], 1])
   expect(await listed(null)).toEqual([
-    new Set([ids.offered, ids.invited, ids.code, ids.foreign]),
+    new Set([ids.offered, ids.invited, ids.code, ids.reminded, ids.foreign]),
     [ids.own],
-    4,
+    5,
   ])
   const none = { sent: 0, dropped: 0, waiting: 0 }
-  expect(await countLetters([mine])).toEqual({ ...none, failed: 2, kept: 1 })
+  expect(await countLetters([mine])).toEqual({ ...none, failed: 3, kept: 1 })
   expect(await countLetters([other])).toEqual({ ...none, failed: 1, kept: 0 })
-  expect(await countLetters(null)).toEqual({ ...none, failed: 4, kept: 1 })
+  expect(await countLetters(null)).toEqual({ ...none, failed: 5, kept: 1 })
   expect((await countQueries(() => listFailedLetters([mine]))).count).toBe(1)
   expect((await countQueries(() => countLetters([mine]))).count).toBe(1)
 })
@@ -93,12 +103,12 @@ test('one letter is read where it is listed, and without the links that act for 
 test('one letter is tried again where it is listed, and nowhere else', async () => {
   const again = (id: string, forumIds: string[] | null) =>
     retryLetter({ id, forumIds, actor: 'organiser', now })
-  const { offered, invited, code, foreign } = ids
+  const { offered, invited, reminded, code, foreign } = ids
   for (const id of [code, foreign]) expect(await again(id, [mine])).toBe(false)
-  for (const id of [offered, invited, code]) expect(await again(id, [other])).toBe(false)
-  expect(await countFailedLetters(null)).toBe(4)
+  for (const id of [offered, invited, reminded, code]) expect(await again(id, [other])).toBe(false)
+  expect(await countFailedLetters(null)).toBe(5)
   expect(await db.audit.count({ where: { event: 'letter.retried' } })).toBe(0)
-  for (const id of [offered, invited]) expect(await again(id, [mine])).toBe(true)
+  for (const id of [offered, invited, reminded]) expect(await again(id, [mine])).toBe(true)
   for (const id of [code, foreign]) expect(await again(id, null)).toBe(true)
   expect(await countFailedLetters(null)).toBe(0)
 })

@@ -39,6 +39,7 @@ export async function makeCanary(number: number, now: Date): Promise<Canary> {
   await makeAccount(person, coming.forumId, now)
   await scanAtDoor(person, coming, now)
   await tryWords(person, coming.forumId)
+  await remind(person, coming.forumId)
   return person
 }
 
@@ -146,6 +147,17 @@ const tryWords = ({ email, token }: Canary, forumId: string) =>
       kind: 'confirmed',
       words: { 'subject.zh-Hans': `${token}的标题` },
       mails: { create: { kind: 'test', locale: 'zh' } },
+    },
+  })
+
+/** That they were reminded of milestones. */
+const remind = ({ email }: Canary, forumId: string) =>
+  db.milestoneReminder.create({
+    data: {
+      forum: { connect: { id: forumId } },
+      account: { connect: { emailNorm: email } },
+      onDay: new Date('2026-11-20T00:00:00Z'),
+      mails: { create: { kind: 'milestones', locale: 'zh' } },
     },
   })
 

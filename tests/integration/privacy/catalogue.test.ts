@@ -149,6 +149,7 @@ describe('what is personal', () => {
           "leasedUntil",
           "locale",
           "messageId",
+          "milestoneReminderId",
           "number",
           "registrationId",
           "sentAt",

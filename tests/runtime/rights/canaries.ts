@@ -154,7 +154,10 @@ async function plantRows(world: World, at: 'own' | 'other'): Promise<Record<stri
 }
 
 /** Without a word of the person's own: keys, times, kinds; and what may only be added to, which holds no personal words. */
-const WITHOUT_WORDS = ['forum_role', 'alliance_role', 'star', 'session_booking', 'audit', 'erasure']
+const WITHOUT_WORDS = [
+  ...['forum_role', 'alliance_role', 'star', 'session_booking', 'milestone_reminder'],
+  ...['audit', 'erasure'],
+]
 
 /** What organisers write for themselves: the draft of a programme, letters, why a clash is none; and the audit of it. */
 async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]> {

@@ -64,14 +64,15 @@ export async function countForPanel(
               FROM registration WHERE ${forumIds}::uuid[] IS NULL OR "forumId" = ANY(${forumIds}::uuid[])
              GROUP BY "forumId") AS own
       FULL JOIN
-           (SELECT coalesce(about."forumId", invited."forumId", tried."forumId") AS "forumId", count(*)::int AS failed
+           (SELECT coalesce(about."forumId", invited."forumId", tried."forumId", reminded."forumId") AS "forumId", count(*)::int AS failed
               FROM mail_outbox AS letter
               LEFT JOIN handover ON handover.id = letter."handoverId"
               LEFT JOIN registration AS about ON about.id = coalesce(letter."registrationId", handover."registrationId")
               LEFT JOIN invitation_code AS invited ON invited.id = letter."invitationId"
               LEFT JOIN mail_test AS tried ON tried.id = letter."testId"
-             WHERE letter."failedAt" IS NOT NULL AND coalesce(about."forumId", invited."forumId", tried."forumId") IS NOT NULL
-               AND (${forumIds}::uuid[] IS NULL OR coalesce(about."forumId", invited."forumId", tried."forumId") = ANY(${forumIds}::uuid[]))
+              LEFT JOIN milestone_reminder AS reminded ON reminded.id = letter."milestoneReminderId"
+             WHERE letter."failedAt" IS NOT NULL AND coalesce(about."forumId", invited."forumId", tried."forumId", reminded."forumId") IS NOT NULL
+               AND (${forumIds}::uuid[] IS NULL OR coalesce(about."forumId", invited."forumId", tried."forumId", reminded."forumId") = ANY(${forumIds}::uuid[]))
              GROUP BY 1) AS letters
         ON letters."forumId" = own."forumId"`
   return new Map(rows.map(({ forumId, ...counts }) => [forumId, counts]))

@@ -1,6 +1,8 @@
 import 'server-only'
 import { codeLetter } from '#lib/domain/accounts/emails.ts'
 import { getCodeLetterFacts } from '#lib/domain/accounts/sign-in/queries.ts'
+import { milestoneLetter } from '#lib/domain/agreements/milestones/emails.ts'
+import { getMilestoneLetterFacts } from '#lib/domain/agreements/milestones/queries.ts'
 import { toText } from '#lib/domain/record/queries.ts'
 import {
   type RegistrationLetterKind,
@@ -34,7 +36,7 @@ type Subject = Pick<
   ClaimedLetter,
   'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId' | 'locale'
 > &
-  Partial<Pick<ClaimedLetter, 'messageId' | 'testId'>>
+  Partial<Pick<ClaimedLetter, 'messageId' | 'testId' | 'milestoneReminderId'>>
 
 const dropped = (reason: DropReason): Composed => ({ ok: false, reason })
 const localeOf = (value: string): Locale => (isLocale(value) ? value : 'zh')
@@ -53,12 +55,19 @@ export async function composeLetter(subject: Subject, setting: Setting): Promise
   if (kind === 'message') return composeMessage(subject)
   if (kind === 'test')
     return composeTest(subject.testId ?? '', localeOf(subject.locale), setting.now)
+  if (kind === 'milestones') return composeMilestones(subject, setting)
   return composeRegistration(kind, registrationId ?? '', setting)
 }
 
 async function composeCode(id: string, { now }: Setting): Promise<Composed> {
   const facts = await getCodeLetterFacts(id, now)
   return facts ? { ok: true, to: facts.to, letter: codeLetter(facts) } : dropped('over')
+}
+
+async function composeMilestones(subject: Subject, { now }: Setting): Promise<Composed> {
+  const id = subject.milestoneReminderId ?? ''
+  const facts = await getMilestoneLetterFacts(id, localeOf(subject.locale), now)
+  return facts ? { ok: true, to: facts.to, letter: milestoneLetter(facts) } : dropped('over')
 }
 
 /** In which states a letter is still true. */

@@ -46,6 +46,7 @@ function aboutForums(forumIds: ForumIds): Prisma.MailOutboxWhereInput {
   return {
     OR: [
       ...[{ registration: own }, { invitation: own }, { test: own }],
+      { milestoneReminder: own },
       { handover: { registration: own } },
     ],
   }
@@ -61,7 +62,8 @@ export async function countLetters(forumIds: ForumIds): Promise<LetterCounts> {
         LEFT JOIN registration AS about ON about.id = coalesce(letter."registrationId", handover."registrationId")
         LEFT JOIN invitation_code AS invited ON invited.id = letter."invitationId"
         LEFT JOIN mail_test AS tried ON tried.id = letter."testId"
-       WHERE coalesce(about."forumId", invited."forumId", tried."forumId") = ANY(${forumIds}::uuid[])`
+        LEFT JOIN milestone_reminder AS reminded ON reminded.id = letter."milestoneReminderId"
+       WHERE coalesce(about."forumId", invited."forumId", tried."forumId", reminded."forumId") = ANY(${forumIds}::uuid[])`
   const [row] = await db.$queryRaw<LetterCounts[]>`
     SELECT count("sentAt")::int AS sent, count("failedAt")::int AS failed, count("droppedAt")::int AS dropped,
            (count(*) FILTER (WHERE "keptAt" IS NOT NULL AND num_nonnulls("sentAt", "failedAt", "droppedAt") = 0))::int AS kept,
@@ -119,16 +121,16 @@ export async function getLetter(
     select: {
       ...listedSelect,
       ...{ registrationId: true, challengeId: true, invitationId: true, handoverId: true },
-      ...{ messageId: true, testId: true, locale: true },
+      ...{ messageId: true, testId: true, milestoneReminderId: true, locale: true },
     },
   })
   if (!row) return null
   const { registrationId, challengeId, invitationId, handoverId, ...rest } = row
-  const { messageId, testId, locale, ...listed } = rest
+  const { messageId, testId, milestoneReminderId, locale, ...listed } = rest
   const composed = await composeLetter(
     {
       ...{ kind: row.kind, registrationId, challengeId, invitationId, handoverId },
-      ...{ messageId, testId, locale },
+      ...{ messageId, testId, milestoneReminderId, locale },
     },
     setting,
   )

@@ -77,10 +77,15 @@ const READINGS: Record<PersonalTableName, Reading> = {
   mail_outbox: {
     whose: `${OF_REGISTRATION} OR t."challengeId" IN (SELECT id FROM own_challenge)
             OR t."invitationId" IN (SELECT id FROM own_invitation) OR t."handoverId" IN (SELECT id FROM handover_to_me UNION ALL SELECT id FROM handover_by_me)
-            OR t."testId" IN (SELECT id FROM mail_test WHERE "accountId" IN (SELECT id FROM own_account))`,
+            OR t."testId" IN (SELECT id FROM mail_test WHERE "accountId" IN (SELECT id FROM own_account))
+            OR t."milestoneReminderId" IN (SELECT id FROM milestone_reminder WHERE "accountId" IN (SELECT id FROM own_account))`,
     order: 't."createdAt"',
   },
   mail_test: { whose: OF_ACCOUNT, order: 't."createdAt"', beside: `'forum', ${FORUM_NAME}` },
+  milestone_reminder: {
+    ...{ whose: OF_ACCOUNT, order: 't."createdAt"' },
+    beside: `'forum', ${FORUM_NAME}`,
+  },
   check_in: {
     whose: OF_REGISTRATION,
     order: 't.at',
