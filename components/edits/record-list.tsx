@@ -1,6 +1,7 @@
 import { RecordSearch } from '#components/edits/record-search.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -39,9 +40,16 @@ export function RecordList({ locale, slug, noun, rows, total, words }: ListProps
         title={t(`${noun}.title`)}
         note={t(`${noun}.note`)}
         ways={
-          <a className="act" href={`${path}/new`}>
-            {t(`${noun}.add`)}
-          </a>
+          <>
+            <a className="act" href={`${path}/new`}>
+              {t(`${noun}.add`)}
+            </a>
+            <FileWays
+              locale={locale}
+              path={`${path}/export`}
+              query={words === null ? '' : `${new URLSearchParams({ q: words })}`}
+            />
+          </>
         }
       />
       <RecordSearch {...{ locale, path, words }}>

@@ -1,13 +1,19 @@
 import { hrefOf } from '#components/layout/nav.ts'
-import type { PlannedRow } from '#lib/domain/imports/types.ts'
+import type { ImportBatch, PlannedRow } from '#lib/domain/imports/types.ts'
 import { columnLabel, faultText, valueText } from '#lib/domain/imports/words/faults/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-type RowsProps = { locale: Locale; slug: string; rows: readonly PlannedRow[]; isThere: boolean }
+type RowsProps = {
+  locale: Locale
+  slug: string
+  kind: ImportBatch['kind']
+  rows: readonly PlannedRow[]
+  isThere: boolean
+}
 
 /** What would become, or became, of each row. */
-export function ImportRows({ locale, slug, rows, isThere }: RowsProps) {
+export function ImportRows({ locale, slug, kind, rows, isThere }: RowsProps) {
   const t = getT(locale, 'imports')
   return (
     <table className="panel-table import-rows" aria-label={t('rows.title')}>
@@ -39,7 +45,7 @@ export function ImportRows({ locale, slug, rows, isThere }: RowsProps) {
                 {t(`verdicts.${verdict}`)}
               </td>
               <td data-label={t('rows.what')}>
-                <What {...{ locale, row }} />
+                <What {...{ locale, kind, row }} />
               </td>
             </tr>
           )
@@ -49,17 +55,17 @@ export function ImportRows({ locale, slug, rows, isThere }: RowsProps) {
   )
 }
 
-function What({ locale, row }: { locale: Locale; row: PlannedRow }) {
+function What({ locale, kind, row }: Pick<RowsProps, 'locale' | 'kind'> & { row: PlannedRow }) {
   const t = getT(locale, 'imports')
   const texts =
     row.verdict === 'refused'
-      ? row.faults.map((fault) => faultText(fault, locale))
+      ? row.faults.map((fault) => faultText(kind, fault, locale))
       : Object.entries(row.changes).flatMap(([name, { from, to }]) => {
           // Said by the times themselves.
           if (name === 'slot0.precision') return []
-          const column = columnLabel(name, locale)
+          const column = columnLabel(kind, name, locale)
           const said = (value: string) =>
-            value === '' ? t('empty') : valueText(name, value, locale)
+            value === '' ? t('empty') : valueText(kind, name, value, locale)
           return row.verdict === 'create'
             ? [t('given', { column, to: said(to) })]
             : [t('change', { column, from: said(from), to: said(to) })]

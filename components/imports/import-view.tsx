@@ -148,6 +148,7 @@ function Plan({ locale, slug, batch, plan, shown, page }: PlanProps) {
       ) : (
         <ImportRows
           {...{ locale, slug }}
+          kind={batch.kind}
           rows={rows.slice((at - 1) * ROWS_SHOWN, at * ROWS_SHOWN)}
           isThere={batch.state === 'applied'}
         />

@@ -34,7 +34,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
           <a
             key={format}
             className="act"
-            href={`${hrefOf(locale, `${base}/template`)}?format=${format}`}
+            href={`${hrefOf(locale, `${base}/template`)}?kind=session&format=${format}`}
             download
           >
             {t('template', { format: format.toUpperCase() })}

@@ -34,7 +34,7 @@ export const readImportAction = createAction({
     const bytes = Buffer.from(await file.arrayBuffer())
     const table = await readTableFile(bytes)
     if (!table.ok) return { ok: false, reason: table.fault, details: { said: [] } }
-    const read = readRows(table.rows, columnsByName())
+    const read = readRows(table.rows, columnsByName('session'))
     if (!read.ok) {
       const said = 'columns' in read ? read.columns.map((name) => name || '□') : []
       return { ok: false, reason: read.fault, details: { said } }

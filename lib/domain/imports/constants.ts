@@ -1,3 +1,4 @@
+import type { ImportKind } from '#prisma/generated/enums.ts'
 import type { Verdict } from './types.ts'
 
 /** Who brings lists along. */
@@ -28,6 +29,30 @@ export const SESSION_COLUMNS = [
   ...(['slot0.day', 'slot0.half', 'slot0.start', 'slot0.end', 'slot0.room'] as const),
 ] as const
 export type SessionColumn = (typeof SESSION_COLUMNS)[number]
+
+/** Of a list of people: the fields of a person that a table can hold. */
+export const PERSON_COLUMNS = [
+  ...(['slug', 'name.zh-Hans', 'name.zh-Hant', 'name.en', 'latinAsPrinted', 'honorific'] as const),
+  ...(['aliases', 'country'] as const),
+] as const
+
+/** Of a list of organisations; aliases of one kind stand in one cell. */
+export const ORGANISATION_COLUMNS = [
+  ...(['slug', 'name.zh-Hans', 'name.zh-Hant', 'name.en', 'latinAsPrinted', 'kind'] as const),
+  ...(['country', 'city', 'parent', 'joint'] as const),
+  ...(['description.zh-Hans', 'description.zh-Hant', 'description.en'] as const),
+  ...(['alias.short', 'alias.printed', 'alias.department', 'alias.joint'] as const),
+  ...(['alias.translation'] as const),
+] as const
+
+export const COLUMNS = {
+  session: SESSION_COLUMNS,
+  person: PERSON_COLUMNS,
+  organisation: ORGANISATION_COLUMNS,
+} as const satisfies Record<ImportKind, readonly string[]>
+
+/** What a list of records tells besides, as the panel's list does. */
+export const TOLD_COLUMNS = ['here', 'everywhere', 'source', 'retired'] as const
 
 /** From which a new part has its address. */
 export const ENGLISH_TITLE: SessionColumn = 'title.en'

@@ -8,6 +8,8 @@ export type ImportRow = {
   cells: Readonly<Record<string, string>>
 }
 
+export type RecordKind = Exclude<ImportKind, 'session'>
+
 /** What would become of a row. */
 export type Verdict = 'create' | 'change' | 'same' | 'refused'
 

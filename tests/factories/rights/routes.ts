@@ -104,11 +104,21 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/[locale]/organise/[slug]/imports/template': {
     rights: staff('manager', 'editor'),
     of: 'forum',
-    query: () => ({ format: 'csv' }),
+    query: () => ({ format: 'csv', kind: 'person' }),
   },
   '/[locale]/organise/[slug]/imports/[id]/refused': {
     rights: staff('manager', 'editor'),
     of: 'import',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/people/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/organisations/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
     query: () => ({ format: 'csv' }),
   },
   '/[locale]/organise/[slug]/programme/export': {

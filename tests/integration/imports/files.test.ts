@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cellsOf, refusedTable, sessionTable } from '#lib/domain/imports/files/utils.ts'
+import { cellsOf, listTable, refusedTable } from '#lib/domain/imports/files/utils.ts'
 import { planImport } from '#lib/domain/imports/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import { readTableFile } from '#lib/platform/tables/read-table.ts'
@@ -18,7 +18,7 @@ describe('a programme taken along', () => {
       const live = sessions.filter(({ isRetired }) => !isRetired)
       const rows = live.map(({ slug, fields }) => cellsOf(slug, fields, locale))
       for (const format of ['xlsx', 'csv'] as const) {
-        const file = await tableFile(sessionTable(rows, { locale, timeZone }), format)
+        const file = await tableFile(listTable('session', rows, { locale, timeZone }), format)
         const read = await readFile(file)
         if (!read.ok) throw new Error(read.fault)
         const plan = await planImport(db, { forumId, kind: 'session', rows: read.rows })
@@ -34,7 +34,7 @@ describe('a programme taken along', () => {
     expect(await save(shen, 'keynote-rain', { 'title.en': formula })).toMatchObject({ ok: true })
     const { sessions } = await programmeOf()
     const rows = sessions.map(({ slug, fields }) => cellsOf(slug, fields, 'zh'))
-    const table = sessionTable(rows, { locale: 'zh', timeZone: 'UTC' })
+    const table = listTable('session', rows, { locale: 'zh', timeZone: 'UTC' })
     const csv = (await tableFile(table, 'csv')).toString('utf8')
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""雨"")"`)
     expect(csv).not.toMatch(/(?:^|,)"?[=+@]/m)
@@ -51,7 +51,10 @@ test('the rows that cannot be written come back with their lines and their reaso
   if (!read.ok) throw new Error(read.fault)
   const forumId = await sampleId()
   const plan = await planImport(db, { forumId, kind: 'session', rows: read.rows })
-  const table = refusedTable({ rows: read.rows, plan }, { locale: 'zh', timeZone: 'UTC' })
+  const table = refusedTable(
+    { kind: 'session', rows: read.rows, plan },
+    { locale: 'zh', timeZone: 'UTC' },
+  )
   const back = await readTableFile(await tableFile(table, 'csv'))
   if (!back.ok) throw new Error(back.fault)
   const [heading, ...body] = back.rows

@@ -13,10 +13,10 @@ export type Cells = Readonly<Record<string, string>>
 
 /** A list as a spreadsheet, with the headings that a reader of Chinese sees. */
 export function fileOf(rows: readonly Cells[], format: TableFormat = 'xlsx'): Promise<Buffer> {
-  const labels = columnLabels('zh')
+  const labels = columnLabels('session', 'zh')
   const columns = SESSION_COLUMNS.map((key) => ({
     key,
-    label: labels[key],
+    label: labels.get(key) ?? key,
     type: 'text' as const,
     value: (row: Cells) => row[key] ?? null,
   }))
@@ -25,7 +25,7 @@ export function fileOf(rows: readonly Cells[], format: TableFormat = 'xlsx'): Pr
 
 export async function readFile(bytes: Buffer) {
   const table = await readTableFile(bytes)
-  return table.ok ? readRows(table.rows, columnsByName()) : table
+  return table.ok ? readRows(table.rows, columnsByName('session')) : table
 }
 
 /** Reads a file into an import of a forum, and says what would become of its rows. */

@@ -3,11 +3,23 @@ import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { Column, Table } from '#lib/platform/tables/table.ts'
-import { HalfDay, SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
-import { SESSION_COLUMNS } from '../constants.ts'
-import type { ImportRow, PlannedRow } from '../types.ts'
+import {
+  HalfDay,
+  type ImportKind,
+  OrganisationKind,
+  SessionKind,
+  SessionStatus,
+} from '#prisma/generated/enums.ts'
+import { SESSION_COLUMNS, TOLD_COLUMNS } from '../constants.ts'
+import type { ImportBatch, ImportRow, PlannedRow } from '../types.ts'
 import { faultText } from '../words/faults/utils.ts'
-import { columnLabels, kindLabel, statusLabel } from '../words/utils.ts'
+import {
+  columnLabels,
+  kindLabel,
+  organisationKindLabel,
+  statusLabel,
+  yesLabel,
+} from '../words/utils.ts'
 
 export type Cells = Readonly<Record<string, string>>
 
@@ -18,14 +30,53 @@ const textColumn = (key: string, label: string): Column<Cells> => ({
   value: (row) => row[key] ?? null,
 })
 
-/** A list of sessions as a table, with the columns that an import reads. */
-export function sessionTable(
+type Shown = { locale: Locale; timeZone: string }
+
+/** A list as a table, with the columns that an import of its kind reads. */
+export function listTable(
+  kind: ImportKind,
   rows: readonly Cells[],
-  { locale, timeZone }: { locale: Locale; timeZone: string },
+  { locale, timeZone }: Shown,
 ): Table<Cells> {
-  const labels = columnLabels(locale)
-  const columns = SESSION_COLUMNS.map((key) => textColumn(key, labels[key]))
-  return { name: getT(locale, 'imports')('sheet'), columns, rows, timeZone }
+  const columns = [...columnLabels(kind, locale)].map(([key, label]) => textColumn(key, label))
+  return { name: getT(locale, 'imports')(`sheets.${kind}`), columns, rows, timeZone }
+}
+
+type Told = { here: number; everywhere: number; hasSource: boolean; isRetired: boolean }
+type ExportedRecord = Told & { slug: string; fields: Fields }
+
+/** People or organisations as an import reads them, and beside that what the panel's list tells of each. */
+export function recordTable(
+  kind: 'person' | 'organisation',
+  records: readonly ExportedRecord[],
+  shown: Shown,
+): Table<Cells> {
+  const { locale } = shown
+  const t = getT(locale, 'imports')
+  const told = TOLD_COLUMNS.map((key): Column<Cells> => {
+    const label = t(`told.${key}`)
+    if (key !== 'here' && key !== 'everywhere') return textColumn(key, label)
+    return { key, label, type: 'number', value: (row) => Number(row[key]) }
+  })
+  const table = listTable(
+    kind,
+    records.map((one) => recordCells(one, locale)),
+    shown,
+  )
+  return { ...table, columns: [...table.columns, ...told] }
+}
+
+function recordCells({ slug, fields, ...told }: ExportedRecord, locale: Locale): Cells {
+  const yes = (is: boolean) => (is ? yesLabel(locale) : '')
+  const kind = among(OrganisationKind, fields.kind)
+  return {
+    ...fields,
+    slug,
+    ...(kind ? { kind: organisationKindLabel(kind, locale) } : {}),
+    joint: yes(fields.joint === 'yes'),
+    ...{ here: String(told.here), everywhere: String(told.everywhere) },
+    ...{ source: yes(told.hasSource), retired: yes(told.isRetired) },
+  }
 }
 
 const among = <T extends string>(codes: Record<string, T>, code: string | undefined) =>
@@ -48,8 +99,12 @@ export function cellsOf(slug: string, fields: Fields, locale: Locale): Cells {
 
 /** The rows that cannot be written, as they were brought, each with its line and its reasons. */
 export function refusedTable(
-  { rows, plan }: { rows: readonly ImportRow[]; plan: readonly PlannedRow[] },
-  { locale, timeZone }: { locale: Locale; timeZone: string },
+  {
+    kind,
+    rows,
+    plan,
+  }: Pick<ImportBatch, 'kind'> & { rows: readonly ImportRow[]; plan: readonly PlannedRow[] },
+  { locale, timeZone }: Shown,
 ): Table<Cells> {
   const t = getT(locale, 'imports')
   const known = new Map(rows.map(({ line, cells }) => [line, cells]))
@@ -58,9 +113,9 @@ export function refusedTable(
     .map(({ line, faults }) => ({
       ...known.get(line),
       line: String(line),
-      reasons: faults.map((one) => faultText(one, locale)).join('\n'),
+      reasons: faults.map((one) => faultText(kind, one, locale)).join('\n'),
     }))
-  const table = sessionTable(refused, { locale, timeZone })
+  const table = listTable(kind, refused, { locale, timeZone })
   const more = [textColumn('line', t('rows.line')), textColumn('reasons', t('reasons'))]
   return { ...table, columns: [...more, ...table.columns] }
 }

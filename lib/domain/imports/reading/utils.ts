@@ -11,11 +11,12 @@ type Read =
 
 /**
  * The rows of a table whose first line is its heading. Every column has to be one that is known, by its
- * key or by its name in whichever language: what nobody reads would be lost without a word.
+ * key or by its name in whichever language: what nobody reads would be lost without a word. What our own
+ * files only tell (null) may stand there.
  */
 export function readRows(
   table: readonly (readonly string[])[],
-  columnsByName: ReadonlyMap<string, string>,
+  columnsByName: ReadonlyMap<string, string | null>,
 ): Read {
   const [heading = [], ...body] = table
   const width = Math.max(0, ...table.map((row) => row.findLastIndex((cell) => cell !== '') + 1))
@@ -29,7 +30,7 @@ export function readRows(
   const rows = body.flatMap((row, index): ImportRow[] => {
     const entries = keys.flatMap((key, column) => {
       const value = row[column] ?? ''
-      return key === undefined || value === '' ? [] : [[key, value] as const]
+      return !key || value === '' ? [] : [[key, value] as const]
     })
     // The heading is the first line of the file, and lines count from one.
     return entries.length === 0 ? [] : [{ line: index + 2, cells: Object.fromEntries(entries) }]

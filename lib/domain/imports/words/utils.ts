@@ -1,29 +1,74 @@
+import { ALIAS_KINDS } from '#lib/domain/organisations/editing/constants.ts'
 import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
 import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
 import { LOCALES, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import { SESSION_COLUMNS, type SessionColumn } from '../constants.ts'
+import type { ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
+import {
+  COLUMNS,
+  ORGANISATION_COLUMNS,
+  PERSON_COLUMNS,
+  SESSION_COLUMNS,
+  TOLD_COLUMNS,
+} from '../constants.ts'
 import { alike } from '../reading/utils.ts'
 
 /** What the columns of a list are called, in their order. */
-export function columnLabels(locale: Locale): Record<SessionColumn, string> {
+export function columnLabels(kind: ImportKind, locale: Locale): ReadonlyMap<string, string> {
+  if (kind === 'person') return personLabels(locale)
+  if (kind === 'organisation') return organisationLabels(locale)
   const t = getT(locale, 'imports')
-  const labels = SESSION_COLUMNS.map((key) => [key, t(`columns.${key}`)] as const)
-  return Object.fromEntries(labels) as Record<SessionColumn, string>
+  return new Map(SESSION_COLUMNS.map((key) => [key, t(`columns.${key}`)] as const))
 }
 
-/** Keys of columns by whatever a heading may call them. */
-export function columnsByName(): ReadonlyMap<string, string> {
-  const named = LOCALES.flatMap((locale) =>
-    Object.entries(columnLabels(locale)).map(([key, label]) => [alike(label), key] as const),
+/** The fields of a record are called as its form calls them. */
+function personLabels(locale: Locale): Map<string, string> {
+  const t = getT(locale, 'record-panel')
+  return new Map(
+    PERSON_COLUMNS.map((key) => [key, key === 'slug' ? slugLabel(locale) : t(`fields.${key}`)]),
   )
-  return new Map([...SESSION_COLUMNS.map((key) => [alike(key), key] as const), ...named])
 }
 
+function organisationLabels(locale: Locale): Map<string, string> {
+  const t = getT(locale, 'record-panel')
+  const kinds = getT(locale, 'organisations')
+  return new Map(
+    ORGANISATION_COLUMNS.map((key) => {
+      if (key === 'slug') return [key, slugLabel(locale)]
+      const alias = ALIAS_KINDS.find((one) => key === `alias.${one}`)
+      if (!alias) return [key, t(`fields.${key as Exclude<typeof key, 'slug' | AliasColumn>}`)]
+      const named = { kind: kinds(`aliasKinds.${alias}`) }
+      return [key, getT(locale, 'imports')('columns.alias', named)]
+    }),
+  )
+}
+type AliasColumn = `alias.${(typeof ALIAS_KINDS)[number]}`
+
+const slugLabel = (locale: Locale) => getT(locale, 'imports')('columns.slug')
+
+/** Keys of columns by whatever a heading may call them; null for what our own files only tell. */
+export function columnsByName(kind: ImportKind): ReadonlyMap<string, string | null> {
+  const named = LOCALES.flatMap((locale) =>
+    [...columnLabels(kind, locale)].map(([key, label]) => [alike(label), key] as const),
+  )
+  const told = LOCALES.flatMap((locale) => {
+    const t = getT(locale, 'imports')
+    const own = [t('rows.line'), t('reasons')]
+    const ofRecords = kind === 'session' ? [] : TOLD_COLUMNS.map((key) => t(`told.${key}`))
+    return [...own, ...ofRecords].map((label) => [alike(label), null] as const)
+  })
+  const keys = COLUMNS[kind].map((key) => [alike(key), key] as const)
+  return new Map<string, string | null>([...told, ...keys, ...named])
+}
+
+export const organisationKindLabel = (kind: OrganisationKind, locale: Locale) =>
+  getT(locale, 'organisations')(`kinds.${kind}`)
 export const kindLabel = (kind: (typeof SESSION_KINDS)[number], locale: Locale) =>
   getT(locale, 'sessions')(`kinds.${kind}`)
 export const statusLabel = (status: (typeof STATUSES)[number], locale: Locale) =>
   getT(locale, 'programme')(`form.statuses.${status}`)
+
+export const yesLabel = (locale: Locale) => getT(locale, 'exports')('yes')
 
 /** Codes by what a cell may say for them: themselves, or their names in whichever language. */
 export type Choices = Readonly<Record<string, ReadonlyMap<string, string>>>

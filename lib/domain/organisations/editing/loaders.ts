@@ -1,10 +1,9 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { foundByName } from '#lib/domain/edits/finding/utils.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { compareNames } from '#lib/platform/i18n/name-order.ts'
-import { isNameFound } from '#lib/platform/i18n/name-search.ts'
 import { ORGANISATIONS_ROLES } from './constants.ts'
 import {
   getEditedOrganisation,
@@ -24,15 +23,9 @@ export async function loadForumOrganisations(
   if (!scope) return null
   const { q: words } = recordQuerySchema.parse(query)
   const all = await listForumOrganisations(scope.forumId)
-  const organisations = all
-    .filter(({ name, latinAsPrinted, aliases }) =>
-      isNameFound([...Object.values(name), latinAsPrinted ?? '', ...aliases], words),
-    )
-    .sort((a, b) => byName(orderedName(a), orderedName(b)))
+  const organisations = foundByName(all, words)
   return { organisations, total: all.length, words }
 }
-const byName = compareNames('pinyin')
-const orderedName = ({ name }: ListedOrganisation) => ({ chinese: name['zh-Hans'], latin: name.en })
 
 export type OrganisationPage = {
   organisation: EditedOrganisation | null

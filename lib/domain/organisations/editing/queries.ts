@@ -112,6 +112,29 @@ export async function getEditedOrganisation(
   }
 }
 
+/** Every one of a forum's with all that can be said of them, in no order. Two queries. */
+export async function listEditedOrganisations(
+  forumId: string,
+  reader: Pick<Tx, '$queryRaw' | 'organisation'> = db,
+): Promise<Omit<EditedOrganisation, 'mergedInto'>[]> {
+  const found = await reader.$queryRaw<ListedRow[]>(listed(forumId, Prisma.sql`true`))
+  const rows = await reader.organisation.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: organisationSelect,
+  })
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return found.flatMap((one) => {
+    const row = known.get(one.id)
+    if (!row) return []
+    const facts = toOrganisationFacts(row)
+    const { id: organisationId, version } = row
+    return [
+      { ...toListed(one), organisationId, version, facts, fields: fieldsOfOrganisation(facts) },
+    ]
+  })
+}
+
 const readOrganisationRow = (reader: Pick<Tx, 'organisation'>, id: string) =>
   reader.organisation.findUnique({
     relationLoadStrategy: 'join',

@@ -1,10 +1,9 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { foundByName } from '#lib/domain/edits/finding/utils.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { compareNames } from '#lib/platform/i18n/name-order.ts'
-import { isNameFound } from '#lib/platform/i18n/name-search.ts'
 import { PEOPLE_ROLES } from './constants.ts'
 import { getEditedPerson, listForumPeople } from './queries.ts'
 import type { EditedPerson, ListedPerson } from './types.ts'
@@ -20,15 +19,9 @@ export async function loadForumPeople(
   if (!scope) return null
   const { q: words } = recordQuerySchema.parse(query)
   const all = await listForumPeople(scope.forumId)
-  const people = all
-    .filter(({ name, latinAsPrinted, aliases }) =>
-      isNameFound([...Object.values(name), latinAsPrinted ?? '', ...aliases], words),
-    )
-    .sort((a, b) => byName(orderedName(a), orderedName(b)))
+  const people = foundByName(all, words)
   return { people, total: all.length, words }
 }
-const byName = compareNames('pinyin')
-const orderedName = ({ name }: ListedPerson) => ({ chinese: name['zh-Hans'], latin: name.en })
 
 export type PersonPage = {
   person: EditedPerson | null

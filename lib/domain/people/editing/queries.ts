@@ -90,6 +90,27 @@ export async function getEditedPerson(forumId: string, slug: string): Promise<Ed
   }
 }
 
+/** Every one of a forum's with all that can be said of them, in no order. Two queries. */
+export async function listEditedPeople(
+  forumId: string,
+  reader: Pick<Tx, '$queryRaw' | 'person'> = db,
+): Promise<Omit<EditedPerson, 'mergedInto'>[]> {
+  const found = await reader.$queryRaw<ListedRow[]>(listed(forumId, Prisma.sql`true`))
+  const rows = await reader.person.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: personSelect,
+  })
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return found.flatMap((one) => {
+    const row = known.get(one.id)
+    if (!row) return []
+    const facts = toPersonFacts(row)
+    const { id: personId, version } = row
+    return [{ ...toListed(one), personId, version, facts, fields: fieldsOfPerson(facts) }]
+  })
+}
+
 const readPersonRow = (reader: Pick<Tx, 'person'>, id: string) =>
   reader.person.findUnique({
     relationLoadStrategy: 'join',

@@ -2,9 +2,11 @@ import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
 import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import { SESSION_COLUMNS } from '../../constants.ts'
+import { type ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
 import type { RowFault } from '../../types.ts'
-import { columnLabels, kindLabel, statusLabel } from '../utils.ts'
+import { columnLabels, kindLabel, organisationKindLabel, statusLabel, yesLabel } from '../utils.ts'
+
+const ORGANISATION_KINDS = Object.values(OrganisationKind)
 
 const FAULTS = [
   ...(['unknown_value', 'unknown_slug', 'retired', 'ambiguous', 'twice', 'empty'] as const),
@@ -13,10 +15,9 @@ const FAULTS = [
 ] as const
 
 /** What a column of a list is called; a field that no column holds by its own name. */
-export function columnLabel(column: string, locale: Locale): string {
+export function columnLabel(list: ImportKind, column: string, locale: Locale): string {
   if (column === '') return getT(locale, 'imports')('row')
-  const key = SESSION_COLUMNS.find((one) => one === column)
-  return key ? columnLabels(locale)[key] : column
+  return columnLabels(list, locale).get(column) ?? column
 }
 
 /** `#12` is a line of the same file. */
@@ -26,7 +27,8 @@ function placeText(text: string, locale: Locale): string {
 }
 
 /** A value as a reader of this language says it. */
-export function valueText(column: string, value: string, locale: Locale): string {
+export function valueText(list: ImportKind, column: string, value: string, locale: Locale): string {
+  if (list !== 'session') return recordValueText(column, value, locale)
   const kind = column === 'kind' && SESSION_KINDS.find((one) => one === value)
   if (kind) return kindLabel(kind, locale)
   const status = column === 'status' && STATUSES.find((one) => one === value)
@@ -35,12 +37,20 @@ export function valueText(column: string, value: string, locale: Locale): string
   return half ? formatDayPart(half, locale) : placeText(value, locale)
 }
 
+function recordValueText(column: string, value: string, locale: Locale): string {
+  const kind = column === 'kind' && ORGANISATION_KINDS.find((one) => one === value)
+  if (kind) return organisationKindLabel(kind, locale)
+  if (column === 'joint' && value === 'yes') return yesLabel(locale)
+  return value
+}
+
 /** What is wrong with a row, where, and what to do. */
-export function faultText({ column, value, word, candidates }: RowFault, locale: Locale): string {
+export function faultText(list: ImportKind, fault: RowFault, locale: Locale): string {
+  const { column, value, word, candidates } = fault
   const t = getT(locale, 'imports')
   const known = FAULTS.find((one) => one === word)
-  const fault = t(known ? `faults.${known}` : 'faults.invalid')
-  const named = { column: columnLabel(column, locale), fault }
+  const wrong = t(known ? `faults.${known}` : 'faults.invalid')
+  const named = { column: columnLabel(list, column, locale), fault: wrong }
   const said = value === '' ? t('faultBare', named) : t('fault', { ...named, value })
   if (candidates.length === 0) return said
   const separator = getT(locale, 'common')('listSeparator')

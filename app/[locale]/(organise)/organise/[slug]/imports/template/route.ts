@@ -11,9 +11,11 @@ type Context = { params: Promise<{ locale: string; slug: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug } = await params
   if (!isLocale(locale)) return personalFile(null)
-  const format = new URL(request.url).searchParams.get('format') ?? undefined
+  const query = new URL(request.url).searchParams
+  const format = query.get('format') ?? undefined
+  const kind = query.get('kind') ?? undefined
   const path = `/${locale}/organise/${slug}/imports`
-  const found = await loadTemplate({ locale, path, slug, format })
+  const found = await loadTemplate({ locale, path, slug, format, kind })
   if (!found) return personalFile(null)
   const { make, name, type } = found
   return costlyFile(request, locale, async () => personalFile({ body: await make(), type, name }))
