@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { env, listeningOrigin } from '#lib/platform/env.ts'
 import { run, step } from './console/steps.mjs'
 import { prepareAppRole } from './database/app-role.ts'
@@ -7,6 +8,7 @@ import { announceSetUp } from './portal/administration.ts'
 import { buildIfChanged } from './portal/build.ts'
 import { replayErasures } from './portal/erasures.ts'
 import { type KeptChild, keepChild } from './portal/kept-child.ts'
+import { keepBackups } from './portal/nightly-backup.ts'
 import { prepareDatabase } from './portal/prepare.ts'
 import { keepSampleAhead } from './portal/sample-days.ts'
 import { portalSecret } from './portal/secret.ts'
@@ -28,6 +30,7 @@ await run(async () => {
   const database = await prepareDatabase({ attach: false })
   let web: KeptChild | undefined
   let worker: KeptChild | undefined
+  let backups: ReturnType<typeof backUpNightly>
   try {
     await step('erasures', (note) =>
       replayErasures({ url: database.url, secret: portalSecret(), note }),
@@ -38,7 +41,7 @@ await run(async () => {
     // Both at once: whoever reads does not wait for whoever writes letters.
     const working = keepChild({
       name: 'worker',
-      start: () => startWorkerProcess(settingsFor(databaseUrl)),
+      start: () => startWorkerProcess(settingsFor(database, databaseUrl)),
       // Pages and registrations go on without it; letters wait in the database.
       whenItEndsAtOnce: 'wait',
     })
@@ -48,7 +51,7 @@ await run(async () => {
     web = await step('web', async (note) => {
       const kept = await keepChild({
         name: 'web server',
-        start: () => startWeb(settingsFor(databaseUrl)),
+        start: () => startWeb(settingsFor(database, databaseUrl)),
         whenItEndsAtOnce: 'give_up',
       })
       note(`listening on ${env.HOST}:${env.PORT}`)
@@ -62,13 +65,14 @@ await run(async () => {
     announce(database)
     await announceSetUp(database.url)
     keepSampleAhead(database.url)
+    backups = backUpNightly(database)
     await Promise.race([stop, web.lost, lost, database.lost])
   } catch (error) {
     // What fails because it was stopped is no failure.
     if (!isStopping) throw error
   } finally {
     await step('stop', async (note) => {
-      await Promise.all([web?.stop(), worker?.stop()])
+      await Promise.all([web?.stop(), worker?.stop(), backups?.stop()])
       await database.stop()
       note('stopped')
     })
@@ -91,9 +95,29 @@ async function limitedUrl(database: Database, note: (text: string) => void): Pro
   return url
 }
 
-function settingsFor(databaseUrl: string): Record<string, string> {
+/** A server of one's own is backed up by its own tools. */
+function backupDirOf({ isBorrowed }: Database): string | undefined {
+  return isBorrowed ? undefined : env.BACKUP_DIR
+}
+
+function backUpNightly(database: Database) {
+  const backupDir = backupDirOf(database)
+  if (!backupDir) return undefined
+  return keepBackups({
+    url: database.url,
+    dataDir: env.DATA_DIR,
+    backupDir: resolve(backupDir),
+    secret: portalSecret(),
+    at: env.BACKUP_AT,
+    keepDays: env.BACKUP_KEEP_DAYS,
+  })
+}
+
+function settingsFor(database: Database, databaseUrl: string): Record<string, string> {
   const secret = portalSecret()
   return {
+    // What the web server looks at to say how old the last backup is.
+    BACKUP_DIR: backupDirOf(database) ?? '',
     HOST: env.HOST,
     PORT: String(env.PORT),
     APP_ORIGIN: env.APP_ORIGIN,

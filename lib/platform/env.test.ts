@@ -8,6 +8,8 @@ describe('the settings', () => {
       HOST: '127.0.0.1',
       PORT: 3000,
       DATA_DIR: '.data',
+      BACKUP_AT: '03:20',
+      BACKUP_KEEP_DAYS: 14,
       DATABASE_URL: undefined,
       APP_ORIGIN: 'http://127.0.0.1:3000',
       SAMPLE: 'on',
@@ -37,6 +39,8 @@ describe('the settings', () => {
     [{ APP_ORIGIN: 'forums.example' }, 'APP_ORIGIN must be an address'],
     [{ APP_ORIGIN: 'ftp://forums.example' }, 'APP_ORIGIN must be an address'],
     [{ TRUSTED_PROXY_HOPS: '-1' }, 'TRUSTED_PROXY_HOPS must be at least 0'],
+    [{ BACKUP_AT: '24:00' }, 'BACKUP_AT must be a time of day'],
+    [{ BACKUP_KEEP_DAYS: '0' }, 'BACKUP_KEEP_DAYS must be at least 1'],
     [{ DATABASE_URL: 'mysql://host/db' }, 'DATABASE_URL must look like postgresql://'],
   ])('refuse %o and say how to mend it', (variables, sentence) => {
     expect(() => parseEnv(variables)).toThrow(`The setting ${sentence}`)

@@ -26,6 +26,19 @@ const schema = z.object({
   AUDIT_FILE: optionalText,
   /** Where backups lie (README, Backups); without it none is made by itself. */
   BACKUP_DIR: optionalText,
+  /** When the nightly one is begun, by the clock of Asia/Shanghai. */
+  BACKUP_AT: z
+    .string()
+    .trim()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 03:20')
+    .default('03:20'),
+  /** Every moment of so many days can be restored. */
+  BACKUP_KEEP_DAYS: z.coerce
+    .number('must be a whole number of days')
+    .int('must be a whole number of days')
+    .min(1, 'must be at least 1')
+    .max(3650, 'must be at most 3650')
+    .default(14),
   /** The address that readers type; feeds and canonical links carry it. */
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, message: 'must be an address, such as https://forums.example' })

@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { checkpointsFile } from '#lib/domain/audit/chain/utils.ts'
-import { erasuresFile } from '#lib/domain/privacy/erasure/utils.ts'
 import { env } from '#lib/platform/env.ts'
 import { Halt } from '../console/steps.mjs'
 import { withDatabase } from '../database/start-database.ts'
 import { portalSecret } from '../portal/secret.ts'
+import { listFiles, makeBackup } from './make.ts'
 import { restoreBackup } from './restore.ts'
-import { takeBackup } from './take.ts'
-import { mirrorLists, mirrorUploads } from './uploads.ts'
 
 export const BACKUP_USAGE = `  backup [DIR]                                copy the database and what was uploaded into DIR (else BACKUP_DIR); the portal goes on
   restore BACKUP NEWDIR [until=TIME]          put DIR/base/… back into a new data directory, as it was just before TIME`
@@ -24,19 +21,19 @@ export function backupCommand(
   return undefined
 }
 
-const lists = () => ({ 'erasures.jsonl': erasuresFile(), 'audit.jsonl': checkpointsFile() })
-
 async function backup(to: string | undefined, now: Date): Promise<string[]> {
   if (!to) throw new Halt('Say where to: npm run admin -- backup DIR, or set BACKUP_DIR.')
   refuseOwnServer()
   const backupDir = resolve(to)
   const options = { dataDir: env.DATA_DIR, backupDir: env.BACKUP_DIR, attach: true }
   return withDatabase(options, async (url) => {
-    const taken = await takeBackup({ url, backupDir, secret: portalSecret(), now })
-    const uploads = await mirrorUploads(env.DATA_DIR, backupDir)
-    await mirrorLists(lists(), backupDir)
+    const { dataDir } = options
+    const made = await makeBackup({ url, dataDir, backupDir, secret: portalSecret(), now })
     return [
-      `Backup ${taken.directory}: ${taken.files} files, ${Math.ceil(taken.bytes / 1e6)} MB; ${uploads} new uploads.`,
+      `Backup ${made.directory}: ${made.files} files, ${Math.ceil(made.bytes / 1e6)} MB; ${made.uploads} new uploads.`,
+      ...made.shorter.map(
+        (name) => `${name} is shorter here than in the backup, which keeps its own: look why.`,
+      ),
       'The secret is not in it (whoever had both could sign tickets): keep SECRET or DATA_DIR/secret elsewhere.',
     ]
   })
@@ -77,7 +74,7 @@ async function restore(from: string, to: string, until: Date | undefined): Promi
     dataDir: to,
     ...(until && { until }),
     secret: knownSecret(),
-    lists: lists(),
+    lists: listFiles(),
   })
   return [
     `Restored to ${resolve(to)}: ${segments} segments of WAL, last transaction ${lastCommit ? `on ${lastCommit.toISOString()}` : 'as in the backup'}; ${uploads.restored} uploads.`,

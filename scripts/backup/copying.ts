@@ -74,17 +74,30 @@ export function makeDirectories(root: string, directories: readonly string[], us
   }
 }
 
-/** Several at once: most files are small, and each waits for the disk. */
+/**
+ * Several at once: most files are small, and each waits for the disk. Where one fails no other is begun, and nothing is
+ * under way any more when this throws: the caller clears up.
+ */
 export async function forEachOf<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const left = items.values()
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const item of left) await work(item)
-    }),
-  )
+  const failed: unknown[] = []
+  const one = async () => {
+    for (const item of left) {
+      if (failed.length > 0) return
+      try {
+        signal?.throwIfAborted()
+        await work(item)
+      } catch (error) {
+        failed.push(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+  if (failed.length > 0) throw failed[0]
 }
 
 export async function syncDirectory(path: string): Promise<void> {

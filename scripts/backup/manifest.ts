@@ -5,8 +5,7 @@ import { Halt } from '#scripts/console/steps.mjs'
 import type { Copied } from './copying.ts'
 
 export const MANIFEST = 'manifest.json'
-/** Behind the name of a backup that is being made. */
-export const UNFINISHED = '.partial'
+const UNFINISHED = '.partial'
 const FORMAT = 'green-city-forums-backup-1'
 
 export type Manifest = {
@@ -26,6 +25,9 @@ export type Manifest = {
   directories: string[]
   files: Copied[]
 }
+
+/** What a backup is called while it is made, or removed: it tells whose it is, for whoever finds it later. */
+export const unfinished = (name: string, cluster: string) => `${name}.${cluster}${UNFINISHED}`
 
 export const newManifest = (about: Omit<Manifest, 'format'>): Manifest => ({
   format: FORMAT,

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Client } from 'pg'
+import { backupName } from '#lib/platform/health/last-backup.ts'
 import { derivedKey } from '#lib/platform/secrets.ts'
 import { Halt } from '#scripts/console/steps.mjs'
 import { withClient } from '#scripts/database/databases.ts'
@@ -14,7 +15,7 @@ import {
   makeDirectories,
   syncDirectory,
 } from './copying.ts'
-import { newManifest, UNFINISHED, writeManifest } from './manifest.ts'
+import { newManifest, unfinished, writeManifest } from './manifest.ts'
 import { clusterNumber, places } from './places.ts'
 import { segmentsBetween } from './segments.ts'
 
@@ -36,35 +37,53 @@ export async function takeBackup(options: {
   backupDir: string
   secret: string
   now: Date
+  /** ends it, with nothing left behind */
+  signal?: AbortSignal | undefined
 }): Promise<Taken> {
-  const { url, backupDir, secret, now } = options
-  const directory = join(places(backupDir).base, now.toISOString().replaceAll(/[-:]|\.\d+/g, ''))
-  const partial = directory + UNFINISHED
-  const taken = await withClient(url, async (client) => {
+  const { url, backupDir, secret, now, signal } = options
+  const { base } = places(backupDir)
+  const name = backupName(now)
+  const directory = join(base, name)
+  return withClient(url, async (client) => {
     const free = await client.query('select pg_try_advisory_lock($1) as free', [lockKey])
     if (!free.rows[0].free) {
       throw new Halt('A backup is being made already: wait until it is done.')
     }
+    const about = await aboutServer(client)
+    mkdirSync(base, { recursive: true, mode: 0o700 })
+    await clearUnfinished(base, about.number)
+    const partial = join(base, unfinished(name, about.number))
     try {
-      mkdirSync(places(backupDir).base, { recursive: true, mode: 0o700 })
       mkdirSync(partial, { mode: 0o700 })
-      return await copyCluster(client, partial, { secret, startedAt: now })
+      const taken = await copyCluster(client, partial, about, { secret, startedAt: now, signal })
+      await rename(partial, directory)
+      await syncDirectory(base)
+      return { directory, ...taken }
     } catch (error) {
       rmSync(partial, { recursive: true, force: true })
       throw error
     }
   })
-  await rename(partial, directory)
-  await syncDirectory(places(backupDir).base)
-  return { directory, ...taken }
+}
+
+/** What a killed run has left. Whoever holds the lock of a cluster is the only one at it. */
+async function clearUnfinished(base: string, number: string): Promise<void> {
+  for (const name of await readdir(base)) {
+    if (!name.endsWith(unfinished('', number))) continue
+    await rm(join(base, name), { recursive: true, force: true })
+  }
 }
 
 async function copyCluster(
   client: Client,
   to: string,
-  { secret, startedAt }: { secret: string; startedAt: Date },
+  { cluster, number, postgres }: About,
+  {
+    secret,
+    startedAt,
+    signal,
+  }: { secret: string; startedAt: Date; signal?: AbortSignal | undefined },
 ): Promise<Omit<Taken, 'directory'>> {
-  const { cluster, postgres } = await about(client)
   // Keeps the server from throwing segments away while we copy; goes with this connection.
   await client.query('select pg_create_physical_replication_slot($1, true, true)', [
     `backup_${process.pid}`,
@@ -80,7 +99,7 @@ async function copyCluster(
     (path) => !EMPTIED.test(`${path}`) && !LEFT_OUT.test(basename(path)),
   )
   makeDirectories(database, [...kept, 'pg_wal'])
-  const copied = await copyAll(cluster, database, files.filter(isWanted))
+  const copied = await copyAll(cluster, database, files.filter(isWanted), signal)
   const stop = await client.query(
     'select pg_walfile_name(lsn) as wal, labelfile from pg_backup_stop(wait_for_archive => false)',
   )
@@ -92,13 +111,13 @@ async function copyCluster(
   })
   rmSync(join(to, 'label'))
   const segments = segmentsBetween(firstWal, lastWal).map((name) => `pg_wal/${name}`)
-  copied.push(...(await copyAll(cluster, database, segments)))
+  copied.push(...(await copyAll(cluster, database, segments, signal)))
   const bytes = copied.reduce((sum, one) => sum + one.bytes, 0)
   await writeManifest(
     to,
     newManifest({
       postgres,
-      cluster: clusterNumber(cluster),
+      cluster: number,
       startedAt: startedAt.toISOString(),
       endedAt: new Date().toISOString(),
       firstWal,
@@ -113,7 +132,10 @@ async function copyCluster(
 
 const isWanted = (path: string) => !EMPTIED.test(path) && !LEFT_OUT.test(basename(path))
 
-async function about(client: Client): Promise<{ cluster: string; postgres: number }> {
+/** `cluster` is its directory, `number` its own for life. */
+type About = { cluster: string; number: string; postgres: number }
+
+async function aboutServer(client: Client): Promise<About> {
   const { rows } = await client.query(
     `select current_setting('data_directory') as cluster, current_setting('server_version_num')::int / 10000 as postgres,
             (select count(*)::int from pg_tablespace) as tablespaces`,
@@ -124,18 +146,27 @@ async function about(client: Client): Promise<{ cluster: string; postgres: numbe
       'The database uses tablespaces, which this backup does not follow: use pg_basebackup.',
     )
   }
-  return { cluster, postgres }
+  return { cluster, number: clusterNumber(cluster), postgres }
 }
 
 /** A file that goes while we copy belongs to a table that was dropped: WAL tells the restored server. */
-async function copyAll(from: string, to: string, paths: readonly string[]): Promise<Copied[]> {
+async function copyAll(
+  from: string,
+  to: string,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<Copied[]> {
   const copied: Copied[] = []
-  await forEachOf(paths, async (path) => {
-    try {
-      copied.push({ path, ...(await copyHashed(join(from, path), join(to, path))) })
-    } catch (error) {
-      if (!isMissing(error) || path.startsWith('pg_wal/')) throw error
-    }
-  })
+  await forEachOf(
+    paths,
+    async (path) => {
+      try {
+        copied.push({ path, ...(await copyHashed(join(from, path), join(to, path))) })
+      } catch (error) {
+        if (!isMissing(error) || path.startsWith('pg_wal/')) throw error
+      }
+    },
+    signal,
+  )
   return copied.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

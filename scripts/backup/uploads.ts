@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withClient } from '#scripts/database/databases.ts'
 import { copyHashed, copyWhole, forEachOf, isMissing, listBelow } from './copying.ts'
@@ -13,32 +14,90 @@ const isPartial = (path: string) => path.endsWith('.partial')
  * Adds to the backup what was uploaded since. A file never changes under its name, so that a name that is there needs
  * no second look. What was removed since stays, for a restore to an earlier moment, until `pruneUploads`.
  */
-export async function mirrorUploads(dataDir: string, backupDir: string): Promise<number> {
+export async function mirrorUploads(
+  dataDir: string,
+  backupDir: string,
+  signal?: AbortSignal,
+): Promise<number> {
   const from = join(dataDir, 'files')
   const to = places(backupDir).files
-  const { files } = await listBelow(from)
-  const missing = files.filter((path) => !isPartial(path) && !existsSync(join(to, path)))
-  await forEachOf(missing, async (path) => {
+  const [here, kept] = await Promise.all([listBelow(from), listBelow(to)])
+  const known = new Set(kept.files)
+  const missing = here.files.filter((path) => !isPartial(path) && !known.has(path))
+  const copy = async (path: string) => {
     try {
       await copyWhole(join(from, path), join(to, path))
     } catch (error) {
       if (!isMissing(error)) throw error // removed this very moment
     }
-  })
+  }
+  await forEachOf(missing, copy, signal)
   return missing.length
+}
+
+/** Since when a file is in the backup alone, by its path. */
+type Removed = Record<string, string>
+
+/**
+ * Removes from the backup what the portal has removed (for somebody who was erased, for instance) before the oldest
+ * backup that is kept was begun: none of them knows it any more. `oldest` is undefined where somebody else's backups
+ * lie there too: then nothing is removed. Returns how many.
+ */
+export async function pruneUploads(
+  dataDir: string,
+  backupDir: string,
+  { oldest, now }: { oldest: Date | undefined; now: Date },
+): Promise<number> {
+  const { files, lists } = places(backupDir)
+  const note = join(lists, 'removed-uploads.json')
+  const [here, kept] = await Promise.all([listBelow(join(dataDir, 'files')), listBelow(files)])
+  const live = new Set(here.files)
+  const known = await readNote(note)
+  const removed: Removed = {}
+  let count = 0
+  for (const path of kept.files.filter((one) => !live.has(one))) {
+    const since = known[path] ?? now.toISOString()
+    if (oldest && new Date(since) < oldest) {
+      await rm(join(files, path), { force: true })
+      count += 1
+    } else {
+      removed[path] = since
+    }
+  }
+  mkdirSync(lists, { recursive: true, mode: 0o700 })
+  await writeFile(note, JSON.stringify(removed), { mode: 0o600 })
+  return count
+}
+
+/** One that is missing or cannot be read only makes files stay longer. */
+async function readNote(path: string): Promise<Removed> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Removed
+  } catch {
+    return {}
+  }
 }
 
 const LISTS = ['erasures.jsonl', 'audit.jsonl'] as const
 
-/** The newest state of the two lists that lie beside the database. */
+/**
+ * The newest state of the two lists that lie beside the database. They only grow: where the copy is longer (somebody
+ * began anew with an empty directory) it stays, because a restore needs it. Returns the names of such lists.
+ */
 export async function mirrorLists(
   files: Record<(typeof LISTS)[number], string>,
   backupDir: string,
-): Promise<void> {
+): Promise<string[]> {
+  const shorter: string[] = []
   for (const name of LISTS) {
-    if (existsSync(files[name])) await copyWhole(files[name], join(places(backupDir).lists, name))
+    const kept = join(places(backupDir).lists, name)
+    if (sizeOf(files[name]) < sizeOf(kept)) shorter.push(name)
+    else if (existsSync(files[name])) await copyWhole(files[name], kept)
   }
+  return shorter
 }
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /**
  * Puts back each file that the restored database knows, and no other; says which of them the backup does not hold, or

@@ -6,7 +6,9 @@ const well: Probes = {
   appliedMigrations: async () => ['1_a', '2_b'],
   migrationFiles: async () => ['1_a', '2_b'],
   freePercent: async () => 42.9,
+  lastBackup: async () => undefined,
 }
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000 - 1_000)
 
 test('all is well', async () => {
   expect(await readiness(well)).toEqual({
@@ -53,3 +55,20 @@ test.each<[string, Partial<Probes>, keyof Awaited<ReturnType<typeof readiness>>[
   expect(checks[part]).toEqual({ ok: false, detail })
   expect(Object.values(checks).filter(({ ok }) => !ok)).toHaveLength(1)
 })
+
+test.each<[string, Probes['lastBackup'], { ok: boolean; detail: string }]>([
+  ['of this night', async () => hoursAgo(35), { ok: true, detail: '35 h old' }],
+  ['of the night before last', async () => hoursAgo(36), { ok: false, detail: '36 h old' }],
+  ['that was never made', async () => null, { ok: false, detail: 'none yet' }],
+  [
+    'on a disk that is away',
+    () => Promise.reject(new Error('EIO')),
+    { ok: false, detail: 'failed' },
+  ],
+])(
+  'a backup %s is told to whoever watches, and turns no reader away',
+  async (_, lastBackup, check) => {
+    const { ready, checks } = await readiness({ ...well, lastBackup })
+    expect({ ready, backup: checks.backup }).toEqual({ ready: true, backup: check })
+  },
+)

@@ -2,17 +2,22 @@ import 'server-only'
 import { readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '../env.ts'
+import { BACKUP_STALE_HOURS, hoursSince, lastBackupAt } from './last-backup.ts'
 import { askDatabase, listAppliedMigrations } from './queries.ts'
 
 /** A database that takes longer is not one that readers should be sent to. */
 const ANSWER_WITHIN_MS = 500
 /** Below this PostgreSQL is about to stop writing; there is still time to make room. */
 const FREE_AT_LEAST_PERCENT = 10
+const NOT_ASKED_FOR = 'not asked for'
 
 export type Check = { ok: boolean; detail: string }
 export type Readiness = {
   ready: boolean
-  checks: Record<'database' | 'migrations' | 'disk', Check>
+  checks: Record<'database' | 'migrations' | 'disk', Check> & {
+    /** Only where backups are made. One that is missing turns no reader away. */
+    backup?: Check
+  }
 }
 
 /** What the checks look at; tests put other things in its place. */
@@ -21,6 +26,8 @@ export type Probes = {
   appliedMigrations: () => Promise<string[]>
   migrationFiles: () => Promise<string[]>
   freePercent: () => Promise<number>
+  /** when the newest backup was begun; undefined where none is asked for */
+  lastBackup: () => Promise<Date | null | undefined>
 }
 
 const probes: Probes = {
@@ -37,6 +44,7 @@ const probes: Probes = {
     const space = await statfs(env.DATA_DIR).catch(() => statfs(process.cwd()))
     return (space.bavail / space.blocks) * 100
   },
+  lastBackup: async () => (env.BACKUP_DIR ? lastBackupAt(join(env.BACKUP_DIR, 'base')) : undefined),
 }
 
 /** The check's answer in time, or a failed check; never rejects, and never says why in public. */
@@ -55,9 +63,12 @@ async function within(work: () => Promise<Check>): Promise<Check> {
   }
 }
 
-/** Whether readers can be sent here: the database answers, its structure is ours, the disk has room. */
+/**
+ * Whether readers can be sent here: the database answers, its structure is ours, the disk has room. Beside that, for
+ * whoever watches: whether there is a backup of these days.
+ */
 export async function readiness(use: Probes = probes): Promise<Readiness> {
-  const [database, migrations, disk] = await Promise.all([
+  const [database, migrations, disk, backup] = await Promise.all([
     within(async () => {
       await use.askDatabase()
       return { ok: true, detail: 'answers' }
@@ -75,9 +86,16 @@ export async function readiness(use: Probes = probes): Promise<Readiness> {
       const free = await use.freePercent()
       return { ok: free > FREE_AT_LEAST_PERCENT, detail: `${Math.floor(free)} % free` }
     }),
+    within(async () => {
+      const last = await use.lastBackup()
+      if (last === undefined) return { ok: true, detail: NOT_ASKED_FOR }
+      if (last === null) return { ok: false, detail: 'none yet' }
+      const hours = hoursSince(last, new Date())
+      return { ok: hours < BACKUP_STALE_HOURS, detail: `${hours} h old` }
+    }),
   ])
   return {
     ready: database.ok && migrations.ok && disk.ok,
-    checks: { database, migrations, disk },
+    checks: { database, migrations, disk, ...(backup.detail !== NOT_ASKED_FOR && { backup }) },
   }
 }

@@ -1,0 +1,254 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { env } from '#lib/platform/env.ts'
+import { log } from '#lib/platform/log.ts'
+import { clusterNumber } from '#scripts/backup/places.ts'
+import { takeBackup } from '#scripts/backup/take.ts'
+import { clusterHome } from '#scripts/database/data-directory.ts'
+import { withClient } from '#scripts/database/databases.ts'
+import { serverUser } from '#scripts/database/server-user.ts'
+import { type Database, startDatabase } from '#scripts/database/start-database.ts'
+import { applyMigrations } from '#scripts/migrations/apply.ts'
+import { migrationsFolder } from '#scripts/migrations/paths.ts'
+import { keepBackups } from '#scripts/portal/nightly-backup.ts'
+import { TEST_SECRET } from '#scripts/testing/test-secret.ts'
+import { alive, familyOf, killAll } from './processes.ts'
+import { command, freePort, scratchDirectory } from './scratch.ts'
+
+/** The clock is ours: a fortnight of nights passes beside a PostgreSQL that is a real one. */
+
+const scratch = scratchDirectory()
+const dataDir = join(scratch.path, 'data')
+const backupDir = join(scratch.path, 'backup')
+const base = join(backupDir, 'base')
+const settings = { DATA_DIR: dataDir, BACKUP_DIR: backupDir, SECRET: TEST_SECRET }
+const LOOK_MS = 30_000
+const STALE = 'the last good backup is older than 36 hours'
+
+let server: Database
+let keeping: ReturnType<typeof keepBackups> | undefined
+const said = { info: vi.fn(), error: vi.fn() }
+
+beforeAll(async () => {
+  server = await startDatabase({ dataDir, backupDir, settings: { archive_timeout: '1' } })
+  await applyMigrations(server.url, migrationsFolder)
+  Object.assign(env, { DATA_DIR: dataDir })
+  await withClient(server.url, (client) => client.query('create table marker (number int)'))
+})
+beforeEach(() => {
+  vi.spyOn(log, 'info').mockImplementation((...words: unknown[]) => said.info(...words))
+  vi.spyOn(log, 'error').mockImplementation((...words: unknown[]) => said.error(...words))
+  said.info.mockReset()
+  said.error.mockReset()
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+})
+afterEach(async () => {
+  await keeping?.stop()
+  keeping = undefined
+  vi.useRealTimers()
+})
+afterAll(async () => {
+  await server?.stop()
+  scratch.remove()
+})
+
+const keep = () => {
+  keeping = keepBackups({
+    url: server.url,
+    dataDir,
+    backupDir,
+    secret: TEST_SECRET,
+    at: '03:20',
+    keepDays: 14,
+  })
+}
+const names = () => (existsSync(base) ? readdirSync(base).sort() : [])
+const minutes = () => names().map((name) => name.slice(0, 13))
+const done = () => said.info.mock.calls.filter(([about]) => about.job === 'prune backups').length
+const told = (sentence: string) =>
+  said.error.mock.calls.filter((words) => words[1] === sentence).length
+const markers = async (url: string) =>
+  (
+    await withClient(url, (client) => client.query('select number from marker order by number'))
+  ).rows.map(({ number }) => number)
+const mark = (number: number) =>
+  withClient(server.url, (client) => client.query('insert into marker values ($1)', [number]))
+
+/** Lets the clock be this late, and looks. Polling lets it run on by itself, so that names are told to the minute. */
+function passTo(time: string): void {
+  vi.setSystemTime(new Date(time))
+  vi.advanceTimersByTime(LOOK_MS)
+}
+
+test('every night there is one more, and what is older than the days goes with its segments', async () => {
+  vi.setSystemTime(new Date('2026-12-01T10:00:00Z'))
+  await mark(1)
+  keep()
+  // The first one at once.
+  await expect.poll(done, { timeout: 20_000 }).toBe(1)
+  expect(minutes()).toEqual(['20261201T1000'])
+
+  passTo('2026-12-01T19:18:00Z')
+  await mark(2)
+  passTo('2026-12-01T19:20:00Z')
+  await expect.poll(done, { timeout: 20_000 }).toBe(2)
+  expect(minutes()).toEqual(['20261201T1000', '20261201T1920'])
+  const second = names()[1] ?? ''
+  // Not twice in a night.
+  for (const time of ['19:21:00', '23:00:00']) passTo(`2026-12-01T${time}Z`)
+  await sleep(200)
+  expect(names()).toHaveLength(2)
+
+  const archive = join(backupDir, 'wal', readdirSync(join(backupDir, 'wal'))[0] ?? '')
+  const { firstWal } = JSON.parse(readFileSync(join(base, second, 'manifest.json'), 'utf8'))
+  await expect
+    .poll(() => existsSync(join(archive, `${firstWal}.gz`)), { timeout: 20_000 })
+    .toBe(true)
+  const before = readdirSync(archive).filter((name) => name < firstWal)
+  expect(before.length).toBeGreaterThan(0)
+
+  // The night of the 16th is more than 14 days behind that of the 1st: the first one is not needed any more.
+  await mark(3)
+  passTo('2026-12-15T19:30:00Z')
+  await expect.poll(done, { timeout: 20_000 }).toBe(3)
+  expect(minutes()).toEqual(['20261201T1920', '20261215T1930'])
+  expect(readdirSync(archive).filter((name) => name < firstWal)).toEqual([])
+  // It had slept for a fortnight, which is told while the next one is made.
+  expect(said.error.mock.calls.map((words) => words[1])).toEqual([STALE])
+})
+
+test('what a nightly one holds is restored', async () => {
+  vi.useRealTimers()
+  const target = join(scratch.path, 'restored')
+  const run = command('admin', settings, ['restore', join(base, names()[0] ?? ''), target])
+  expect(await run.ended).toBe(0)
+  expect(run.output()).toContain(`Restored to ${target}`)
+  const found = await startDatabase({ dataDir: target })
+  const numbers = await markers(found.url)
+  await found.stop()
+  // The third was written after it, and may not have been handed over yet.
+  expect(numbers.slice(0, 2)).toEqual([1, 2])
+  rmSync(target, { recursive: true })
+})
+
+test('a killed run leaves only what is called unfinished, and the next one removes that', async () => {
+  vi.useRealTimers()
+  const before = names()
+  const killed = command('admin', settings, ['backup'])
+  const isUnderWay = () =>
+    names().some(
+      (name) => name.endsWith('.partial') && existsSync(join(base, name, 'database/base')),
+    )
+  while (!isUnderWay()) await sleep(5)
+  killAll(familyOf(killed.child.pid as number))
+  await killed.ended
+  const left = names().filter((name) => !before.includes(name))
+  expect(left).toEqual([expect.stringMatching(/^\d{8}T\d{6}Z\.\d+\.partial$/)])
+  expect(existsSync(join(base, left[0] ?? '', 'manifest.json'))).toBe(false)
+  // Another cluster's is not ours to remove.
+  mkdirSync(join(base, '20260101T000000Z.1.partial'))
+
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  vi.setSystemTime(new Date('2026-12-16T19:20:00Z'))
+  keep()
+  await expect.poll(done, { timeout: 20_000 }).toBe(1)
+  expect(names().slice(0, -1)).toEqual(['20260101T000000Z.1.partial', ...before])
+  expect(minutes().at(-1)).toBe('20261216T1920')
+  rmSync(join(base, '20260101T000000Z.1.partial'), { recursive: true })
+})
+
+test('never two at once, and one that is told to leave leaves nothing', async () => {
+  const before = names()
+  const take = (now: Date, signal?: AbortSignal) =>
+    takeBackup({ url: server.url, backupDir, secret: TEST_SECRET, now, signal })
+  const two = await Promise.allSettled([
+    take(new Date('2027-01-01T00:00:00Z')),
+    take(new Date('2027-01-01T00:00:01Z')),
+  ])
+  const refused = two.filter((one) => one.status === 'rejected')
+  expect(refused.map(({ reason }) => reason.message)).toEqual([
+    'A backup is being made already: wait until it is done.',
+  ])
+  const after = names()
+  expect(after).toHaveLength(before.length + 1)
+
+  vi.setSystemTime(new Date('2027-01-02T00:00:00Z'))
+  keep()
+  await expect.poll(() => names().some((name) => name.endsWith('.partial'))).toBe(true)
+  await keeping?.stop()
+  expect(names()).toEqual(after)
+  expect(said.error.mock.calls).toEqual([])
+})
+
+test('a night that fails is tried again after half an hour, and after 36 hours without one the log says so', async () => {
+  const last = names().at(-1)
+  vi.setSystemTime(new Date('2027-01-01T01:00:00Z'))
+  keep()
+  await sleep(200)
+  expect(names().at(-1)).toBe(last)
+  renameSync(base, `${base}.aside`)
+  writeFileSync(base, 'a disk that is away')
+  try {
+    const failed = 'no backup was made: another try follows'
+    passTo('2027-01-01T19:20:00Z')
+    await expect.poll(() => told(failed)).toBe(1)
+    passTo('2027-01-01T19:40:00Z')
+    await sleep(100)
+    expect(told(failed)).toBe(1)
+    passTo('2027-01-01T19:51:00Z')
+    await expect.poll(() => told(failed)).toBe(2)
+    expect(told(STALE)).toBe(0)
+    passTo('2027-01-02T12:00:00Z')
+    await expect.poll(() => told(failed)).toBe(3)
+    expect(told(STALE)).toBe(1)
+  } finally {
+    rmSync(base)
+    renameSync(`${base}.aside`, base)
+  }
+  passTo('2027-01-02T13:00:00Z')
+  await expect.poll(done, { timeout: 20_000 }).toBe(1)
+  expect(minutes().at(-1)).toBe('20270102T1300')
+  const number = clusterNumber(join(clusterHome(dataDir, serverUser()), 'postgres'))
+  expect(readdirSync(join(backupDir, 'wal'))).toEqual([number])
+})
+
+describe('a whole portal', () => {
+  test('makes one when it starts without any, and says at /readyz how old it is', async () => {
+    vi.useRealTimers()
+    const own = scratchDirectory()
+    const port = String(await freePort())
+    const portal = command('start', {
+      DATA_DIR: join(own.path, 'data'),
+      BACKUP_DIR: join(own.path, 'backup'),
+      PORT: port,
+    })
+    const family = () => familyOf(portal.child.pid as number)
+    try {
+      await portal.says('"job":"prune backups"')
+      const ready = async () => {
+        const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
+        return [answer.status, (await answer.json()).checks.backup]
+      }
+      // On a busy machine its first answers take longer than readers should be sent to.
+      await expect.poll(ready, { timeout: 30_000 }).toEqual([200, { ok: true, detail: '0 h old' }])
+      expect(readdirSync(join(own.path, 'backup/base'))).toHaveLength(1)
+      const all = family()
+      portal.child.kill('SIGTERM')
+      expect(await portal.ended).toBe(0)
+      expect(alive(all)).toEqual([])
+    } finally {
+      killAll(family())
+      own.remove()
+    }
+  })
+})
