@@ -1,5 +1,6 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
+import { CheckboxField } from '#components/patterns/choices.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
@@ -27,13 +28,15 @@ export type PublishViewProps = {
   diff: readonly SessionDiff[]
   warnings: readonly Warning[]
   versions: readonly ProgrammeVersion[]
+  /** How many would be written to. */
+  letters: number
   typed: SentValues | null
   notice: string | null
 }
 
 /** What readers would see differently, what is doubtful in it, and the button that lets them. */
 export function PublishView(props: PublishViewProps) {
-  const { locale, programme, mark, diff, warnings, versions, typed, notice } = props
+  const { locale, programme, mark, diff, warnings, versions, letters, typed, notice } = props
   const t = getT(locale, 'programme')
   const base = `organise/${programme.slug}/programme`
   const number = programme.publishedNumber + 1
@@ -83,6 +86,17 @@ export function PublishView(props: PublishViewProps) {
               hint={t('publish.reasonHint')}
               autoComplete="off"
             />
+            {letters > 0 ? (
+              <CheckboxField
+                name="quiet"
+                value="yes"
+                optional
+                label={t('publish.quiet')}
+                hint={t('publish.letters', { count: letters })}
+              />
+            ) : (
+              <p className="is-quiet">{t('publish.noLetters')}</p>
+            )}
             <div className="form-actions">
               <SubmitButton>{t('publish.submit', { number })}</SubmitButton>
             </div>

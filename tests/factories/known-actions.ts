@@ -136,7 +136,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     'retired',
   ],
   undoEditAction: ['slug', 'locale', 'edit'],
-  publishProgrammeAction: ['slug', 'locale', 'mark', 'reason'],
+  publishProgrammeAction: ['slug', 'locale', 'mark', 'reason', 'quiet'],
   acknowledgeClashAction: ['slug', 'locale', 'key', 'reason'],
   // team
   giveRolesAction: ['slug', 'locale', 'email', 'roles'],

@@ -35,8 +35,8 @@ export async function claimLetters(options: {
        SET "leasedUntil" = ${until}::timestamptz, attempts = taken.attempts + 1
       FROM due WHERE taken.id = due.id
     RETURNING taken.id, taken.kind, taken."registrationId", taken."challengeId", taken."invitationId",
-              taken."handoverId", taken."messageId", taken."testId", taken."milestoneReminderId", taken.locale,
-              taken."createdAt", taken.attempts, taken."leasedUntil"`
+              taken."handoverId", taken."messageId", taken."testId", taken."milestoneReminderId", taken."accountId",
+              taken."noticeId", taken.locale, taken."createdAt", taken.attempts, taken."leasedUntil"`
 }
 
 /** What has become of a letter that was held. */

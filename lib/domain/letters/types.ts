@@ -15,6 +15,8 @@ export type ClaimedLetter = {
   messageId: string | null
   testId: string | null
   milestoneReminderId: string | null
+  accountId: string | null
+  noticeId: string | null
   locale: string
   createdAt: Date
   /** This try included */

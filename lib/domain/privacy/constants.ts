@@ -84,6 +84,7 @@ export const IMPERSONAL_TABLES = {
     'clash_acknowledgement',
     'consent_text',
     'import_batch',
+    'programme_notice',
     'programme_version',
     'question',
     'registration_settings',

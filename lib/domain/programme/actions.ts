@@ -127,14 +127,14 @@ export const publishProgrammeAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { mark, reason } = input
+    const { mark, reason, quiet } = input
     const published = await publishProgramme({
       ...placeOf(scope, now),
-      mark,
-      reason,
+      ...{ mark, reason, isQuiet: quiet === 'yes' },
     })
     if (!published.ok) return published
-    redirect(`${programme(input)}/publish?published=${published.value.number}`)
+    const { number, letters } = published.value
+    redirect(`${programme(input)}/publish?published=${number}&letters=${letters}`)
   },
 })
 

@@ -14,6 +14,8 @@ import { PROGRAMME_EVENTS, PROGRAMME_ROLES } from './constants.ts'
 import { listProgrammeVersions } from './publishing/queries.ts'
 import type { ProgrammeVersion } from './publishing/types.ts'
 import { getProgramme, listSessionEdits } from './queries.ts'
+import { countAffected } from './telling/queries.ts'
+import { movedOf } from './telling/utils.ts'
 import type { DraftSession, Programme, SessionEdit } from './types.ts'
 
 export type ProgrammePage = { programme: Programme; clashes: JudgedClash[]; steps: Steps }
@@ -58,15 +60,21 @@ export async function loadDraftSession(
   return { ...page, session, edits, documents }
 }
 
-/** The programme beside its versions, for publishing. */
+/** The programme beside its versions, for publishing, and how many letters would tell of it. */
 export async function loadPublishing(
   locale: Locale,
   path: string,
   slug: string,
-): Promise<(ProgrammePage & { versions: ProgrammeVersion[] }) | null> {
+): Promise<(ProgrammePage & { versions: ProgrammeVersion[]; letters: number }) | null> {
   const page = await loadProgramme(locale, path, slug)
   if (!page) return null
-  return { ...page, versions: await listProgrammeVersions(page.programme.forumId) }
+  const { forumId, sessions, rooms, timeZone } = page.programme
+  const moved = movedOf(sessions, rooms, { now: new Date(), timeZone })
+  const [versions, letters] = await Promise.all([
+    listProgrammeVersions(forumId),
+    countAffected(forumId, moved),
+  ])
+  return { ...page, versions, letters }
 }
 
 /** The page's board for one day, fetched anew; null for everybody who does not draw it up. */

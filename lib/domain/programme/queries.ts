@@ -10,7 +10,14 @@ import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { EDITS_SHOWN } from './constants.ts'
 import { fieldsOf, readFields, UNPLACED } from './fields/utils.ts'
-import type { DraftSession, PlannedSession, PlannedSlot, Programme, SessionEdit } from './types.ts'
+import type {
+  DraftSession,
+  Placed,
+  PlannedSession,
+  PlannedSlot,
+  Programme,
+  SessionEdit,
+} from './types.ts'
 
 export const plannedSelect = {
   id: true,
@@ -57,7 +64,8 @@ export const plannedSelect = {
 export type PlannedRow = Prisma.ForumSessionGetPayload<{ select: typeof plannedSelect }>
 type SlotRow = PlannedRow['slots'][number]
 
-const toSlot = (row: SlotRow, timeZone: string): PlannedSlot => {
+/** A slot on the forum's own clock. */
+export const toPlannedSlot = (row: SlotRow, timeZone: string): PlannedSlot => {
   const day = row.day && dayOfColumn(row.day)
   const room = row.room?.slug ?? null
   const { precision, half, startsAt, endsAt } = row
@@ -90,7 +98,8 @@ export function toPlanned(row: PlannedRow, timeZone: string): PlannedSession {
     description: toTextOrNull(row.description),
     points: toTexts(row.points),
     doubt: toTextOrNull(row.doubt),
-    slots: row.slots.length > 0 ? row.slots.map((slot) => toSlot(slot, timeZone)) : [UNPLACED],
+    slots:
+      row.slots.length > 0 ? row.slots.map((slot) => toPlannedSlot(slot, timeZone)) : [UNPLACED],
     people: row.appearances.map(({ role, position, nameAsPrinted, person, titles }) => ({
       person: person.slug,
       role,
@@ -102,6 +111,10 @@ export function toPlanned(row: PlannedRow, timeZone: string): PlannedSession {
     isRetired: row.retiredAt !== null,
   }
 }
+
+const placedOf = ({ title, status, slots, isRetired }: PlannedSession): Placed => ({
+  ...{ title, status, slots, isRetired },
+})
 
 /** What is published, and what it becomes with what was changed since. */
 export function toDraft(row: PlannedRow, timeZone: string): DraftSession {
@@ -120,6 +133,7 @@ export function toDraft(row: PlannedRow, timeZone: string): DraftSession {
     version: row.draft?.version ?? 0,
     isNew: planned.isRetired && !value.isRetired,
     changed: Object.keys(overlay).toSorted(),
+    before: placedOf(planned),
     published,
     fields,
   }

@@ -100,6 +100,8 @@ export const publishProgrammeSchema = z.object({
   ...PLACE_FIELDS,
   mark: versionField,
   reason: line(REASON_MAX),
+  /** Ticked: nobody is written to. */
+  quiet: z.enum(['', 'yes'], 'unknown_value').optional(),
 })
 
 export const acknowledgeClashSchema = z.object({

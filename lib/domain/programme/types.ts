@@ -53,6 +53,9 @@ export type PlannedSession = {
   isRetired: boolean
 }
 
+/** What concerns those who want to be there: what, whether, when and where. */
+export type Placed = Pick<PlannedSession, 'title' | 'status' | 'slots' | 'isRetired'>
+
 /** A part of a programme as it is being drawn up. */
 export type DraftSession = PlannedSession & {
   sessionId: string
@@ -63,6 +66,8 @@ export type DraftSession = PlannedSession & {
   isNew: boolean
   /** Names of the fields that differ from what is published. */
   changed: readonly string[]
+  /** As readers see it now. */
+  before: Placed
   published: Fields
   fields: Fields
 }

@@ -51,7 +51,7 @@ async function guest(name: string) {
 
 const publish = async () =>
   publishProgramme({
-    ...{ forumId, reason: '讲者', actor: shen, now },
+    ...{ forumId, reason: '讲者', isQuiet: false, actor: shen, now },
     mark: draftMark((await programmeOf()).sessions),
   })
 const merge = (kept: string, lost: string) =>

@@ -40,6 +40,7 @@ export async function makeCanary(number: number, now: Date): Promise<Canary> {
   await scanAtDoor(person, coming, now)
   await tryWords(person, coming.forumId)
   await remind(person, coming.forumId)
+  await chosenAndMoved(person, coming.forumId)
   return person
 }
 
@@ -266,3 +267,18 @@ async function makeAccount(person: Canary, forumId: string, now: Date) {
     data: { event: 'account.tested', subjectId: account.id, actor: account.id, details: {} },
   })
 }
+
+/** They starred something, and it was moved. */
+const chosenAndMoved = ({ email, number }: Canary, forumId: string) =>
+  db.programmeNotice.create({
+    data: {
+      ...{ forumId, number: 1_000 + number, before: [] },
+      mails: {
+        create: {
+          kind: 'programme_changed',
+          locale: 'zh',
+          account: { connect: { emailNorm: email } },
+        },
+      },
+    },
+  })

@@ -134,6 +134,7 @@ describe('what is personal', () => {
           "version",
         ],
         "mail_outbox": [
+          "accountId",
           "attempts",
           "challengeId",
           "createdAt",
@@ -150,6 +151,7 @@ describe('what is personal', () => {
           "locale",
           "messageId",
           "milestoneReminderId",
+          "noticeId",
           "number",
           "registrationId",
           "sentAt",

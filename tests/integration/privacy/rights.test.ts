@@ -84,7 +84,7 @@ describe('export', () => {
         "handover": 4,
         "idempotency_key": 2,
         "invitation_code": 1,
-        "mail_outbox": 6,
+        "mail_outbox": 7,
         "mail_test": 1,
         "milestone_reminder": 1,
         "passkey": 1,

@@ -57,5 +57,6 @@ export async function freshProgramme() {
   const forumId = await sampleId()
   await db.sessionDraft.deleteMany({ where: { forumId } })
   await db.programmeVersion.deleteMany({ where: { forumId } })
+  await db.programmeNotice.deleteMany({ where: { forumId } })
   await db.clashAcknowledgement.deleteMany({ where: { forumId } })
 }

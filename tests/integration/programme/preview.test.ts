@@ -28,6 +28,7 @@ const publish = async () =>
     forumId: await sampleId(),
     mark: draftMark((await programmeOf()).sessions),
     reason: '试看之后',
+    isQuiet: false,
     actor: shen,
     now,
   })

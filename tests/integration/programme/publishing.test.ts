@@ -34,6 +34,7 @@ const publish = async (over: { mark?: number; reason?: string } = {}) => {
     forumId: await sampleId(),
     mark,
     reason: '对调两场',
+    isQuiet: false,
     actor: shen,
     now,
     ...over,
@@ -60,7 +61,7 @@ describe('publishing', () => {
     if (!made.ok) throw new Error('not made')
     await save(shen, 'lunch-day-1', { retired: 'yes' })
     const epoch = contentEpoch()
-    expect(await publish()).toEqual({ ok: true, value: { number: 1, count: 3 } })
+    expect(await publish()).toEqual({ ok: true, value: { number: 1, count: 3, letters: 0 } })
     expect(contentEpoch()).toBeGreaterThan(epoch)
 
     const session = await getSession('sample', PART, { now })

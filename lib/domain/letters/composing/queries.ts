@@ -28,15 +28,18 @@ import { composeTest } from '../templates/trying/queries.ts'
 import { ownWords, valuesOf } from '../templates/utils.ts'
 import type { ClaimedLetter, Composed, DropReason } from '../types.ts'
 import { type ForumRow, forumSelect, toLetterForum } from './forum/queries.ts'
+import { composeProgrammeChanged } from './programme/queries.ts'
 import { calendarFor, forumWords, untilWords } from './utils.ts'
 
-/** Where the portal stands, and what time it is. */
-type Setting = { origin: string; now: Date }
+/** Where the portal stands, what time it is, and whether somebody else than the recipient reads it. */
+type Setting = { origin: string; now: Date; forOrganiser?: boolean }
 type Subject = Pick<
   ClaimedLetter,
   'kind' | 'registrationId' | 'challengeId' | 'invitationId' | 'handoverId' | 'locale'
 > &
-  Partial<Pick<ClaimedLetter, 'messageId' | 'testId' | 'milestoneReminderId'>>
+  Partial<
+    Pick<ClaimedLetter, 'messageId' | 'testId' | 'milestoneReminderId' | 'accountId' | 'noticeId'>
+  >
 
 const dropped = (reason: DropReason): Composed => ({ ok: false, reason })
 const localeOf = (value: string): Locale => (isLocale(value) ? value : 'zh')
@@ -56,6 +59,7 @@ export async function composeLetter(subject: Subject, setting: Setting): Promise
   if (kind === 'test')
     return composeTest(subject.testId ?? '', localeOf(subject.locale), setting.now)
   if (kind === 'milestones') return composeMilestones(subject, setting)
+  if (kind === 'programme_changed') return composeProgrammeChanged(subject, setting)
   return composeRegistration(kind, registrationId ?? '', setting)
 }
 

@@ -21,12 +21,20 @@ const listedSelect = {
   invitation: { select: forumName },
   handover: { select: { registration: { select: { code: true, ...forumName } } } },
   test: { select: forumName },
+  notice: { select: forumName },
 } as const satisfies Prisma.MailOutboxSelect
 type ListedRow = Prisma.MailOutboxGetPayload<{ select: typeof listedSelect }>
 
-function toListed({ registration, invitation, handover, test, ...row }: ListedRow): ListedLetter {
+function toListed({
+  registration,
+  invitation,
+  handover,
+  test,
+  notice,
+  ...row
+}: ListedRow): ListedLetter {
   const about = registration ?? handover?.registration
-  const forum = (about ?? invitation ?? test)?.forum
+  const forum = (about ?? invitation ?? test ?? notice)?.forum
   return {
     ...row,
     forum: forum ? toText(forum.name) : null,
@@ -39,7 +47,7 @@ const open = { sentAt: null, failedAt: null, droppedAt: null }
 /** The forums whose letters are asked for; null for every letter of the portal. */
 type ForumIds = readonly string[] | null
 
-/** Letters about these forums: sign-in codes are about none. */
+/** Letters about these forums: sign-in codes are about none, nor is who has starred something without registering. */
 function aboutForums(forumIds: ForumIds): Prisma.MailOutboxWhereInput {
   if (forumIds === null) return {}
   const own = { forumId: { in: [...forumIds] } }
@@ -121,18 +129,19 @@ export async function getLetter(
     select: {
       ...listedSelect,
       ...{ registrationId: true, challengeId: true, invitationId: true, handoverId: true },
-      ...{ messageId: true, testId: true, milestoneReminderId: true, locale: true },
+      ...{ messageId: true, testId: true, milestoneReminderId: true },
+      ...{ accountId: true, noticeId: true, locale: true },
     },
   })
   if (!row) return null
   const { registrationId, challengeId, invitationId, handoverId, ...rest } = row
-  const { messageId, testId, milestoneReminderId, locale, ...listed } = rest
+  const { messageId, testId, milestoneReminderId, accountId, noticeId, locale, ...listed } = rest
   const composed = await composeLetter(
     {
       ...{ kind: row.kind, registrationId, challengeId, invitationId, handoverId },
-      ...{ messageId, testId, milestoneReminderId, locale },
+      ...{ messageId, testId, milestoneReminderId, accountId, noticeId, locale },
     },
-    setting,
+    { ...setting, forOrganiser: true },
   )
   if (!composed.ok) return { ...toListed(listed), to: null }
   const hidden = row.kind === 'code' ? 'code' : forumIds === null ? null : 'link'

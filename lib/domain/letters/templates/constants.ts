@@ -3,7 +3,8 @@ import type { Placeholder, TemplateKind } from './types.ts'
 /** The letters in which a forum may speak in its own words, as the list shows them. */
 export const TEMPLATE_KINDS = [
   ...(['confirmed', 'pending', 'waitlisted', 'promoted', 'declined', 'cancelled'] as const),
-  ...(['changed', 'reminder', 'already_registered', 'invitation'] as const),
+  ...(['changed', 'reminder', 'programme_changed', 'already_registered'] as const),
+  'invitation',
 ] as const satisfies readonly TemplateKind[]
 
 /** Letters of a subject, and of a text. */
@@ -24,6 +25,7 @@ export const PLACEHOLDERS: Readonly<Record<TemplateKind, readonly Placeholder[]>
   changed: ABOUT_REGISTRATION,
   reminder: ABOUT_REGISTRATION,
   already_registered: ABOUT_REGISTRATION,
+  programme_changed: ABOUT_FORUM,
   invitation: [...ABOUT_FORUM, 'until'],
 }
 

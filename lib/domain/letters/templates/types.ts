@@ -3,7 +3,7 @@ import type { RegistrationLetterKind } from '#lib/domain/registrations/emails.ts
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 
-export type TemplateKind = RegistrationLetterKind | 'invitation'
+export type TemplateKind = RegistrationLetterKind | 'invitation' | 'programme_changed'
 
 export type Placeholder =
   | 'name'

@@ -77,7 +77,7 @@ const READINGS: Record<PersonalTableName, Reading> = {
   mail_outbox: {
     whose: `${OF_REGISTRATION} OR t."challengeId" IN (SELECT id FROM own_challenge)
             OR t."invitationId" IN (SELECT id FROM own_invitation) OR t."handoverId" IN (SELECT id FROM handover_to_me UNION ALL SELECT id FROM handover_by_me)
-            OR t."testId" IN (SELECT id FROM mail_test WHERE "accountId" IN (SELECT id FROM own_account))
+            OR ${OF_ACCOUNT} OR t."testId" IN (SELECT id FROM mail_test WHERE "accountId" IN (SELECT id FROM own_account))
             OR t."milestoneReminderId" IN (SELECT id FROM milestone_reminder WHERE "accountId" IN (SELECT id FROM own_account))`,
     order: 't."createdAt"',
   },

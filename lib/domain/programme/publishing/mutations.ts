@@ -4,24 +4,28 @@ import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { tellAffected } from '../telling/mutations.ts'
+import { movedOf } from '../telling/utils.ts'
 import { applyDrafts, readDrafts } from './applying/mutations.ts'
-import type { PublishRefusal } from './types.ts'
+import type { Published, PublishRefusal } from './types.ts'
 import { diffOf, draftMark, toKept } from './utils.ts'
 
 const TIMEOUT_MS = 30_000
 
 /**
  * Lets readers see the programme as it is drawn up now: all of it or nothing, as one numbered version
- * with who and why. `mark` is that of the diff which was looked at: what has been edited since is
+ * with who and why, and a letter to everybody who chose something that is moved. `mark` is that of the diff which was looked at: what has been edited since is
  * looked at first.
  */
 export async function publishProgramme(call: {
   forumId: string
   mark: number
   reason: string
+  /** Nobody is written to: a small correction. */
+  isQuiet: boolean
   actor: string
   now: Date
-}): Promise<Result<{ number: number; count: number }, PublishRefusal>> {
+}): Promise<Result<Published, PublishRefusal>> {
   const result = await admitWrite(() =>
     retryConflicts(() => db.$transaction((tx) => publish(tx, call), { timeout: TIMEOUT_MS })),
   )
@@ -31,8 +35,8 @@ export async function publishProgramme(call: {
 
 async function publish(
   tx: Tx,
-  { forumId, mark, reason, actor, now }: Parameters<typeof publishProgramme>[0],
-): Promise<Result<{ number: number; count: number }, PublishRefusal>> {
+  { forumId, mark, reason, isQuiet, actor, now }: Parameters<typeof publishProgramme>[0],
+): Promise<Result<Published, PublishRefusal>> {
   // One publication at a time, and no edit while it is read: who edits waits for the row of their part.
   await tx.$executeRaw`SELECT 1 FROM forum WHERE id = ${forumId}::uuid FOR NO KEY UPDATE`
   await tx.$executeRaw`SELECT 1 FROM forum_session WHERE "forumId" = ${forumId}::uuid ORDER BY id FOR NO KEY UPDATE`
@@ -53,10 +57,12 @@ async function publish(
   await tx.programmeVersion.create({
     data: { forumId, number, publishedAt: now, reason, changes: diff, sessions: kept },
   })
+  const before = movedOf(drafts, rooms, { now, timeZone })
+  const letters = isQuiet ? 0 : await tellAffected(tx, { forumId, number, before, now })
   const what = diff.map(({ slug, kind, fields }) => ({ slug, kind, fields }))
-  const details = { number, reason, sessions: what }
+  const details = { number, reason, isQuiet, letters, sessions: what }
   await tx.audit.create({
     data: { at: now, event: 'programme.published', forumId, subjectId: forumId, actor, details },
   })
-  return done({ number, count: diff.length })
+  return done({ number, count: diff.length, letters })
 }

@@ -37,4 +37,7 @@ export type Warning = {
   sessions: readonly string[]
 }
 
+/** The number of the new version, how many parts differ, how many letters tell of it. */
+export type Published = { number: number; count: number; letters: number }
+
 export type PublishRefusal = 'nothing' | 'changed_since'

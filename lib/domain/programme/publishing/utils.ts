@@ -6,7 +6,7 @@ import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { JudgedClash } from '../clashes/types.ts'
 import { spanOf } from '../clock/utils.ts'
-import type { DraftSession, PlannedRoom, PlannedSession, Programme } from '../types.ts'
+import type { DraftSession, PlannedRoom, PlannedSession, PlannedSlot, Programme } from '../types.ts'
 import type { KeptSession, SessionDiff, Warning } from './types.ts'
 
 /** Grows with every edit of any part: what is published is what the diff has shown. */
@@ -61,12 +61,12 @@ export const toKept = (session: DraftSession): KeptSession => ({
   slots: session.slots,
 })
 
-type Placed = Pick<PlannedSession, 'status' | 'slots'>
+type Shown = Pick<PlannedSession, 'status' | 'slots'>
 
 /** What readers are told for a day about a part that has moved; null where they need not be told. */
 export function changeText(
-  before: Placed,
-  after: Placed,
+  before: Shown,
+  after: Shown,
   rooms: readonly PlannedRoom[],
 ): LocalizedText | null {
   const zh = sentenceOf(before, after, rooms, 'zh')
@@ -74,8 +74,8 @@ export function changeText(
 }
 
 function sentenceOf(
-  before: Placed,
-  after: Placed,
+  before: Shown,
+  after: Shown,
   rooms: readonly PlannedRoom[],
   locale: Locale,
 ): string {
@@ -97,7 +97,11 @@ function sentenceOf(
   return parts.join(t('change.join'))
 }
 
-function whenOf({ day, half, from, to }: PlannedSession['slots'][number], locale: Locale): string {
+/** 3月4日 09:40–10:20, as far as it is known. */
+export function whenOf(
+  { day, half, from, to }: Pick<PlannedSlot, 'day' | 'half' | 'from' | 'to'>,
+  locale: Locale,
+): string {
   const t = getT(locale, 'programme')
   if (day === null) return t('change.noTime')
   const on = formatDay(day, locale, { year: false })

@@ -1,5 +1,7 @@
+import { programmeChangedLetter } from '#lib/domain/programme/telling/emails.ts'
 import { type RegistrationWords, registrationLetter } from '#lib/domain/registrations/emails.ts'
 import { invitationLetter } from '#lib/domain/registrations/invitations/emails.ts'
+import { formatZone } from '#lib/platform/dates/zone.ts'
 import { LOCALES, type Locale } from '#lib/platform/i18n/locales.ts'
 import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -43,12 +45,18 @@ export function sampleLetter(options: {
   }
   const own = ownWords(text, locale, valuesOf(said))
   const letter =
-    kind === 'invitation'
-      ? invitationLetter({
-          ...{ locale, own, name: said.name, code: said.code, forum: said.forum },
-          ...{ maxUses: 1, expiresAt: said.acceptBy, note: null },
+    kind === 'programme_changed'
+      ? programmeChangedLetter({
+          ...{ locale, own, name: said.name, forum: said.forum, token: '' },
+          zone: formatZone(forum.timeZone, locale),
+          changes: [sampleChange(locale)],
         })
-      : registrationLetter(kind, { ...FOR_NOBODY, ...{ locale, own, ...said } })
+      : kind === 'invitation'
+        ? invitationLetter({
+            ...{ locale, own, name: said.name, code: said.code, forum: said.forum },
+            ...{ maxUses: 1, expiresAt: said.acceptBy, note: null },
+          })
+        : registrationLetter(kind, { ...FOR_NOBODY, ...{ locale, own, ...said } })
   const path = `/${locale}/forums/${forum.slug}` as const
   return { ...letter, attachments: [], blocks: letter.blocks.map((block) => ledTo(block, path)) }
 }
@@ -61,6 +69,12 @@ export function samplesOf(
     const letter = sampleLetter({ ...options, locale })
     return { locale, subject: letter.subject, text: renderText(letter, options.origin) }
   })
+}
+
+function sampleChange(locale: Locale) {
+  const t = getT(locale, 'letters')
+  const at = (when: string) => t('programme_changed.at', { when, room: t('templates.sample.room') })
+  return { title: t('templates.sample.session'), was: at('10:00–10:40'), is: at('11:00–11:40') }
 }
 
 const FOR_NOBODY = {

@@ -27,23 +27,31 @@ export default async function PublishPage({ params, searchParams }: Props) {
     typedValues(),
   ])
   if (!panel || !page) notFound()
-  const { programme, clashes, versions } = page
-  const { published } = await searchParams
-  const isNumber = typeof published === 'string' && /^\d{1,6}$/.test(published)
+  const { programme, clashes, versions, letters } = page
+  const query = await searchParams
+  const number = numberOf(query.published)
   return (
     <PanelFrame locale={locale} section="programme" path={path} panel={panel}>
       <PublishView
-        {...{ locale, programme, versions, typed }}
+        {...{ locale, programme, versions, letters, typed }}
         mark={draftMark(programme.sessions)}
         diff={diffOf(programme.sessions)}
         warnings={warningsOf(programme, clashes)}
         notice={
-          isNumber ? getT(locale, 'programme')('publish.done', { number: Number(published) }) : null
+          number === null
+            ? null
+            : getT(locale, 'programme')('publish.done', {
+                number,
+                letters: numberOf(query.letters) ?? 0,
+              })
         }
       />
     </PanelFrame>
   )
 }
+
+const numberOf = (value: unknown): number | null =>
+  typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : null
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
