@@ -1,5 +1,7 @@
+import { PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
-import type { ImportBatch, PlannedRow } from '#lib/domain/imports/types.ts'
+import { COLUMNS } from '#lib/domain/imports/constants.ts'
+import type { ImportKind, PlannedRow } from '#lib/domain/imports/types.ts'
 import { columnLabel, faultText, valueText } from '#lib/domain/imports/words/faults/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -7,7 +9,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 type RowsProps = {
   locale: Locale
   slug: string
-  kind: ImportBatch['kind']
+  kind: ImportKind
   rows: readonly PlannedRow[]
   isThere: boolean
 }
@@ -28,7 +30,7 @@ export function ImportRows({ locale, slug, kind, rows, isThere }: RowsProps) {
       <tbody>
         {rows.map((row) => {
           const { line, name, slug: part, verdict } = row
-          const path = `organise/${slug}/programme/${part}`
+          const path = `organise/${slug}/${PLACES[kind]}/${part}`
           return (
             <tr key={line} data-verdict={verdict}>
               <td className="num" data-label={t('rows.line')}>
@@ -58,9 +60,9 @@ export function ImportRows({ locale, slug, kind, rows, isThere }: RowsProps) {
 function What({ locale, kind, row }: Pick<RowsProps, 'locale' | 'kind'> & { row: PlannedRow }) {
   const t = getT(locale, 'imports')
   const texts =
-    row.verdict === 'refused'
+    row.faults.length > 0
       ? row.faults.map((fault) => faultText(kind, fault, locale))
-      : Object.entries(row.changes).flatMap(([name, { from, to }]) => {
+      : inOrder(kind, row.changes).flatMap(([name, { from, to }]) => {
           // Said by the times themselves.
           if (name === 'slot0.precision') return []
           const column = columnLabel(kind, name, locale)
@@ -78,4 +80,10 @@ function What({ locale, kind, row }: Pick<RowsProps, 'locale' | 'kind'> & { row:
       ))}
     </ul>
   )
+}
+
+/** Changes in the order of the list's columns. */
+function inOrder(kind: ImportKind, changes: PlannedRow['changes']) {
+  const columns: readonly string[] = COLUMNS[kind]
+  return Object.entries(changes).toSorted(([a], [b]) => columns.indexOf(a) - columns.indexOf(b))
 }

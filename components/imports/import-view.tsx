@@ -1,6 +1,6 @@
 import { ImportForm } from '#components/imports/import-form.tsx'
 import { ImportRows } from '#components/imports/import-rows.tsx'
-import { importWords } from '#components/imports/words.ts'
+import { importWords, PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { HiddenField } from '#components/patterns/field.tsx'
@@ -36,14 +36,14 @@ export function ImportView(props: ImportViewProps) {
     <>
       <PanelHead
         title={batch.fileName ?? t('pasted')}
-        note={t(`states.${batch.state}`)}
+        note={`${t(`sheets.${batch.kind}`)} · ${t(`states.${batch.state}`)}`}
         ways={
           <>
             <a className="act" href={hrefOf(locale, base)}>
               {t('back')}
             </a>
-            <a className="act" href={hrefOf(locale, `organise/${slug}/programme`)}>
-              {t('programme')}
+            <a className="act" href={hrefOf(locale, `organise/${slug}/${PLACES[batch.kind]}`)}>
+              {t(`ways.${batch.kind}`)}
             </a>
           </>
         }
@@ -70,7 +70,7 @@ function Decision({ locale, slug, batch }: DecisionProps) {
   if (batch.state === 'applied') {
     return (
       <section className="panel-part">
-        <p>{t('undo.hint')}</p>
+        <p>{t(batch.kind === 'session' ? 'undo.hint' : 'undo.hintRecords')}</p>
         <ImportForm id="undo" action={undoImportAction} words={words}>
           {named}
           <SubmitButton tone="danger">{t('undo.send')}</SubmitButton>

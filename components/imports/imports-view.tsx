@@ -1,8 +1,8 @@
 import { ImportForm } from '#components/imports/import-form.tsx'
-import { importWords } from '#components/imports/words.ts'
+import { importWords, PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
-import { FileField } from '#components/patterns/field.tsx'
+import { FileField, SelectField } from '#components/patterns/field.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -12,6 +12,8 @@ import type { ImportEntry } from '#lib/domain/imports/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+
+const KINDS = ['session', 'person', 'organisation'] as const satisfies ImportEntry['kind'][]
 
 type ImportsViewProps = {
   locale: Locale
@@ -24,35 +26,30 @@ type ImportsViewProps = {
 /** A list is brought along here; below stand those that were. */
 export function ImportsView({ locale, slug, timeZone, entries, notice }: ImportsViewProps) {
   const t = getT(locale, 'imports')
-  const base = `organise/${slug}/imports`
   return (
     <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={(['xlsx', 'csv'] as const).map((format) => (
-          <a
-            key={format}
-            className="act"
-            href={`${hrefOf(locale, `${base}/template`)}?kind=session&format=${format}`}
-            download
-          >
-            {t('template', { format: format.toUpperCase() })}
-          </a>
-        ))}
-      />
+      <PanelHead title={t('title')} note={t('note')} />
       {notice ? <p role="status">{notice}</p> : null}
       <section className="panel-part">
         <h2>{t('upload.title')}</h2>
-        <p>{t('upload.rules')}</p>
+        <div className="import-rules">
+          <p>{t('upload.rules')}</p>
+          <p>{t('upload.rulesSessions')}</p>
+          <p>{t('upload.rulesRecords')}</p>
+        </div>
         <ImportForm
           id="read"
           action={readImportAction}
           words={importWords(locale)}
-          labels={{ file: t('upload.file') }}
+          labels={{ kind: t('upload.kind'), file: t('upload.file') }}
         >
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="locale" value={locale} />
+          <SelectField
+            name="kind"
+            label={t('upload.kind')}
+            options={KINDS.map((kind) => ({ value: kind, label: t(`sheets.${kind}`) }))}
+          />
           <FileField
             name="file"
             label={t('upload.file')}
@@ -66,15 +63,9 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
         </ImportForm>
       </section>
       <section className="panel-part">
-        <h2>{t('exported.title')}</h2>
-        <p>{t('exported.note')}</p>
-        <p className="import-ways">
-          <FileWays
-            locale={locale}
-            path={hrefOf(locale, `organise/${slug}/programme/export`)}
-            query=""
-          />
-        </p>
+        <h2>{t('lists.title')}</h2>
+        <p>{t('lists.note')}</p>
+        <Lists {...{ locale, slug }} />
       </section>
       <section className="panel-part">
         <h2>{t('history.title')}</h2>
@@ -88,6 +79,53 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
   )
 }
 
+/** Of each kind of list: empty, and as it is now. */
+function Lists({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
+  const t = getT(locale, 'imports')
+  const template = hrefOf(locale, `organise/${slug}/imports/template`)
+  return (
+    <table className="panel-table" aria-label={t('lists.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('lists.kind')}</th>
+          <th scope="col">{t('lists.template')}</th>
+          <th scope="col">{t('lists.present')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{t(`sheets.${kind}`)}</th>
+            <td data-label={t('lists.template')}>
+              <span className="import-ways">
+                {(['xlsx', 'csv'] as const).map((format) => (
+                  <a
+                    key={format}
+                    className="act"
+                    href={`${template}?kind=${kind}&format=${format}`}
+                    download
+                  >
+                    {t('template', { format: format.toUpperCase() })}
+                  </a>
+                ))}
+              </span>
+            </td>
+            <td data-label={t('lists.present')}>
+              <span className="import-ways">
+                <FileWays
+                  locale={locale}
+                  path={hrefOf(locale, `organise/${slug}/${PLACES[kind]}/export`)}
+                  query=""
+                />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'notice'>) {
   const t = getT(locale, 'imports')
   return (
@@ -95,6 +133,7 @@ function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'no
       <thead>
         <tr>
           <th scope="col">{t('history.file')}</th>
+          <th scope="col">{t('lists.kind')}</th>
           <th scope="col">{t('history.when')}</th>
           <th scope="col">{t('history.state')}</th>
           {VERDICTS.map((verdict) => (
@@ -105,13 +144,14 @@ function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'no
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ id, fileName, createdAt, state, figures }) => (
+        {entries.map(({ id, kind, fileName, createdAt, state, figures }) => (
           <tr key={id}>
             <th scope="row">
               <a href={hrefOf(locale, `organise/${slug}/imports/${id}`)}>
                 {fileName ?? t('pasted')}
               </a>
             </th>
+            <td data-label={t('lists.kind')}>{t(`sheets.${kind}`)}</td>
             <td data-label={t('history.when')}>{formatDateTime(createdAt, timeZone, locale)}</td>
             <td data-label={t('history.state')}>{t(`states.${state}`)}</td>
             {VERDICTS.map((verdict) => (

@@ -1,4 +1,5 @@
 import { formWords } from '#components/patterns/form-words.ts'
+import type { ImportKind } from '#lib/domain/imports/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -20,13 +21,23 @@ export function importWords(locale: Locale) {
   })
 }
 
+/** Where in the panel stands what a list of each kind is about. */
+export const PLACES = {
+  session: 'programme',
+  person: 'people',
+  organisation: 'organisations',
+} as const satisfies Record<ImportKind, string>
+
 /** What came of the last step, as the address says it; null where it says nothing. */
 export function importNotice(
   locale: Locale,
   query: Readonly<Record<string, string | string[] | undefined>>,
+  kind: ImportKind = 'session',
 ): string | null {
   const found = (['applied', 'undone', 'given_up'] as const).find(
     (name) => query[name] !== undefined,
   )
-  return found ? getT(locale, 'imports')(`notices.${found}`) : null
+  if (!found) return null
+  const isOfRecords = found === 'applied' && kind !== 'session'
+  return getT(locale, 'imports')(`notices.${isOfRecords ? 'appliedRecords' : found}`)
 }

@@ -108,7 +108,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   mergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'keptVersion', 'lost', 'lostVersion'],
   unmergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'edit'],
   // imports
-  readImportAction: ['slug', 'locale', 'file'],
+  readImportAction: ['slug', 'locale', 'kind', 'file'],
   applyImportAction: ['slug', 'locale', 'import', 'version'],
   giveUpImportAction: ['slug', 'locale', 'import'],
   undoImportAction: ['slug', 'locale', 'import'],

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { Changes } from './types.ts'
 
 /** Writes down an edit with its diff, in the transaction that carries it out. */
@@ -21,4 +22,32 @@ export async function noteEdit(
   const taken = undoes === undefined ? {} : { undoes: String(undoes) }
   const details = { version, changes: { ...changes }, ...taken }
   await tx.audit.create({ data: { at: now, event, forumId, subjectId, actor, details } })
+}
+
+/** Who writes many edits at once, and where; `importId` names the import that they are part of. */
+export type BulkPlace = { forumId: string; actor: string; now: Date; importId: string }
+
+/** One of many edits as the audit keeps it: `version` is the record's after it. */
+export type NotedEdit = {
+  event: string
+  subjectId: string
+  version: number
+  changes: Changes
+  /** The edit that it takes back. */
+  undoes?: bigint | undefined
+}
+
+/** Writes down many edits with their diffs in one statement, in the transaction that carries them out. */
+export async function noteEdits(
+  tx: Pick<Db, 'audit'>,
+  { forumId, actor, now: at, importId }: BulkPlace,
+  edits: readonly NotedEdit[],
+): Promise<void> {
+  await tx.audit.createMany({
+    data: edits.map(({ event, subjectId, version, changes, undoes }) => {
+      const taken = undoes === undefined ? {} : { undoes: String(undoes) }
+      const details = { version, changes, ...taken, import: importId }
+      return { at, event, forumId, subjectId, actor, details: details as Prisma.InputJsonObject }
+    }),
+  })
 }

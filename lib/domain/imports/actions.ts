@@ -29,19 +29,19 @@ export const readImportAction = createAction({
   // Behind the gate of a forum's own organisers; a file is small, and what it unpacks to is bounded.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { file } = input
+    const { file, kind } = input
     if (typeof file === 'string') return refused('pick')
     const bytes = Buffer.from(await file.arrayBuffer())
     const table = await readTableFile(bytes)
     if (!table.ok) return { ok: false, reason: table.fault, details: { said: [] } }
-    const read = readRows(table.rows, columnsByName('session'))
+    const read = readRows(table.rows, columnsByName(kind))
     if (!read.ok) {
       const said = 'columns' in read ? read.columns.map((name) => name || '□') : []
       return { ok: false, reason: read.fault, details: { said } }
     }
     const fileName = file.name.toWellFormed().slice(0, FILE_NAME_MAX) || null
     const { rows } = read
-    const list = { kind: 'session' as const, fileName, bytes, rows }
+    const list = { kind, fileName, bytes, rows }
     const { id } = await lookAtImport({ ...whoOf(scope, now), ...list })
     redirect(`${imports(input)}/${id}`)
   },

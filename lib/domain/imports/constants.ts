@@ -33,7 +33,7 @@ export type SessionColumn = (typeof SESSION_COLUMNS)[number]
 /** Of a list of people: the fields of a person that a table can hold. */
 export const PERSON_COLUMNS = [
   ...(['slug', 'name.zh-Hans', 'name.zh-Hant', 'name.en', 'latinAsPrinted', 'honorific'] as const),
-  ...(['aliases', 'country'] as const),
+  ...(['aliases', 'country', 'another'] as const),
 ] as const
 
 /** Of a list of organisations; aliases of one kind stand in one cell. */
@@ -42,7 +42,7 @@ export const ORGANISATION_COLUMNS = [
   ...(['country', 'city', 'parent', 'joint'] as const),
   ...(['description.zh-Hans', 'description.zh-Hant', 'description.en'] as const),
   ...(['alias.short', 'alias.printed', 'alias.department', 'alias.joint'] as const),
-  ...(['alias.translation'] as const),
+  ...(['alias.translation', 'another'] as const),
 ] as const
 
 export const COLUMNS = {

@@ -2,12 +2,15 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { admitWrite } from '#lib/platform/admission.ts'
+import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import type { ImportKind } from '#prisma/generated/enums.ts'
 import { KEPT_DAYS } from './constants.ts'
 import { planImport } from './queries.ts'
+import { applyRecords, lockRecords, takeBackRecords } from './records/mutations.ts'
 import { applySessions, lockProgramme, takeBackSessions } from './sessions/mutations.ts'
 import type { ImportRow, PlannedRow } from './types.ts'
 import { figuresOf, linesThatMoved } from './utils.ts'
@@ -27,7 +30,7 @@ const asJson = (value: unknown) => value as Prisma.InputJsonValue
 
 /** Keeps a list as it was read, with what would become of each row. Nothing of it is written. */
 export async function lookAtImport(
-  call: Who & { kind: 'session'; fileName: string | null; bytes: Buffer; rows: ImportRow[] },
+  call: Who & { kind: ImportKind; fileName: string | null; bytes: Buffer; rows: ImportRow[] },
 ): Promise<{ id: string }> {
   const { forumId, now, kind, fileName, bytes, rows } = call
   // It is planned again before anything is written: no transaction needs to wait for it.
@@ -82,14 +85,21 @@ type Applied =
  */
 export async function applyImport(call: Who & { id: string; version: number }): Promise<Applied> {
   const { forumId, id, version, now } = call
-  return inOne(async (tx) => {
+  let isSeen = false
+  const answer = await inOne(async (tx): Promise<Applied> => {
     const batch = await lockBatch(tx, call)
     if (!batch) return refused('not_found')
     if (batch.state !== 'looked_at') return refused('decided')
     const { kind } = batch
-    // Locked before it is read: what the plan says of it holds until the end.
-    await lockProgramme(tx, forumId)
     const [rows, before] = [batch.rows, batch.plan] as unknown as [ImportRow[], PlannedRow[]]
+    // Locked before it is read: what the plan says of it holds until the end.
+    if (kind === 'session') await lockProgramme(tx, forumId)
+    else
+      await lockRecords(
+        tx,
+        kind,
+        before.flatMap(({ slug }) => slug ?? []),
+      )
     const plan = await planImport(tx, { forumId, kind, rows })
     const lines = linesThatMoved(before, plan, isDeepStrictEqual)
     if (lines.length > 0 || version !== batch.version) {
@@ -99,12 +109,19 @@ export async function applyImport(call: Who & { id: string; version: number }): 
     const figures = figuresOf(plan)
     if (figures.refused > 0) return refused('has_faults')
     if (figures.create + figures.change === 0) return refused('nothing')
-    const written = await applySessions(tx, { ...call, importId: id }, plan)
+    const place = { forumId, actor: call.actor, now, importId: id }
+    const written =
+      kind === 'session'
+        ? await applySessions(tx, place, plan)
+        : await applyRecords(tx, kind, place, plan)
     const state = 'applied' as const
     await keep(tx, id, { state, decidedAt: now, plan: asJson(written), rows: NOTHING })
     await note(tx, { ...call, event: 'import.applied', details: { kind, ...figures } })
+    isSeen = kind !== 'session'
     return done({ written: figures.create + figures.change })
   })
+  if (answer.ok && isSeen) bumpContentEpoch()
+  return answer
 }
 
 const keep = (tx: Tx, id: string, data: Prisma.ImportBatchUpdateInput) =>
@@ -125,21 +142,29 @@ export async function giveUpImport(
   })
 }
 
-/** Takes a whole import back; refused where anything of it was changed since, which the answer names. */
-export async function undoImport(
-  call: Who & { id: string },
-): Promise<
+type Undone =
   | Result<null, 'not_found' | 'not_applied'>
   | { ok: false; reason: 'changed_since'; details: { names: string[] } }
-> {
-  return inOne(async (tx) => {
+
+/** Takes a whole import back; refused where anything of it was changed since, which the answer names. */
+export async function undoImport(call: Who & { id: string }): Promise<Undone> {
+  let isSeen = false
+  const answer = await inOne(async (tx): Promise<Undone> => {
     const batch = await lockBatch(tx, call)
     if (!batch) return refused('not_found')
     if (batch.state !== 'applied') return refused('not_applied')
-    const names = await takeBackSessions(tx, { ...call, importId: call.id })
+    const { kind } = batch
+    const place = { ...call, importId: call.id }
+    const names =
+      kind === 'session'
+        ? await takeBackSessions(tx, place)
+        : await takeBackRecords(tx, kind, place)
     if (names.length > 0) return { ok: false, reason: 'changed_since', details: { names } }
     await keep(tx, call.id, { state: 'undone', decidedAt: call.now })
     await note(tx, { ...call, event: 'import.undone', details: { kind: batch.kind } })
+    isSeen = kind !== 'session'
     return done(null)
   })
+  if (answer.ok && isSeen) bumpContentEpoch()
+  return answer
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
+import type { ImportKind } from '#prisma/generated/enums.ts'
 import { IMPORTS_SHOWN } from './constants.ts'
+import { planRecordImport, type Reader } from './records/queries.ts'
 import { planSessions } from './sessions/utils.ts'
 import type { ImportBatch, ImportEntry, ImportRow, PlannedRow } from './types.ts'
 import { figuresOf } from './utils.ts'
@@ -9,9 +11,10 @@ import { sessionChoices } from './words/utils.ts'
 
 /** What would become of each row, given the record as it is now. */
 export async function planImport(
-  reader: Pick<Tx, 'forum' | 'forumSession' | 'person'>,
-  { forumId, rows }: { forumId: string; kind: string; rows: readonly ImportRow[] },
+  reader: Reader & Pick<Tx, 'forum' | 'forumSession'>,
+  { forumId, kind, rows }: { forumId: string; kind: ImportKind; rows: readonly ImportRow[] },
 ): Promise<PlannedRow[]> {
+  if (kind !== 'session') return planRecordImport(reader, { kind, forumId, rows })
   const programme = await getProgramme(forumId, reader)
   if (!programme) throw new Error('an import into no forum')
   return planSessions(rows, { programme, choices: sessionChoices() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
+import { ImportKind } from '#prisma/generated/enums.ts'
 import { FILE_MAX_BYTES, FILE_NAME_MAX } from './constants.ts'
 
 /** What organisers send who bring a list along; every message is a word of the forms' faults. */
@@ -10,6 +11,7 @@ const id = z.uuid('invalid')
 export const readImportSchema = z.object({
   slug,
   locale,
+  kind: z.enum(ImportKind, 'invalid'),
   // A form whose file was lost on its way brings a text, and is answered once it is certain who asks.
   file: z
     .string()

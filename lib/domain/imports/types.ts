@@ -8,6 +8,7 @@ export type ImportRow = {
   cells: Readonly<Record<string, string>>
 }
 
+export type { ImportKind }
 export type RecordKind = Exclude<ImportKind, 'session'>
 
 /** What would become of a row. */

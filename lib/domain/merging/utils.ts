@@ -1,4 +1,4 @@
-import { foldDiacritics } from '#lib/platform/i18n/fold-diacritics.ts'
+import { nameKey } from '#lib/domain/edits/naming/utils.ts'
 import type { Alias, Known, Noun } from './types.ts'
 
 /** By which names the one that stays is found from now on: all of the one that goes, each once. */
@@ -43,13 +43,6 @@ export function draftWithout(
   return result
 }
 
-/** What stands for one name however it is typed: of Latin names it is not said which part comes first. */
-function keyOf(name: string, simplified: (text: string) => string): string {
-  const folded = foldDiacritics(simplified(name.normalize('NFKC'))).toLowerCase()
-  const parts = folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  return (/\p{Script=Han}/u.test(name) ? parts : parts.toSorted()).join('')
-}
-
 type Named = Pick<Known, 'name' | 'latinAsPrinted'> & { slug: string; aliases: readonly string[] }
 
 /** Those who share a name in any script or spelling, with each other or by way of a third: each group once. */
@@ -61,7 +54,7 @@ export function alikeOf<T extends Named>(
   for (const one of all) {
     const names = [...Object.values(one.name), one.latinAsPrinted ?? '', ...one.aliases]
     const keys = new Set(
-      names.map((name) => keyOf(name, simplified)).filter(({ length }) => length > 1),
+      names.map((name) => nameKey(name, simplified)).filter(({ length }) => length > 1),
     )
     const met = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
     const joined = new Set([...keys, ...met.flatMap((group) => [...group.keys])])

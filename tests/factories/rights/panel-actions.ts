@@ -195,7 +195,7 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     rights: staffDoes(['manager', 'editor']),
     of: 'forum',
     // A form of texts brings no file.
-    fields: ({ slug = '' }) => ({ slug, locale, file: '标题' }),
+    fields: ({ slug = '' }) => ({ slug, locale, kind: 'person', file: '标题' }),
     says: 'pick',
     audit: 0,
   },

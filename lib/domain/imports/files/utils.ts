@@ -63,7 +63,9 @@ export function recordTable(
     records.map((one) => recordCells(one, locale)),
     shown,
   )
-  return { ...table, columns: [...table.columns, ...told] }
+  // Whoever is there already is not another one.
+  const own = table.columns.filter(({ key }) => key !== 'another')
+  return { ...table, columns: [...own, ...told] }
 }
 
 function recordCells({ slug, fields, ...told }: ExportedRecord, locale: Locale): Cells {

@@ -1,3 +1,4 @@
+import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import { ALIAS_KINDS } from '#lib/domain/organisations/editing/constants.ts'
 import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
 import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
@@ -12,6 +13,7 @@ import {
   TOLD_COLUMNS,
 } from '../constants.ts'
 import { alike } from '../reading/utils.ts'
+import type { RecordKind } from '../types.ts'
 
 /** What the columns of a list are called, in their order. */
 export function columnLabels(kind: ImportKind, locale: Locale): ReadonlyMap<string, string> {
@@ -73,17 +75,27 @@ export const yesLabel = (locale: Locale) => getT(locale, 'exports')('yes')
 /** Codes by what a cell may say for them: themselves, or their names in whichever language. */
 export type Choices = Readonly<Record<string, ReadonlyMap<string, string>>>
 
+const named = <T extends string>(
+  codes: readonly T[],
+  label: (code: T, locale: Locale) => string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    codes.flatMap((code) => [
+      [alike(code), code] as const,
+      ...LOCALES.map((locale) => [alike(label(code, locale)), code] as const),
+    ]),
+  )
+
+/** The choices of a list of people, or of organisations; no is nothing, as in a form. */
+export function recordChoices(kind: RecordKind): Choices {
+  const no = LOCALES.map((locale) => [alike(getT(locale, 'exports')('no')), ''] as const)
+  const yesOrNo = new Map([...named(['yes'], (_, locale) => yesLabel(locale)), ...no])
+  if (kind === 'person') return { another: yesOrNo }
+  const kinds = named(ORGANISATION_KINDS, organisationKindLabel)
+  return { another: yesOrNo, kind: kinds, joint: yesOrNo }
+}
+
 export function sessionChoices(): Choices {
-  const named = <T extends string>(
-    codes: readonly T[],
-    label: (code: T, locale: Locale) => string,
-  ) =>
-    new Map(
-      codes.flatMap((code) => [
-        [alike(code), code] as const,
-        ...LOCALES.map((locale) => [alike(label(code, locale)), code] as const),
-      ]),
-    )
   return {
     kind: named(SESSION_KINDS, kindLabel),
     status: named(STATUSES, statusLabel),

@@ -17,11 +17,12 @@ import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import {
   findPlaces,
-  isOrganisationNamed,
   isWithin,
   lockOrganisation,
+  namedOrganisations,
   namesakes,
   type Placed,
+  saveOrganisationsAlone,
   toOrganisationFacts,
 } from './queries.ts'
 import type { OrganisationAlias, OrganisationFacts } from './types.ts'
@@ -40,7 +41,7 @@ export async function saveOrganisation(call: SaveCall): Promise<EditAnswer> {
 
 async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
   // Two that become part of one another at once would close a circle.
-  await oneAtATime(tx)
+  await saveOrganisationsAlone(tx)
   const row = await lockOrganisation(tx, call)
   if (!row) return refused('not_found')
   const { id, version } = row
@@ -54,7 +55,8 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
       if (changed.has('retired')) {
         if (row.mergedIntoId !== null) return { retired: ['merged'] }
         if (!call.mayRetire) return { retired: ['managers_only'] }
-        if (facts.isRetired && (await isOrganisationNamed(tx, id))) return { retired: ['in_use'] }
+        if (facts.isRetired && (await namedOrganisations(tx, [id])).has(id))
+          return { retired: ['in_use'] }
       }
       const { faults, ...places } = await placesOf(tx, facts)
       placed = places
@@ -77,9 +79,6 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
     },
   })
 }
-
-const oneAtATime = (tx: Tx) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisation'))`
 
 async function placesOf(tx: Tx, facts: OrganisationFacts) {
   const { cityId, parentId } = await findPlaces(tx, facts)
@@ -131,7 +130,7 @@ export async function createOrganisation(call: {
     retryConflicts(() =>
       db.$transaction(async (tx): Promise<Made> => {
         // One after the other: of two who enter the same name at once, the second is told.
-        await oneAtATime(tx)
+        await saveOrganisationsAlone(tx)
         const name = facts.name['zh-Hans']
         if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
         const { faults, ...placed } = await placesOf(tx, facts)

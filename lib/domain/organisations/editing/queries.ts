@@ -1,4 +1,5 @@
 import 'server-only'
+import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -152,19 +153,35 @@ export async function lockOrganisation(
   return found ? readOrganisationRow(tx, found.id) : null
 }
 
+const named = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
+  slug,
+  name: toText(name),
+})
+const live = {
+  where: { retiredAt: null },
+  select: { slug: true, name: true },
+  orderBy: { slug: 'asc' },
+} as const
+
+/** The cities that an organisation can be in. One query. */
+export async function listLiveCities(
+  reader: Pick<Tx, 'city'> = db,
+): Promise<OrganisationChoices['cities']> {
+  return (await reader.city.findMany(live)).map(named)
+}
+
 /** What an organisation can be in, and part of. Two queries. */
 export async function listOrganisationChoices(): Promise<OrganisationChoices> {
-  const select = { slug: true, name: true } as const
   const [cities, organisations] = await Promise.all([
-    db.city.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
-    db.organisation.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
+    listLiveCities(),
+    db.organisation.findMany(live),
   ])
-  const named = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
-    slug,
-    name: toText(name),
-  })
-  return { cities: cities.map(named), organisations: organisations.map(named) }
+  return { cities, organisations: organisations.map(named) }
 }
+
+/** Nobody else saves organisations until this transaction is over. */
+export const saveOrganisationsAlone = (tx: Tx) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisation'))`
 
 /** Organisations that are called so already, in any script or by an alias. One query. */
 export async function namesakes(tx: Tx, name: string): Promise<string[]> {
@@ -177,14 +194,36 @@ export async function namesakes(tx: Tx, name: string): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** Whether the record names it: by a part somewhere, as a part of which others are, in or as an alliance. One query. */
-export async function isOrganisationNamed(tx: Tx, id: string): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ named: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM ${ORGANISATION_PARTS} AS one WHERE one.id = ${id}::uuid)
-        OR EXISTS (SELECT 1 FROM organisation WHERE "parentId" = ${id}::uuid)
-        OR EXISTS (SELECT 1 FROM alliance WHERE ${id}::uuid IN ("organisationId", "founderId"))
-        OR EXISTS (SELECT 1 FROM alliance_member WHERE "organisationId" = ${id}::uuid) AS named`
-  return found?.named ?? false
+/** Those of them that the record names: by a part somewhere, as a part of which others are, in or as an alliance. One query. */
+export async function namedOrganisations(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM organisation AS own
+     WHERE id = ANY(${[...ids]}::uuid[]) AND (
+           EXISTS (SELECT 1 FROM ${ORGANISATION_PARTS} AS one WHERE one.id = own.id)
+        OR EXISTS (SELECT 1 FROM organisation WHERE "parentId" = own.id)
+        OR EXISTS (SELECT 1 FROM alliance WHERE own.id IN ("organisationId", "founderId"))
+        OR EXISTS (SELECT 1 FROM alliance_member WHERE "organisationId" = own.id))`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Every organisation of the record by all of its names, whosever it is. One query. */
+export async function listKnownOrganisations(
+  reader: Pick<Tx, 'organisation'>,
+): Promise<KnownRecord[]> {
+  const rows = await reader.organisation.findMany({
+    relationLoadStrategy: 'join',
+    select: {
+      ...{ slug: true, name: true, latinAsPrinted: true, retiredAt: true },
+      aliases: { select: { text: true } },
+      parent: { select: { slug: true } },
+    },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(({ name, aliases, parent, retiredAt, ...row }) => ({
+    ...row,
+    ...{ name: toText(name), aliases: aliases.map(({ text }) => text) },
+    ...{ parent: parent?.slug ?? null, isRetired: retiredAt !== null },
+  }))
 }
 
 export type Placed = { cityId: string | null; parentId: string | null }

@@ -15,7 +15,7 @@ import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { isPersonNamed, lockPerson, namesakes, toPersonFacts } from './queries.ts'
+import { enterPeopleAlone, lockPerson, namedPeople, namesakes, toPersonFacts } from './queries.ts'
 import type { PersonFacts } from './types.ts'
 import { fieldsOfPerson, readPerson } from './utils.ts'
 
@@ -46,8 +46,7 @@ async function save(
       if (changed.has('retired')) {
         if (row.mergedIntoId !== null) return { retired: ['merged'] }
         if (!call.mayRetire) return { retired: ['managers_only'] }
-        if (facts.isRetired && (await isPersonNamed(tx, { id, slug })))
-          return { retired: ['in_use'] }
+        if (facts.isRetired && (await namedPeople(tx, [id])).has(id)) return { retired: ['in_use'] }
       }
       return unknownDocuments(tx, facts.citations)
     },
@@ -84,7 +83,7 @@ export async function createPerson(call: {
     retryConflicts(() =>
       db.$transaction(async (tx): Promise<Made> => {
         // One after the other: of two who enter the same name at once, the second is told.
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person.created'))`
+        await enterPeopleAlone(tx)
         const name = facts.name['zh-Hans']
         if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
         const faults = await unknownDocuments(tx, facts.citations)

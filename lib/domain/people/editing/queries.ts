@@ -1,4 +1,5 @@
 import 'server-only'
+import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -128,6 +129,10 @@ export async function lockPerson(
   return found ? readPersonRow(tx, found.id) : null
 }
 
+/** Nobody else enters people until this transaction is over. */
+export const enterPeopleAlone = (tx: Tx) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person.created'))`
+
 /** Slugs of people who are called so already, in any script or by an alias. One query. */
 export async function namesakes(tx: Tx, name: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ slug: string }[]>`
@@ -138,15 +143,26 @@ export async function namesakes(tx: Tx, name: string): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** Whether the record names somebody: at a forum, in an alliance, or in a draft. One query. */
-export async function isPersonNamed(
-  tx: Tx,
-  { id, slug }: { id: string; slug: string },
-): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ named: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM appearance WHERE "personId" = ${id}::uuid)
-        OR EXISTS (SELECT 1 FROM alliance_member WHERE "personId" = ${id}::uuid)
+/** Those of them whom the record names: at a forum, in an alliance, or in a draft. One query. */
+export async function namedPeople(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM person
+     WHERE id = ANY(${[...ids]}::uuid[]) AND (
+           EXISTS (SELECT 1 FROM appearance WHERE "personId" = person.id)
+        OR EXISTS (SELECT 1 FROM alliance_member WHERE "personId" = person.id)
         OR EXISTS (SELECT 1 FROM session_draft AS draft, jsonb_each_text(draft.fields) AS field
-                    WHERE starts_with(field.key, 'person.' || ${slug}::text || '~') AND field.value <> '') AS named`
-  return found?.named ?? false
+                    WHERE starts_with(field.key, 'person.' || person.slug || '~') AND field.value <> ''))`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Everybody of the record by all of their names, whoever's they are. One query. */
+export async function listKnownPeople(reader: Pick<Tx, 'person'>): Promise<KnownRecord[]> {
+  const rows = await reader.person.findMany({
+    select: { slug: true, name: true, latinAsPrinted: true, aliases: true, retiredAt: true },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(({ name, retiredAt, ...row }) => ({
+    ...row,
+    ...{ name: toText(name), parent: null, isRetired: retiredAt !== null },
+  }))
 }

@@ -1,16 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { type BulkPlace, noteEdits } from '#lib/domain/edits/mutations.ts'
 import type { Changes, Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween, withChanges } from '#lib/domain/edits/utils.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { PROGRAMME_EVENTS } from '../constants.ts'
 import { canonical, fieldsOf, readFields, UNPLACED } from '../fields/utils.ts'
 import type { DraftSession } from '../types.ts'
-
-/** `importId` names the import that the edits are part of. */
-type Place = { forumId: string; actor: string; now: Date; importId: string }
 
 /** One edit of many: of a part as it stands, which the caller has locked and judged. */
 export type BulkEdit = Pick<DraftSession, 'sessionId' | 'published' | 'version' | 'fields'> & {
@@ -38,7 +35,7 @@ export async function newParts(
 type NewPart = { sessionId: string; slug: string; position: number; fields: Fields }
 
 /** Writes new parts with their drafts, all of them in four statements. Their fields have been judged. */
-export async function addParts(tx: Tx, place: Place, parts: readonly NewPart[]): Promise<void> {
+export async function addParts(tx: Tx, place: BulkPlace, parts: readonly NewPart[]): Promise<void> {
   if (parts.length === 0) return
   const { forumId, now } = place
   const made = parts.map(({ sessionId, slug, position, fields }) => {
@@ -73,8 +70,12 @@ export async function addParts(tx: Tx, place: Place, parts: readonly NewPart[]):
 }
 
 /** Writes many edits into the draft of a programme, each with its row in the audit, in two statements. */
-export async function editParts(tx: Tx, place: Place, edits: readonly BulkEdit[]): Promise<void> {
-  const { forumId, actor, now, importId } = place
+export async function editParts(
+  tx: Tx,
+  place: BulkPlace,
+  edits: readonly BulkEdit[],
+): Promise<void> {
+  const { forumId, now } = place
   const drafts = edits.map(({ sessionId, published, version, fields, changes }) => {
     const differing = Object.entries(changesBetween(published, withChanges(fields, changes)))
     const overlay = Object.fromEntries(differing.map(([name, { to }]) => [name, to]))
@@ -86,18 +87,11 @@ export async function editParts(tx: Tx, place: Place, edits: readonly BulkEdit[]
       FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS draft(id uuid, fields jsonb, version int)
     ON CONFLICT ("sessionId") DO UPDATE
       SET fields = EXCLUDED.fields, version = EXCLUDED.version, "updatedAt" = EXCLUDED."updatedAt"`
-  await tx.audit.createMany({
-    data: edits.map(({ sessionId: subjectId, event, version, changes, undoes }) => {
-      const taken = undoes === undefined ? {} : { undoes: String(undoes) }
-      const details = { version: version + 1, changes, ...taken, import: importId }
-      return {
-        at: now,
-        event,
-        forumId,
-        subjectId,
-        actor,
-        details: details as Prisma.InputJsonObject,
-      }
-    }),
-  })
+  await noteEdits(
+    tx,
+    place,
+    edits.map(({ sessionId: subjectId, event, version, changes, undoes }) => ({
+      ...{ event, subjectId, version: version + 1, changes, undoes },
+    })),
+  )
 }

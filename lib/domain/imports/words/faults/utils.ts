@@ -1,17 +1,18 @@
+import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
 import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-import { type ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
+import type { ImportKind } from '#prisma/generated/enums.ts'
 import type { RowFault } from '../../types.ts'
 import { columnLabels, kindLabel, organisationKindLabel, statusLabel, yesLabel } from '../utils.ts'
-
-const ORGANISATION_KINDS = Object.values(OrganisationKind)
 
 const FAULTS = [
   ...(['unknown_value', 'unknown_slug', 'retired', 'ambiguous', 'twice', 'empty'] as const),
   ...(['chinese_first', 'not_number', 'not_day', 'not_time', 'too_small', 'too_large'] as const),
   ...(['too_long', 'bad_character', 'two_levels'] as const),
+  ...(['unknown_record', 'retired_record', 'looks_like', 'known', 'elsewhere'] as const),
+  ...(['alias_twice', 'too_many', 'not_country', 'within_itself'] as const),
 ] as const
 
 /** What a column of a list is called; a field that no column holds by its own name. */

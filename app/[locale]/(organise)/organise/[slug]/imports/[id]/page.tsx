@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <ImportView
         {...{ locale, slug, batch, page }}
         shown={VERDICTS.find((verdict) => verdict === query.show) ?? null}
-        notice={importNotice(locale, query)}
+        notice={importNotice(locale, query, batch.kind)}
       />
     </PanelFrame>
   )

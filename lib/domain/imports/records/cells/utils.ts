@@ -1,0 +1,104 @@
+import 'server-only'
+import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
+import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import { line, lines } from '#lib/domain/registrations/schema.ts'
+import { LANGS } from '#lib/platform/i18n/locales.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { alike } from '../../reading/utils.ts'
+import type { ImportRow, RowFault } from '../../types.ts'
+import type { Choices } from '../../words/utils.ts'
+import { keyOf, linesOf } from '../finding/utils.ts'
+import type { OwnRecord, RecordState } from '../types.ts'
+
+/** So much of a cell is told. */
+const SHOWN = 80
+const SHORT_TEXT = line(LINE_MAX)
+const LONG_TEXT = lines(TEXT_MAX)
+
+const isLong = (column: string) => column.startsWith('description.') || isOfLines(column)
+const isOfLines = (column: string) => column === 'aliases' || column.startsWith('alias.')
+
+const fault = (
+  column: string,
+  value: string,
+  word: string,
+  candidates: readonly string[] = [],
+): RowFault => {
+  const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
+  return { column, value: shown, word, candidates: candidates.slice(0, 8) }
+}
+
+type Places = { cities: RecordState['cities']; known: readonly KnownRecord[] }
+type Around = { choices: Choices; record: OwnRecord | null; places: Places }
+
+/** The fields that a row's cells give; an empty cell gives nothing. */
+export function readCells(
+  { cells }: ImportRow,
+  around: Around,
+): { input: Fields; faults: RowFault[] } {
+  const faults: RowFault[] = []
+  const entries: [string, string][] = []
+  for (const [column, value] of Object.entries(cells)) {
+    if (column === 'slug') continue
+    const read = (isLong(column) ? LONG_TEXT : SHORT_TEXT).safeParse(value)
+    if (!read.success) {
+      faults.push(...read.error.issues.map(({ message }) => fault(column, value, message)))
+      continue
+    }
+    const found = readCell(column, value, around)
+    if (typeof found !== 'string') faults.push(found)
+    else if (column !== 'another' && !isFoundBy(column, value, cells, around))
+      entries.push([column, found])
+  }
+  return { input: Object.fromEntries(entries), faults }
+}
+
+function readCell(column: string, value: string, { choices, places }: Around): string | RowFault {
+  const known = choices[column]
+  if (known) return known.get(alike(value)) ?? fault(column, value, 'unknown_value')
+  if (column === 'city')
+    return placeOf(
+      column,
+      value,
+      places.cities.map((one) => ({ ...one, names: Object.values(one.name) })),
+    )
+  if (column === 'parent') {
+    const live = places.known.filter(({ isRetired }) => !isRetired)
+    return placeOf(
+      column,
+      value,
+      live.map((one) => ({ ...one, names: namesOf(one) })),
+    )
+  }
+  if (isOfLines(column)) return linesOf(value).join('\n')
+  return isLong(column) ? value.replaceAll(/\r\n?/g, '\n') : value
+}
+
+const namesOf = ({ name, aliases }: KnownRecord) => [...Object.values(name), ...aliases]
+
+type Place = { slug: string; name: LocalizedText; names: readonly (string | undefined)[] }
+
+/** The slug of what a cell names, by its address or by a name. */
+function placeOf(column: string, cell: string, all: readonly Place[]): string | RowFault {
+  if (all.some(({ slug }) => slug === cell)) return cell
+  const key = keyOf(cell)
+  const found = all.filter(({ names }) => names.some((name) => name && keyOf(name) === key))
+  const [only] = found
+  if (only && found.length === 1) return only.slug
+  const candidates = found.map(({ slug }) => slug)
+  return fault(column, cell, only ? 'ambiguous' : 'unknown_value', candidates)
+}
+
+/** A name by which a record without an address was found says nothing new of it, however it is written. */
+function isFoundBy(
+  column: string,
+  value: string,
+  cells: ImportRow['cells'],
+  { record }: Around,
+): boolean {
+  if (!record || cells.slug !== undefined) return false
+  if (!LANGS.some((lang) => column === `name.${lang}`)) return false
+  const standing = record.fields[column]
+  return standing !== undefined && keyOf(standing) === keyOf(value)
+}
