@@ -4,6 +4,7 @@ import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
+import { RecordPicture } from '#components/pictures/record-picture.tsx'
 import type { OrganisationDetail } from '#lib/domain/organisations/types.ts'
 import { countryName } from '#lib/platform/i18n/country-name.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -14,7 +15,8 @@ export type OrganisationHeadProps = { organisation: OrganisationDetail; locale: 
 /** Name, its other form, the bodies above it, what it is and where. */
 export function OrganisationHead({ organisation, locale }: OrganisationHeadProps) {
   const t = getT(locale, 'organisations')
-  const { parents, kind, country, city, isJoint, isSample, doubt, description } = organisation
+  const { parents, picture, kind, country, city, isJoint, isSample, doubt, description } =
+    organisation
   const trail = parents.map(({ slug, name }) => ({
     key: slug,
     name: <Localized text={name} locale={locale} />,
@@ -28,6 +30,13 @@ export function OrganisationHead({ organisation, locale }: OrganisationHeadProps
         trail={trail.length > 0 ? { label: t('above'), items: trail } : undefined}
         size="quiet"
       />
+      {picture ? (
+        <RecordPicture
+          {...{ locale, picture, name: organisation.name }}
+          widthPx={180}
+          className="organisation-picture"
+        />
+      ) : null}
       <DataList kind="facts">
         <DataRow locale={locale} label={t('kind')}>
           {isSample ? (
@@ -45,6 +54,11 @@ export function OrganisationHead({ organisation, locale }: OrganisationHeadProps
             <a className="quiet" href={hrefOf(locale, `cities/${city.slug}`)}>
               <Localized text={city.name} locale={locale} />
             </a>
+          </DataRow>
+        ) : null}
+        {picture ? (
+          <DataRow locale={locale} label={getT(locale, 'pictures')('label.organisation')}>
+            <Localized text={picture.credit} locale={locale} />
           </DataRow>
         ) : null}
         {isJoint ? (

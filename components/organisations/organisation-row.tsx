@@ -3,6 +3,7 @@ import { OrganisationSecondName } from '#components/organisations/organisation-n
 import { RoleTicks } from '#components/organisations/role-ticks.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
+import { RecordPicture } from '#components/pictures/record-picture.tsx'
 import type { OrganisationEntry } from '#lib/domain/organisations/types.ts'
 import type { ForumRef } from '#lib/domain/record/types.ts'
 import { countryName } from '#lib/platform/i18n/country-name.ts'
@@ -19,7 +20,7 @@ export type OrganisationRowProps = {
 /** An organisation in the list: name, what it is and where, its roles as ticks, its forums. */
 export function OrganisationRow({ organisation, forums, locale }: OrganisationRowProps) {
   const t = getT(locale, 'organisations')
-  const { slug, name, kind, country, isJoint, isSample, roles } = organisation
+  const { slug, name, picture, kind, country, isJoint, isSample, roles } = organisation
   const facts = [
     t(`kinds.${kind}`),
     ...(country ? [countryName(country, locale)] : []),
@@ -28,6 +29,9 @@ export function OrganisationRow({ organisation, forums, locale }: OrganisationRo
   return (
     <li className="directory-entry organisation-entry">
       <div className="entry-name">
+        {picture ? (
+          <RecordPicture {...{ locale, picture, name }} widthPx={48} className="entry-picture" />
+        ) : null}
         <a href={hrefOf(locale, `organisations/${slug}`)}>
           <Localized text={name} locale={locale} />
         </a>

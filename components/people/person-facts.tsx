@@ -19,6 +19,11 @@ export function PersonFacts({ person, locale }: { person: PersonDetail; locale: 
         <DataRow locale={locale} label={t('namePrinted')}>
           {printed.length > 0 ? <span lang="zh">{printed.join('、')}</span> : null}
         </DataRow>
+        {person.picture ? (
+          <DataRow locale={locale} label={getT(locale, 'pictures')('label.person')}>
+            <Localized text={person.picture.credit} locale={locale} />
+          </DataRow>
+        ) : null}
         {person.country ? (
           <DataRow locale={locale} label={t('country')}>
             {countryName(person.country, locale)}

@@ -3,6 +3,7 @@ import { Localized } from '#components/patterns/localized.tsx'
 import { Tag, Unknown } from '#components/patterns/marks.tsx'
 import { PersonName } from '#components/patterns/person-name.tsx'
 import { SecondName } from '#components/people/second-name.tsx'
+import { RecordPicture } from '#components/pictures/record-picture.tsx'
 import type { PersonEntry } from '#lib/domain/people/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickText } from '#lib/platform/i18n/localized.ts'
@@ -17,6 +18,13 @@ export function PersonRow({ person, locale }: { person: PersonEntry; locale: Loc
   return (
     <li className="directory-entry person-entry">
       <div className="entry-name">
+        {person.picture ? (
+          <RecordPicture
+            {...{ locale, picture: person.picture, name: person.name }}
+            widthPx={48}
+            className="entry-picture"
+          />
+        ) : null}
         <a href={hrefOf(locale, `people/${person.slug}`)}>
           <PersonName name={name.text} lang={name.lang} />
         </a>

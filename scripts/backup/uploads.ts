@@ -109,7 +109,12 @@ export async function restoreUploads(
   dataDir: string,
 ): Promise<{ restored: number; missing: string[] }> {
   const uploads = await withClient(url, async (client) => {
-    const { rows } = await client.query<Upload>('select id, sha256 from uploaded_file order by id')
+    // A backup from before a table came does not have it.
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select name from unnest(array['uploaded_file', 'picture_file']) as name where to_regclass(name) is not null`,
+    )
+    const each = tables.map(({ name }) => `select id, sha256 from ${name}`)
+    const { rows } = await client.query<Upload>(`${each.join(' union all ')} order by id`)
     return rows
   })
   const missing: string[] = []

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { env } from '#lib/platform/env.ts'
 import { archiveSettings } from '#scripts/backup/archive.ts'
@@ -97,6 +98,26 @@ async function personWithFile(number: number): Promise<void> {
   })
 }
 
+/** A photograph of somebody of the record; its files have a table of their own. */
+async function photographed(): Promise<void> {
+  const { db } = await import('#lib/platform/db.ts')
+  const { savePicture } = await import('#lib/domain/pictures/mutations.ts')
+  const person = await db.person.findFirstOrThrow({
+    where: { appearances: { some: { forum: { slug: 'sample' } } } },
+    select: { slug: true, appearances: { select: { forumId: true }, take: 1 } },
+  })
+  const saved = await savePicture({
+    ...{ noun: 'person', slug: person.slug, seen: null, actor: 'system', now: new Date() },
+    forumId: person.appearances[0]?.forumId ?? '',
+    input: { 'credit.zh-Hans': '本人提供', permission: '本人同意' },
+    // Smaller than the smallest size: one file.
+    bytes: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#196383' } })
+      .png()
+      .toBuffer(),
+  })
+  if (!saved.ok) throw new Error(saved.reason)
+}
+
 const lists = () => ({
   'erasures.jsonl': join(dataDir, 'erasures.jsonl'),
   'audit.jsonl': join(dataDir, 'audit.jsonl'),
@@ -108,15 +129,18 @@ const markers = async (url: string): Promise<Date[]> =>
 const filesOf = async (url: string) =>
   (
     await withClient(url, (client) =>
-      client.query('select id, sha256 from uploaded_file order by id'),
+      client.query(
+        'select id, sha256 from uploaded_file union all select id, sha256 from picture_file order by id',
+      ),
     )
   ).rows
 
 describe('the drill', () => {
   test('backs up a portal that runs, rolls on to just before T, and finds everything as it was', async () => {
     for (const number of [1, 2, 3]) await personWithFile(number)
+    await photographed()
     const made = await admin(['backup'])
-    expect(made.said).toContain('3 new uploads')
+    expect(made.said).toContain('4 new uploads')
     expect(made.code).toBe(0)
     backup = join(backupDir, 'base', readdirSync(join(backupDir, 'base'))[0] ?? '')
 

@@ -7,6 +7,8 @@ export type Reference = {
   isVersioned?: boolean
   /** Two rows that are alike in these say the same once both name one: one of them stays. */
   alike?: readonly string[]
+  /** Each has one at most: that of the one that goes moves only where the other has none, and else stays where it is. */
+  isOne?: boolean
   /** Rows of this table hang on a row that goes. */
   parts?: { table: string; column: string }
 }
@@ -20,6 +22,7 @@ export const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
       parts: { table: 'appearance_title', column: 'appearanceId' },
     },
     { table: 'alliance_member', column: 'personId', alike: ['allianceId', 'office'] },
+    { table: 'picture', column: 'personId', isVersioned: true, isOne: true },
     { table: 'person', column: 'mergedIntoId' },
   ],
   organisation: [
@@ -37,6 +40,7 @@ export const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
     { table: 'honour', column: 'organisationId', isVersioned: true },
     { table: 'organisation', column: 'parentId', isVersioned: true },
     { table: 'organisation', column: 'mergedIntoId' },
+    { table: 'picture', column: 'organisationId', isVersioned: true, isOne: true },
     { table: 'organisation_alias', column: 'organisationId', alike: ['text'] },
   ],
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { pictureSelect, toPictureOrNull } from '#lib/domain/record/pictures/queries.ts'
 import {
   openAgreement,
   publicAlliance,
@@ -61,6 +62,7 @@ type AllianceRow = Prisma.AllianceGetPayload<{ select: typeof allianceSelect }>
 const detailSelect = (now: Date) =>
   ({
     ...organisationRefSelect,
+    picture: { select: pictureSelect },
     kind: true,
     country: true,
     isJoint: true,
@@ -183,6 +185,7 @@ function toDetail(row: DetailRow): OrganisationDetail {
   const forums = [...participations, ...people, ...agreements].flatMap(({ forum }) => forum ?? [])
   return {
     ...toOrganisationRef(row),
+    picture: toPictureOrNull(row.picture),
     kind: row.kind,
     country: row.country,
     city: toRefOrNull(row.city),
@@ -273,6 +276,7 @@ export async function listOrganisations({ now }: { now: Date }): Promise<Organis
     where: publicOrganisation(now),
     select: {
       ...organisationRefSelect,
+      picture: { select: pictureSelect },
       kind: true,
       country: true,
       isJoint: true,
@@ -295,6 +299,7 @@ export async function listOrganisations({ now }: { now: Date }): Promise<Organis
     ]
     return {
       ...toOrganisationRef(row),
+      picture: toPictureOrNull(row.picture),
       kind: row.kind,
       country: row.country,
       isJoint: row.isJoint,

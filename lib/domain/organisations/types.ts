@@ -1,3 +1,4 @@
+import type { Picture } from '#lib/domain/record/pictures/types.ts'
 import type {
   AgreementRef,
   Citation,
@@ -71,6 +72,7 @@ export type AllianceTie = {
 }
 
 export type OrganisationDetail = OrganisationRef & {
+  picture: Picture | null
   kind: OrganisationKind
   country: string | null
   city: Ref | null
@@ -105,6 +107,7 @@ export type PrintedForm = {
 
 /** An organisation in the list. */
 export type OrganisationEntry = OrganisationRef & {
+  picture: Picture | null
   kind: OrganisationKind
   country: string | null
   isJoint: boolean

@@ -1,4 +1,5 @@
 import 'server-only'
+import { pictureSelect, toPictureOrNull } from '#lib/domain/record/pictures/queries.ts'
 import {
   publicAppearance,
   publicMembership,
@@ -39,6 +40,7 @@ export async function getPerson(
     where: { slug, ...publicPerson(now) },
     select: {
       ...personRefSelect,
+      picture: { select: pictureSelect },
       aliases: true,
       country: true,
       doubt: true,
@@ -64,6 +66,7 @@ export async function getPerson(
   const appearances = row.appearances.map(toAppearance)
   return {
     ...toPersonRef(row),
+    picture: toPictureOrNull(row.picture),
     aliases: row.aliases,
     country: row.country,
     doubt: toTextOrNull(row.doubt),
@@ -86,6 +89,7 @@ export async function listPeopleIndex({ now }: { now: Date }): Promise<PersonInd
     where: publicPerson(now),
     select: {
       ...personRefSelect,
+      picture: { select: pictureSelect },
       country: true,
       appearances: {
         where: publicAppearance(now),
@@ -97,6 +101,7 @@ export async function listPeopleIndex({ now }: { now: Date }): Promise<PersonInd
     const forums = row.appearances.map(({ forum }) => forum)
     return {
       ...toPersonRef(row),
+      picture: toPictureOrNull(row.picture),
       country: row.country,
       isSample: isOnlyInSamples(forums),
       forums: [...new Set(forums.map(({ slug }) => slug))],

@@ -1,3 +1,4 @@
+import type { Picture } from '#lib/domain/record/pictures/types.ts'
 import type {
   AgreementRef,
   Appearance,
@@ -55,6 +56,7 @@ export type Office = {
 }
 
 export type PersonDetail = PersonRef & {
+  picture: Picture | null
   aliases: string[]
   country: string | null
   doubt: LocalizedText | null
@@ -68,6 +70,7 @@ export type PersonDetail = PersonRef & {
 
 /** As much of a person as an index needs. */
 export type PersonIndexEntry = PersonRef & {
+  picture: Picture | null
   country: string | null
   isSample: boolean
   /** Slugs of the forums, each once */

@@ -26,6 +26,7 @@ import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
 import panelRegistrationsEn from './messages/en/panel-registrations.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
+import picturesEn from './messages/en/pictures.json' with { type: 'json' }
 import printsEn from './messages/en/prints.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import programmeEn from './messages/en/programme.json' with { type: 'json' }
@@ -63,6 +64,7 @@ import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import panelRegistrationsZh from './messages/zh/panel-registrations.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import picturesZh from './messages/zh/pictures.json' with { type: 'json' }
 import printsZh from './messages/zh/prints.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import programmeZh from './messages/zh/programme.json' with { type: 'json' }
@@ -109,6 +111,7 @@ export const NAMESPACES = {
   audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
   'agreement-panel': { zh: agreementPanelZh, en: agreementPanelEn },
+  pictures: { zh: picturesZh, en: picturesEn },
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },
   merging: { zh: mergingZh, en: mergingEn },
   team: { zh: teamZh, en: teamEn },

@@ -35,8 +35,12 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
 export const CAMERA_PAGE = /^\/[a-z-]+\/organise\/[^/?]+\/check-in(?:\?|$)/
 export const WEB_ASSEMBLY = "'wasm-unsafe-eval'"
 
+/** Pictures of whoever readers see: the same for everybody. */
+export const PUBLIC_PICTURE = /^\/pictures\//
+
 /** Where files that people sent, or that show people, are handed out; whatever one holds, opened in a browser it can do nothing. */
-export const SENT_FILE = /^\/[a-z-]+\/(?:registrations\/[^/?]+|organise\/[^/?]+\/badges)\/files\//
+export const SENT_FILE =
+  /^\/(?:pictures\/|[a-z-]+\/(?:registrations\/[^/?]+|organise\/[^/?]+\/badges)\/files\/)/
 export const SENT_FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 export interface SealedHtml {

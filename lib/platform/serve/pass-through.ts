@@ -6,6 +6,7 @@ import {
   CAMERA_PAGE,
   contentSecurityPolicy,
   newNonce,
+  PUBLIC_PICTURE,
   SENT_FILE,
   SENT_FILE_POLICY,
   WEB_ASSEMBLY,
@@ -57,7 +58,10 @@ export async function passThrough(
     : contentSecurityPolicy([`'nonce-${newNonce()}'`, ...(hasCamera ? [WEB_ASSEMBLY] : [])])
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
-  response.setHeader('Cache-Control', 'private, no-store')
+  // Next adds to a header that is there: what is everybody's says itself how long.
+  if (!PUBLIC_PICTURE.test(request.url ?? '')) {
+    response.setHeader('Cache-Control', 'private, no-store')
+  }
   for (let i = 0; i + 1 < always.length; i += 2) {
     response.setHeader(always[i] as string, always[i + 1] as string)
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { type Admission, createAdmission } from '../admission.ts'
 import { nameFault } from './pdf-names.ts'
 import { objectStreamFault } from './pdf-object-streams.ts'
@@ -31,7 +31,10 @@ export async function faultAtSight(file: Blob): Promise<CleanFault | null> {
 
 const HEAD_BYTES = 12
 
-function atSight(size: number, head: Buffer): { fault: CleanFault } | { mediaType: MediaType } {
+export function atSight(
+  size: number,
+  head: Buffer,
+): { fault: CleanFault } | { mediaType: MediaType } {
   if (size === 0) return { fault: 'empty' }
   if (size > MAX_FILE_BYTES) return { fault: 'file_too_large' }
   const mediaType = kindOf(head)
@@ -43,7 +46,7 @@ const refuse = (fault: CleanFault): CleanFile => ({ ok: false, fault })
 /** Looking at a file costs processor and memory: two at a time, some in line, then Busy. */
 const shared = globalThis as typeof globalThis & { gcfCleaning?: Admission }
 shared.gcfCleaning ??= createAdmission({ atOnce: 2, waiting: 40, waitMs: 15_000 })
-const admitCleaning = shared.gcfCleaning
+export const admitCleaning: Admission = shared.gcfCleaning
 
 /**
  * Judged by content alone: neither the name nor what a browser says of the type is believed. Throws
@@ -68,16 +71,23 @@ function kindOf(bytes: Buffer): MediaType | null {
 }
 
 const FORMATS = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
+export type PictureType = keyof typeof FORMATS
 
-async function cleanPicture(
+/** Opens a picture without unpacking it; null where it is not what its first bytes say. Throws for one that is broken, or of too many points. */
+export async function openPicture(
   bytes: Buffer,
-  mediaType: Exclude<MediaType, 'application/pdf'>,
-): Promise<CleanFile> {
+  mediaType: PictureType,
+): Promise<{ picture: Sharp; frames: number } | null> {
+  const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
+  const { format, pages = 1 } = await picture.metadata()
+  return format === FORMATS[mediaType] ? { picture, frames: pages } : null
+}
+
+async function cleanPicture(bytes: Buffer, mediaType: PictureType): Promise<CleanFile> {
   try {
-    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
-    const { format } = await picture.metadata()
-    if (format !== FORMATS[mediaType]) return refuse('bad_file')
-    const drawn = await picture
+    const opened = await openPicture(bytes, mediaType)
+    if (!opened) return refuse('bad_file')
+    const drawn = await opened.picture
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
       .toFormat(FORMATS[mediaType])

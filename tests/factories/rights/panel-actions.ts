@@ -284,6 +284,24 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     }),
     audit: 1,
   },
+  // pictures
+  savePictureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'pictured',
+    fields: ({ slug = '', person = '', picture = '' }) => ({
+      ...{ slug, locale, noun: 'person', entry: person, seen: picture, version: '1' },
+      ...{ 'credit.zh-Hans': '苇岸摄', permission: '本人同意' },
+    }),
+    audit: 1,
+  },
+  removePictureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'pictured',
+    fields: ({ slug = '', person = '', picture = '' }) => ({
+      ...{ slug, locale, noun: 'person', entry: person, seen: picture, version: '1' },
+    }),
+    audit: 1,
+  },
   createOrganisationAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'forum',

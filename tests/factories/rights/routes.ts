@@ -138,6 +138,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/[locale]/registrations/[token]/files/[id]': { rights: everybody, of: 'linkedFile' },
   '/[locale]/registrations/[token]/ticket.ics': { rights: everybody, of: 'link' },
   '/[locale]/registrations/[token]/ticket.pdf': { rights: everybody, of: 'link' },
+  '/pictures/[file]': { rights: everybody, of: 'shownPicture' },
   '/calendars/[feed]': { rights: everybody, of: 'feed' },
   // what operators ask
   '/livez': { rights: everybody, of: 'nothing' },

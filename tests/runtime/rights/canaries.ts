@@ -34,6 +34,7 @@ const READERS: Record<string, Record<string, Readers>> = {
   registration_message: { subject: MANAGERS, body: MANAGERS },
   mail_template: { subject: MANAGERS, body: MANAGERS },
   agreement_milestone: { title: PROGRAMMERS, owner: PROGRAMMERS, evidence: PROGRAMMERS },
+  picture: { permission: PROGRAMMERS },
   session_draft: { fields: PROGRAMMERS },
   clash_acknowledgement: { reason: PROGRAMMERS },
   audit: { details: MANAGERS },
@@ -191,6 +192,19 @@ async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]>
        values ('milestones-' || left(md5($1), 12), 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1::uuid, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id)
      insert into agreement_milestone ("agreementId", position, title, owner, evidence, "dueOn", "doneOn")
      select id, 0, jsonb_build_object('zh-Hans', $2::text), $3, $4, null, current_date from kept`,
+    [forum.id],
+  )
+  await run(
+    'picture',
+    ['permission'],
+    `with person as (
+       insert into person (slug, name, citations, "updatedAt")
+       values ('pictured-' || left(md5($1), 12), '{"zh-Hans": "苇影"}', '[]', now()) returning id),
+     entered as (
+       insert into audit (event, "forumId", "subjectId", actor, details)
+       select 'person.created', $1::uuid, id, 'system', '{}' from person)
+     insert into picture ("personId", credit, permission)
+     select id, '{"zh-Hans": "本人提供"}', $2 from person`,
     [forum.id],
   )
   await run(

@@ -153,6 +153,23 @@ const recorded =
     return slug
   }
 
+/** A photograph of somebody of the record, as readers ask for it: the hash of its bytes. */
+export async function photograph(world: World, person: string) {
+  const sha = sha256(randomUUID())
+  const { picture, file } = await one(
+    world,
+    `with made as (
+       insert into picture ("personId", credit, permission)
+       select id, '{"zh-Hans": "本人提供"}', '本人同意' from person where slug = $1
+       on conflict ("personId") do update set version = picture.version + 1 returning id)
+     insert into picture_file (id, "pictureId", width, height, "sizeBytes", sha256)
+     select gen_random_uuid(), id, 192, 192, 4, $2 from made returning "pictureId" as picture, id as file`,
+    [person, sha],
+  )
+  await world.keepFile(file as string)
+  return { picture: picture as string, sha }
+}
+
 /** Two that may be one: the other is of another forum where an own address names a foreign one. */
 const two =
   (noun: 'person' | 'organisation'): Make =>
@@ -337,6 +354,12 @@ export const PANEL_SUBJECTS = {
   recordedOrganisation: within('organisation', recorded('organisation'), () =>
     unlike('made-00000000'),
   ),
+  pictured: async (world, target) => {
+    const holder = holderOf(world, target)
+    const person = holder ? await recorded('person')(world, holder) : unlike('made-00000000')
+    const picture = holder ? (await photograph(world, person)).picture : randomUUID()
+    return only({ slug: forumOf(world, target).slug, person, picture })
+  },
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

@@ -3,7 +3,7 @@ import { handoverToken, registrationToken } from '#lib/domain/registrations/link
 import { sealedId } from '#lib/platform/sealed-id.ts'
 import type { Params, SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
-import { PANEL_SUBJECTS } from './panel-subjects.ts'
+import { PANEL_SUBJECTS, photograph } from './panel-subjects.ts'
 import { isWithin, type Make, only, sha256, unlike } from './subject.ts'
 import { one, type Registration, register, registrationOf, type World } from './world.ts'
 
@@ -188,6 +188,17 @@ export const SUBJECTS: Record<SubjectKind, Make> = {
     return only({ slug: target === 'other' ? hidden : unlike(hidden), session })
   },
   person: recorded('person', ['li-junqi', 'pan-xiaojun']),
+  // Of whom readers see, of whom they see no more, of nobody.
+  shownPicture: async (world, target) => {
+    if (isWithin(target)) return null
+    if (target === 'none') return only({ file: `${sha256(randomUUID())}.webp` })
+    const person = target === 'own' ? 'li-junqi' : 'pan-xiaojun'
+    const { sha } = await photograph(world, person)
+    if (target === 'other') {
+      await world.client.query(`update person set "retiredAt" = now() where slug = $1`, [person])
+    }
+    return only({ file: `${sha}.webp` })
+  },
   organisation: recorded('organisation', ['bucea', 'caupd']),
   agreement: recorded(
     'agreement',

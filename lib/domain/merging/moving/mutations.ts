@@ -52,12 +52,15 @@ export async function moveAll(
   { noun, kept, lost }: Pair & { noun: Noun },
 ): Promise<Merger['moved']> {
   const moved: Merger['moved'] = []
-  for (const { table, column, isVersioned } of REFERENCES[noun]) {
+  for (const { table, column, isVersioned, isOne } of REFERENCES[noun]) {
     const [at, by] = [named(table), named(column)]
     const later = isVersioned ? Prisma.sql`, version = version + 1` : Prisma.empty
     const version = isVersioned ? Prisma.sql`version` : Prisma.sql`NULL::int AS version`
+    const free = isOne
+      ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM ${at} AS own WHERE own.${by} = ${kept.id}::uuid)`
+      : Prisma.empty
     const rows = await tx.$queryRaw<{ id: string; version: number | null }[]>`
-      UPDATE ${at} SET ${by} = ${kept.id}::uuid ${later} WHERE ${by} = ${lost.id}::uuid
+      UPDATE ${at} SET ${by} = ${kept.id}::uuid ${later} WHERE ${by} = ${lost.id}::uuid ${free}
       RETURNING id::text, ${version}`
     if (rows.length > 0) moved.push({ table, column, rows })
   }

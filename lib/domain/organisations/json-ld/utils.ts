@@ -1,4 +1,5 @@
 import type { Reader } from '#lib/domain/forums/json-ld/utils.ts'
+import type { Picture } from '#lib/domain/record/pictures/types.ts'
 import type { OrganisationRef, Ref } from '#lib/domain/record/types.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { absolutePage } from '#lib/platform/seo/absolute.ts'
@@ -18,6 +19,7 @@ export type OrganisationFacts = OrganisationRef & {
   kind: OrganisationKind
   aliases?: readonly { text: string }[]
   parent?: Ref | null
+  picture?: Picture | null
   /** Alliances that it is a member of. */
   alliances?: readonly Ref[]
 }
@@ -42,11 +44,13 @@ export function organisationJsonLd(
     name: pickString(ref.name, locale),
     url: absolutePage(origin, locale, `${folder}/${ref.slug}`),
   })
+  const largest = organisation.picture?.sizes.at(-1)
   return {
     '@type': TYPES[organisation.kind] ?? 'Organization',
     name,
     url: absolutePage(origin, locale, `organisations/${organisation.slug}`),
     ...(others.size > 0 ? { alternateName: [...others] } : {}),
+    ...(largest ? { logo: `${origin}${largest.address}` } : {}),
     ...(organisation.parent
       ? { parentOrganization: body(organisation.parent, 'organisations') }
       : {}),

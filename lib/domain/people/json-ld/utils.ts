@@ -1,4 +1,5 @@
 import type { Reader } from '#lib/domain/forums/json-ld/utils.ts'
+import type { Picture } from '#lib/domain/record/pictures/types.ts'
 import type { PersonRef, Title } from '#lib/domain/record/types.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { absolutePage } from '#lib/platform/seo/absolute.ts'
@@ -6,7 +7,9 @@ import type { JsonLd } from '#lib/platform/seo/json-ld.ts'
 
 /** https://schema.org/Person with the titles and affiliations that the forums printed. */
 export function personJsonLd(
-  person: PersonRef & { appearances: readonly { titles: readonly Title[] }[] },
+  person: PersonRef & { picture?: Picture | null } & {
+    appearances: readonly { titles: readonly Title[] }[]
+  },
   { locale, origin }: Reader,
 ): JsonLd {
   const name = pickString(person.name, locale, { kind: 'person' })
@@ -22,10 +25,12 @@ export function personJsonLd(
   const bodies = new Map(
     titles.flatMap(({ organisation }) => (organisation ? [[organisation.slug, organisation]] : [])),
   )
+  const largest = person.picture?.sizes.at(-1)
   return {
     '@type': 'Person',
     name,
     url: absolutePage(origin, locale, `people/${person.slug}`),
+    ...(largest ? { image: `${origin}${largest.address}` } : {}),
     ...(person.honorific ? { honorificPrefix: person.honorific } : {}),
     ...(others.size > 0 ? { alternateName: [...others] } : {}),
     ...(titles.length > 0

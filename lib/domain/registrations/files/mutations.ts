@@ -101,7 +101,14 @@ export async function sweepFiles({ now }: { now: Date }): Promise<{ removed: num
     where: { fileKey: { in: keys } },
     select: { fileKey: true },
   })
-  const known = new Set([...rows.map(({ id }) => id), ...prints.map(({ fileKey }) => fileKey)])
+  const pictures = await db.pictureFile.findMany({
+    where: { id: { in: keys } },
+    select: { id: true },
+  })
+  const known = new Set([
+    ...[...rows, ...pictures].map(({ id }) => id),
+    ...prints.map(({ fileKey }) => fileKey),
+  ])
   const orphans = keys.filter((key) => !known.has(key))
   await removeFiles(orphans)
   await Promise.all(partial.map(removePartial))

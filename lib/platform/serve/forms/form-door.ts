@@ -35,9 +35,10 @@ export interface FormDoor {
 
 const MEGABYTE = 1_024 * 1_024
 const BODY_MAX_BYTES = MEGABYTE
-/** Pages whose forms take files: registering, changing what one has registered with, taking a place over. */
+/** Pages whose forms take files: registering, changing what one has registered with, taking a place over, the record's people and bodies. */
 const BODY_WITH_FILES_MAX_BYTES = 12 * MEGABYTE
-const WITH_FILES = /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/|handovers\/)/
+const WITH_FILES =
+  /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/|handovers\/|organise\/[^/]+\/(?:people|organisations)\/[^/]+$)/
 
 export function bodyLimitBytes(path: string): number {
   return WITH_FILES.test(path) ? BODY_WITH_FILES_MAX_BYTES : BODY_MAX_BYTES

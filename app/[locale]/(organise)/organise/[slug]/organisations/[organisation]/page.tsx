@@ -6,10 +6,13 @@ import { GoneEntry } from '#components/merging/gone-entry.tsx'
 import { MergeOffer } from '#components/merging/merge-offer.tsx'
 import { mergeNotice } from '#components/merging/words.ts'
 import { OrganisationView } from '#components/organisations/editing/organisation-view.tsx'
+import { PicturePart } from '#components/pictures/picture-part.tsx'
+import { pictureNotice } from '#components/pictures/words.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
 import { loadMergeOffer } from '#lib/domain/merging/loaders.ts'
 import { ORGANISATIONS_ROLES } from '#lib/domain/organisations/editing/constants.ts'
 import { loadEditedOrganisation } from '#lib/domain/organisations/editing/loaders.ts'
+import { loadEditedPicture } from '#lib/domain/pictures/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -35,8 +38,12 @@ export default async function EditedOrganisationPage({ params, searchParams }: P
   const found = page?.organisation
   if (!panel || !page || !found) notFound()
   const entry = { ...found, id: found.organisationId }
-  const offer = await loadMergeOffer({ locale, path: at, slug, noun: 'organisation' }, entry)
-  if (!offer) notFound()
+  const of = { locale, path: at, slug, noun: 'organisation' } as const
+  const [offer, picture] = await Promise.all([
+    loadMergeOffer(of, entry),
+    loadEditedPicture(of, entry.id),
+  ])
+  if (!offer || picture === undefined) notFound()
   const query = await searchParams
   return (
     <PanelFrame locale={locale} section="organisations" path={path} panel={panel}>
@@ -55,6 +62,11 @@ export default async function EditedOrganisationPage({ params, searchParams }: P
             choices={page.choices}
             isManager={panel.role !== 'editor'}
             notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}
+          />
+          <PicturePart
+            {...{ locale, slug, entry, picture }}
+            noun="organisation"
+            notice={pictureNotice(locale, query)}
           />
           <MergeOffer {...{ locale, slug, entry, offer }} noun="organisation" />
         </>

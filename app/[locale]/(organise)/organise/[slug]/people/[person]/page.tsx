@@ -6,10 +6,13 @@ import { GoneEntry } from '#components/merging/gone-entry.tsx'
 import { MergeOffer } from '#components/merging/merge-offer.tsx'
 import { mergeNotice } from '#components/merging/words.ts'
 import { PersonView } from '#components/people/editing/person-view.tsx'
+import { PicturePart } from '#components/pictures/picture-part.tsx'
+import { pictureNotice } from '#components/pictures/words.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
 import { loadMergeOffer } from '#lib/domain/merging/loaders.ts'
 import { PEOPLE_ROLES } from '#lib/domain/people/editing/constants.ts'
 import { loadEditedPerson } from '#lib/domain/people/editing/loaders.ts'
+import { loadEditedPicture } from '#lib/domain/pictures/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -35,8 +38,12 @@ export default async function EditedPersonPage({ params, searchParams }: Props) 
   const found = page?.person
   if (!panel || !page || !found) notFound()
   const entry = { ...found, id: found.personId }
-  const offer = await loadMergeOffer({ locale, path: at, slug, noun: 'person' }, entry)
-  if (!offer) notFound()
+  const of = { locale, path: at, slug, noun: 'person' } as const
+  const [offer, picture] = await Promise.all([
+    loadMergeOffer(of, entry),
+    loadEditedPicture(of, entry.id),
+  ])
+  if (!offer || picture === undefined) notFound()
   const query = await searchParams
   return (
     <PanelFrame locale={locale} section="people" path={path} panel={panel}>
@@ -50,6 +57,11 @@ export default async function EditedPersonPage({ params, searchParams }: Props) 
             documents={page.documents}
             isManager={panel.role !== 'editor'}
             notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}
+          />
+          <PicturePart
+            {...{ locale, slug, entry, picture }}
+            noun="person"
+            notice={pictureNotice(locale, query)}
           />
           <MergeOffer {...{ locale, slug, entry, offer }} noun="person" />
         </>
