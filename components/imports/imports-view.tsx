@@ -2,13 +2,14 @@ import { ImportForm } from '#components/imports/import-form.tsx'
 import { importWords, PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
-import { FileField, SelectField } from '#components/patterns/field.tsx'
+import { FileField, SelectField, TextareaField } from '#components/patterns/field.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
-import { readImportAction } from '#lib/domain/imports/actions.ts'
-import { VERDICTS } from '#lib/domain/imports/constants.ts'
+import { pasteImportAction, readImportAction } from '#lib/domain/imports/actions.ts'
+import { PASTED_MAX, VERDICTS } from '#lib/domain/imports/constants.ts'
 import type { ImportEntry } from '#lib/domain/imports/types.ts'
+import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -63,6 +64,10 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
         </ImportForm>
       </section>
       <section className="panel-part">
+        <h2>{t('paste.title')}</h2>
+        <PasteForm {...{ locale, slug }} />
+      </section>
+      <section className="panel-part">
         <h2>{t('lists.title')}</h2>
         <p>{t('lists.note')}</p>
         <Lists {...{ locale, slug }} />
@@ -76,6 +81,50 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
         )}
       </section>
     </>
+  )
+}
+
+/** Names alone, as they stand in a letter. */
+function PasteForm({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
+  const t = getT(locale, 'imports')
+  const kinds = getT(locale, 'organisations')
+  const labels = {
+    kind: t('paste.kind'),
+    organisationKind: t('paste.organisationKind'),
+    text: t('paste.text'),
+  }
+  return (
+    <ImportForm id="paste" action={pasteImportAction} words={importWords(locale)} labels={labels}>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="locale" value={locale} />
+      <SelectField
+        name="kind"
+        label={labels.kind}
+        options={(['person', 'organisation'] as const).map((kind) => ({
+          ...{ value: kind, label: t(`sheets.${kind}`) },
+        }))}
+      />
+      <SelectField
+        name="organisationKind"
+        label={labels.organisationKind}
+        hint={t('paste.organisationKindHint')}
+        optional
+        options={[
+          { value: '', label: t('paste.noKind') },
+          ...ORGANISATION_KINDS.map((kind) => ({ value: kind, label: kinds(`kinds.${kind}`) })),
+        ]}
+      />
+      <TextareaField
+        name="text"
+        label={labels.text}
+        hint={t('paste.hint')}
+        rows={5}
+        maxLength={PASTED_MAX}
+      />
+      <div className="form-actions">
+        <SubmitButton tone="line">{t('paste.send')}</SubmitButton>
+      </div>
+    </ImportForm>
   )
 }
 

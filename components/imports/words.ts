@@ -6,7 +6,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 const REFUSALS = [
   ...(['not_a_table', 'too_big', 'too_many_rows', 'empty_table', 'unknown_columns'] as const),
   ...(['twice_columns', 'decided', 'has_faults', 'nothing', 'moved'] as const),
-  ...(['not_applied', 'changed_since'] as const),
+  ...(['not_applied', 'changed_since', 'too_many_names'] as const),
 ] as const
 
 /** The sentences of the forms about imports. */

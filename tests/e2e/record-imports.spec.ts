@@ -116,3 +116,34 @@ test('without JavaScript organisations are brought along, written and taken back
   )
   await context.close()
 })
+
+test('a pasted list of names is divided, looked at and written, by keys alone on a phone', async ({
+  page,
+  baseURL,
+}) => {
+  test.slow()
+  const forum = await madeForum()
+  await asOrganiser(page, forum, '顾编辑', baseURL, 'editor')
+  await page.setViewportSize({ width: 360, height: 780 })
+  const path = `/zh/organise/${forum.slug}/imports`
+  await page.goto(path)
+  await isSound(page, 'on a phone')
+  await page.locator('#paste [name=text]').fill('、；')
+  await page.locator('#paste button[type=submit]').press('Enter')
+  await expect(page.locator('#paste .error-summary')).toContainText('名单')
+  await expect(page.locator('#paste [name=text]')).toHaveValue('、；')
+  const mark = forum.slug.slice(-6)
+  await page
+    .locator('#paste [name=text]')
+    .fill(`白鹭${mark}、夜鹭${mark}\n池鹭${mark}，白鹭${mark}`)
+  await page.locator('#paste button[type=submit]').press('Enter')
+  await expect(page.locator('.import-decision')).toContainText('新增3个', WHOLE)
+  await isSound(page, 'looked at')
+  await page.locator('#apply button').press('Enter')
+  await expect(page.locator('main [role=status]').first()).toHaveText(
+    '已写入，公开页已更新。',
+    WHOLE,
+  )
+  await page.goto(`/zh/organise/${forum.slug}/people`)
+  await expect(page.locator('.record-table tbody tr')).toHaveCount(3)
+})

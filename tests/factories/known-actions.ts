@@ -114,6 +114,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   unmergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'edit'],
   // imports
   readImportAction: ['slug', 'locale', 'kind', 'file'],
+  pasteImportAction: ['slug', 'locale', 'kind', 'organisationKind', 'text'],
   applyImportAction: ['slug', 'locale', 'import', 'version'],
   giveUpImportAction: ['slug', 'locale', 'import'],
   undoImportAction: ['slug', 'locale', 'import'],

@@ -6,10 +6,16 @@ import type { ForumScope } from '#lib/domain/accounts/types.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { readTableFile } from '#lib/platform/tables/read-table.ts'
-import { FILE_NAME_MAX, IMPORT_ROLES } from './constants.ts'
+import { FILE_NAME_MAX, IMPORT_ROLES, PASTED_NAMES_MAX } from './constants.ts'
 import { applyImport, giveUpImport, lookAtImport, undoImport } from './mutations.ts'
+import { readPastedList } from './pasting/queries.ts'
 import { readRows } from './reading/utils.ts'
-import { applyImportSchema, decideImportSchema, readImportSchema } from './schema.ts'
+import {
+  applyImportSchema,
+  decideImportSchema,
+  pasteImportSchema,
+  readImportSchema,
+} from './schema.ts'
 import { columnsByName } from './words/utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, IMPORT_ROLES)
@@ -42,6 +48,24 @@ export const readImportAction = createAction({
     const fileName = file.name.toWellFormed().slice(0, FILE_NAME_MAX) || null
     const { rows } = read
     const list = { kind, fileName, bytes, rows }
+    const { id } = await lookAtImport({ ...whoOf(scope, now), ...list })
+    redirect(`${imports(input)}/${id}`)
+  },
+})
+
+/** Reads a pasted list of names, and shows what would become of each; nothing of it is written. */
+export const pasteImportAction = createAction({
+  name: 'import.paste',
+  schema: pasteImportSchema,
+  gate,
+  // As above; a text is bounded.
+  rateLimit: unlimited,
+  handler: async ({ input, scope, now }) => {
+    const { kind, text, organisationKind } = input
+    const rows = await readPastedList({ kind, text, organisationKind: organisationKind || null })
+    if (rows.length === 0) return { ok: false, reason: 'invalid', fields: { text: ['required'] } }
+    if (rows.length > PASTED_NAMES_MAX) return refused('too_many_names')
+    const list = { kind, fileName: null, bytes: Buffer.from(text), rows }
     const { id } = await lookAtImport({ ...whoOf(scope, now), ...list })
     redirect(`${imports(input)}/${id}`)
   },

@@ -20,6 +20,10 @@ export const FILE_MAX_BYTES = 900 * 1_024
 
 export const FILE_NAME_MAX = 200
 
+/** Letters of a pasted list, and names in it: as many as a file has rows. */
+export const PASTED_MAX = 40_000
+export const PASTED_NAMES_MAX = 1_000
+
 /** Columns of a list of sessions: the fields of a part of a programme that a table can hold. */
 export const SESSION_COLUMNS = [
   ...(['slug', 'kind', 'status', 'parent', 'position', 'capacity'] as const),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { lines } from '#lib/domain/registrations/schema.ts'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
-import { ImportKind } from '#prisma/generated/enums.ts'
-import { FILE_MAX_BYTES, FILE_NAME_MAX } from './constants.ts'
+import { ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
+import { FILE_MAX_BYTES, FILE_NAME_MAX, PASTED_MAX } from './constants.ts'
 
 /** What organisers send who bring a list along; every message is a word of the forms' faults. */
 const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
@@ -22,6 +23,14 @@ export const readImportSchema = z.object({
         .refine((file) => file.size > 0, 'pick')
         .refine((file) => file.size <= FILE_MAX_BYTES, 'too_big'),
     ),
+})
+
+export const pasteImportSchema = z.object({
+  slug,
+  locale,
+  kind: z.enum(['person', 'organisation'], 'invalid'),
+  organisationKind: z.literal('').or(z.enum(OrganisationKind, 'invalid')).optional(),
+  text: z.string('not_text').min(1, 'required').pipe(lines(PASTED_MAX)),
 })
 
 export const applyImportSchema = z.object({

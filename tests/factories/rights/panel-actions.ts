@@ -199,6 +199,12 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     says: 'pick',
     audit: 0,
   },
+  pasteImportAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, kind: 'person', text: '芦苇、苍鹭' }),
+    audit: 1,
+  },
   applyImportAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'import',

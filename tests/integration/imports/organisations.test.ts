@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportRecords } from '#lib/domain/imports/files/mutations.ts'
-import { applyImport, undoImport } from '#lib/domain/imports/mutations.ts'
+import { applyImport, lookAtImport, undoImport } from '#lib/domain/imports/mutations.ts'
+import { readPastedList } from '#lib/domain/imports/pasting/queries.ts'
 import { getImport } from '#lib/domain/imports/queries.ts'
 import { figuresOf } from '#lib/domain/imports/utils.ts'
 import { saveOrganisation } from '#lib/domain/organisations/editing/mutations.ts'
@@ -212,4 +213,33 @@ test('five hundred organisations are written and taken back by as many statement
   expect(undone[1]?.count).toBe(undone[0]?.count)
   const times = [written - began, performance.now() - written].map(Math.round)
   console.info(`500 organisations: written in ${times[0]} ms, both taken back in ${times[1]} ms`)
+})
+
+test('a pasted list leaves a known name whole, enters what is new with its kind, and changes nothing known', async () => {
+  const [council, park, entered] = [newName('科委'), newName('园区管委会'), newName('湿地社')]
+  const joint = `${council}、${park}`
+  const slug = await made({ 'name.zh-Hans': joint, joint: 'yes', kind: 'government' })
+  const list = { kind: 'organisation' as const, organisationKind: 'institute' as const }
+  const text = `${joint}；${entered}，${entered}\n`
+  const { count, result: rows } = await countQueries(() => readPastedList({ ...list, text }))
+  expect([count, rows]).toEqual([
+    1,
+    [
+      { line: 1, cells: { 'name.zh-Hans': joint } },
+      { line: 2, cells: { 'name.zh-Hans': entered, kind: 'institute' } },
+    ],
+  ])
+  const pasted = { kind: list.kind, fileName: null, bytes: Buffer.from(text), rows }
+  const { id } = await lookAtImport({ ...who, now, ...pasted })
+  const batch = await getImport(who.forumId, id)
+  expect(batch?.plan?.map((row) => [row.verdict, row.slug])).toEqual([
+    ['same', slug],
+    ['create', null],
+  ])
+  const call = { ...who, now, id, version: batch?.version ?? 0 }
+  expect(await applyImport(call)).toEqual({ ok: true, value: { written: 1 } })
+  const newcomer = (await getImport(who.forumId, id))?.plan?.[1]?.slug
+  expect((await organisationOf(newcomer)).fields).toEqual({
+    ...{ 'name.zh-Hans': entered, kind: 'institute' },
+  })
 })
