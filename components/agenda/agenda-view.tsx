@@ -8,6 +8,7 @@ import { NowNext } from '#components/agenda/now-next.tsx'
 import { TimedDay } from '#components/agenda/timed-day.tsx'
 import { UntimedDay } from '#components/agenda/untimed-day.tsx'
 import { UntimedNote } from '#components/agenda/untimed-note.tsx'
+import { hrefOf } from '#components/layout/nav.ts'
 import { layOutAgenda } from '#lib/domain/sessions/layout/utils.ts'
 import { getNowAndNext, getProgrammePhase, isTimed } from '#lib/domain/sessions/policy.ts'
 import type { AgendaFilters } from '#lib/domain/sessions/schema.ts'
@@ -106,6 +107,13 @@ export function AgendaView({ agenda, filters, sources, now, locale }: AgendaView
               when: formatDateTime(agenda.updatedAt, zone, locale),
               zone: formatZone(zone, locale),
             })}
+          </p>
+        ) : null}
+        {agenda.versions > 1 ? (
+          <p>
+            <a className="act" href={hrefOf(locale, `${path}/versions`)}>
+              {getT(locale, 'agenda')('versions.earlier')}
+            </a>
           </p>
         ) : null}
       </div>

@@ -145,6 +145,7 @@ const toSession = (
 const agendaSelect = (now: Date) =>
   ({
     ...forumRefSelect,
+    _count: { select: { programmeVersions: true } },
     rooms: { orderBy: { position: 'asc' }, select: { ...roomSelect, capacity: true } },
     lists: {
       where: { AND: [publicStatedList(now), { kind: 'sessions' }] },
@@ -188,6 +189,7 @@ export async function listSessions(
     rooms: row.rooms.map((room) => ({ ...toRef(room), capacity: room.capacity })),
     lists: row.lists.map(toStatedList),
     updatedAt: changes.at(-1) ?? null,
+    versions: row._count.programmeVersions,
     sessions: row.sessions.map((session) => ({
       ...toSession(session),
       parentSlug: session.parent?.retiredAt === null ? session.parent.slug : null,

@@ -71,6 +71,8 @@ export type Agenda = {
   lists: StatedList[]
   /** The last change to any part of it, RFC 3339 in UTC; null when there is no part */
   updatedAt: string | null
+  /** How many versions of it organisers have published here */
+  versions: number
 }
 
 /** A session named beside another: its block, its neighbours. */

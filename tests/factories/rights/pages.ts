@@ -23,6 +23,8 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/forums': page(everybody),
   '/forums/[slug]': page(everybody, 'publicForum'),
   '/forums/[slug]/agenda': page(everybody, 'publicForum'),
+  '/forums/[slug]/agenda/versions': page(everybody, 'publicForum'),
+  '/forums/[slug]/agenda/versions/[number]': page(everybody, 'publicVersion'),
   '/forums/[slug]/agreements': page(everybody, 'publicForum'),
   '/forums/[slug]/organisations': page(everybody, 'publicForum'),
   '/forums/[slug]/outcomes': page(everybody, 'publicForum'),

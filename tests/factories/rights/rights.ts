@@ -148,6 +148,7 @@ export type SubjectKind =
   // Published, hidden, and never recorded
   | 'publicForum'
   | 'publicSession'
+  | 'publicVersion'
   | 'person'
   | 'organisation'
   | 'shownPicture'

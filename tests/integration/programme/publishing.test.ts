@@ -3,11 +3,9 @@ import { acknowledgeClash } from '#lib/domain/programme/clashes/mutations.ts'
 import { judgeClashes } from '#lib/domain/programme/clashes/queries.ts'
 import { createSession } from '#lib/domain/programme/mutations.ts'
 import { publishProgramme } from '#lib/domain/programme/publishing/mutations.ts'
-import {
-  getProgrammeVersion,
-  listProgrammeVersions,
-} from '#lib/domain/programme/publishing/queries.ts'
+import { listProgrammeVersions } from '#lib/domain/programme/publishing/queries.ts'
 import { draftMark } from '#lib/domain/programme/publishing/utils.ts'
+import { getReadVersion } from '#lib/domain/programme/versions/queries.ts'
 import { getSession, listSessions } from '#lib/domain/sessions/queries.ts'
 import { contentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
@@ -91,7 +89,7 @@ describe('publishing', () => {
         ['lunch-day-1', 'removed'],
       ]),
     )
-    const kept = await getProgrammeVersion('sample', 1)
+    const kept = await getReadVersion('sample', 1)
     expect(kept?.sessions.find(({ slug }) => slug === PART)).toMatchObject({
       slots: [{ from: 580, to: 620, room: '201' }],
     })
@@ -108,7 +106,7 @@ describe('publishing', () => {
       [`person.${person.slug}~moderator`]: '',
     })
     expect(await publish()).toMatchObject({ value: { number: 2, count: 3 } })
-    expect((await getProgrammeVersion('sample', 1))?.sessions).toEqual(kept?.sessions)
+    expect((await getReadVersion('sample', 1))?.sessions).toEqual(kept?.sessions)
     expect(await listSessions('sample', { now })).toMatchObject({
       sessions: expect.arrayContaining([expect.objectContaining({ slug: 'lunch-day-1' })]),
     })

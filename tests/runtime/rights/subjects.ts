@@ -187,6 +187,20 @@ export const SUBJECTS: Record<SubjectKind, Make> = {
     const hidden = forums.hidden.slug
     return only({ slug: target === 'other' ? hidden : unlike(hidden), session })
   },
+  // A number that is none for `missing`; the forum itself is hidden for `other`.
+  publicVersion: async ({ client, forums }, target) => {
+    if (target === 'foreign') return null
+    const [shown, hidden] = ['jingmen-2017', forums.hidden.slug]
+    const number = target === 'missing' ? '7' : '1'
+    const slug = target === 'own' || target === 'missing' ? shown : hidden
+    if (target === 'none') return only({ slug: unlike(hidden), number })
+    await client.query(
+      `insert into programme_version ("forumId", number, "publishedAt", changes, sessions)
+       select id, 1, now(), '[]', '[]' from forum where slug = $1 on conflict do nothing`,
+      [slug],
+    )
+    return only({ slug, number })
+  },
   person: recorded('person', ['li-junqi', 'pan-xiaojun']),
   // Of whom readers see, of whom they see no more, of nobody.
   shownPicture: async (world, target) => {

@@ -90,5 +90,8 @@ async function readPublished(
   const frame = await getForumFrame(forum.slug, { now, tx })
   const agenda = await listSessions(forum.slug, { now, tx })
   const count = sessions.filter(({ draft }) => draft.changed.length > 0).length
-  return frame && agenda && { frame, agenda, count, isHidden }
+  if (!frame || !agenda) return null
+  // The version that publishing would add.
+  const versions = agenda.versions + (count > 0 ? 1 : 0)
+  return { frame, agenda: { ...agenda, versions }, count, isHidden }
 }

@@ -53,7 +53,7 @@ async function publish(
     where: { forumId, sessionId: { in: changed } },
     data: { fields: {}, version: { increment: 1 }, updatedAt: now },
   })
-  const kept = drafts.filter(({ isRetired }) => !isRetired).map(toKept)
+  const kept = drafts.filter(({ isRetired }) => !isRetired).map((one) => toKept(one, rooms))
   await tx.programmeVersion.create({
     data: { forumId, number, publishedAt: now, reason, changes: diff, sessions: kept },
   })

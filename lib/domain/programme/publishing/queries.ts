@@ -1,8 +1,7 @@
 import 'server-only'
-import { publishedForum } from '#lib/domain/record/public/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { DraftSession } from '../types.ts'
-import type { KeptSession, ProgrammeVersion, SessionDiff } from './types.ts'
+import type { ProgrammeVersion, SessionDiff } from './types.ts'
 
 const versionSelect = { number: true, publishedAt: true, reason: true, changes: true } as const
 type Row = { number: number; publishedAt: Date; reason: string | null; changes: unknown }
@@ -19,20 +18,6 @@ export async function listProgrammeVersions(forumId: string): Promise<ProgrammeV
     select: versionSelect,
   })
   return rows.map(toVersion)
-}
-
-/** An old version for readers, without its reason; null where there is none to show. One query. */
-export async function getProgrammeVersion(
-  slug: string,
-  number: number,
-): Promise<(Omit<ProgrammeVersion, 'reason'> & { sessions: KeptSession[] }) | null> {
-  const row = await db.programmeVersion.findFirst({
-    where: { number, forum: { slug, ...publishedForum } },
-    select: { ...versionSelect, sessions: true },
-  })
-  if (!row) return null
-  const { reason: _, ...version } = toVersion(row)
-  return { ...version, sessions: row.sessions as unknown as KeptSession[] }
 }
 
 /** Of everybody named in these, who has become one with whom, by slug. One query. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
-import type { PlannedSlot } from '../types.ts'
+import type { PlannedRoom, PlannedSlot } from '../types.ts'
 
 /** How one part differs from what readers see. */
 export type SessionDiff = {
@@ -19,6 +19,8 @@ export type KeptSession = {
   parent: string | null
   title: LocalizedText
   slots: readonly PlannedSlot[]
+  /** The rooms of its slots as they were then called; versions of the first days have none. */
+  rooms?: readonly Pick<PlannedRoom, 'slug' | 'name'>[]
 }
 
 /** A programme as it was published once. */

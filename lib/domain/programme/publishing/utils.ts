@@ -52,13 +52,16 @@ export function warningsOf(
   return warnings.filter((warning) => warning.sessions.length > 0)
 }
 
-export const toKept = (session: DraftSession): KeptSession => ({
+export const toKept = (session: DraftSession, rooms: readonly PlannedRoom[]): KeptSession => ({
   slug: session.slug,
   kind: session.kind,
   status: session.status,
   parent: session.parent,
   title: session.title,
   slots: session.slots,
+  rooms: rooms
+    .filter(({ slug }) => session.slots.some(({ room }) => room === slug))
+    .map(({ slug, name }) => ({ slug, name })),
 })
 
 type Shown = Pick<PlannedSession, 'status' | 'slots'>
