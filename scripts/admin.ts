@@ -1,4 +1,5 @@
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { BACKUP_USAGE, backupCommand } from './backup/command.ts'
 import { Halt, run } from './console/steps.mjs'
 import { withDatabase } from './database/start-database.ts'
@@ -28,7 +29,7 @@ await run(async () => {
   const options = {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    backupDir: env.BACKUP_DIR,
+    ...archiving(),
     attach: true,
   }
   await withDatabase(options, async (url) => {

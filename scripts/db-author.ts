@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { Halt, run, step } from './console/steps.mjs'
 import { withDatabase } from './database/start-database.ts'
 import { authorMigration } from './migrations/author.ts'
@@ -15,7 +16,7 @@ await run(async () => {
   const options = {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    backupDir: env.BACKUP_DIR,
+    ...archiving(),
     attach: true,
   }
   await withDatabase(options, (url) =>

@@ -1,4 +1,5 @@
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { run, step } from './console/steps.mjs'
 import { renewAppRights } from './database/app-role.ts'
 import { withDatabase } from './database/start-database.ts'
@@ -11,7 +12,7 @@ await run(async () => {
   const options = {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    backupDir: env.BACKUP_DIR,
+    ...archiving(),
     attach: true,
   }
   await withDatabase(options, (url) =>

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { checkpointsFile } from '#lib/domain/audit/chain/utils.ts'
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { run, step } from './console/steps.mjs'
 import { renewAppRights } from './database/app-role.ts'
 import { withClient } from './database/databases.ts'
@@ -15,7 +16,7 @@ await run(async () => {
   const options = {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    backupDir: env.BACKUP_DIR,
+    ...archiving(),
     attach: true,
   }
   await withDatabase(options, async (url) => {

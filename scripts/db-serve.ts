@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { run, step } from './console/steps.mjs'
 import { startDatabase } from './database/start-database.ts'
 
@@ -9,7 +10,7 @@ await run(async () => {
     startDatabase({
       dataDir: env.DATA_DIR,
       databaseUrl: env.DATABASE_URL,
-      backupDir: env.BACKUP_DIR,
+      ...archiving(),
       note,
     }),
   )

@@ -1,4 +1,5 @@
 import { env } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { Halt, run, step } from './console/steps.mjs'
 import { withDatabase } from './database/start-database.ts'
 import { replayErasures } from './portal/erasures.ts'
@@ -15,7 +16,7 @@ await run(async () => {
   const options = {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    backupDir: env.BACKUP_DIR,
+    ...archiving(),
     attach: true,
   }
   await withDatabase(options, (url) =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { env, listeningOrigin } from '#lib/platform/env.ts'
+import { archiving } from './backup/archive.ts'
 import { run, step } from './console/steps.mjs'
 import { prepareAppRole } from './database/app-role.ts'
 import type { Database } from './database/start-database.ts'
@@ -108,6 +109,7 @@ function backUpNightly(database: Database) {
     dataDir: env.DATA_DIR,
     backupDir: resolve(backupDir),
     secret: portalSecret(),
+    keys: archiving().backupKeys ?? [],
     at: env.BACKUP_AT,
     keepDays: env.BACKUP_KEEP_DAYS,
   })

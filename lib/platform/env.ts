@@ -26,6 +26,8 @@ const schema = z.object({
   AUDIT_FILE: optionalText,
   /** Where backups lie (README, Backups); without it none is made by itself. */
   BACKUP_DIR: optionalText,
+  /** A file with the keys that backups are encrypted with, a line each, the newest first; without it they are not. */
+  BACKUP_KEY_FILE: optionalText,
   /** When the nightly one is begun, by the clock of Asia/Shanghai. */
   BACKUP_AT: z
     .string()

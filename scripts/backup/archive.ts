@@ -1,8 +1,11 @@
-import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { env } from '#lib/platform/env.ts'
 import { Halt } from '#scripts/console/steps.mjs'
 import { canEnter, type ServerUser } from '#scripts/database/server-user.ts'
 import { clusterNumber, places } from './places.ts'
+import { type BackupKeys, readKeys } from './sealing.ts'
+import { ASK_TO_KEEP, handoverOf, keepSegments, type SegmentKeeper } from './segment-keeper.ts'
 
 /** A quiet portal loses no more than this either. */
 const ARCHIVE_EVERY_SECONDS = 60
@@ -27,9 +30,25 @@ sync "$0"`
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
+/** What a server is to do with what it writes. */
+export type Archiving = {
+  /** nothing is handed over without */
+  backupDir?: string | undefined
+  /** encrypts it */
+  backupKeys?: BackupKeys
+}
+
+/** As the settings say; every command that may start a server passes this on. */
+export function archiving(): Archiving {
+  return {
+    backupDir: env.BACKUP_DIR,
+    backupKeys: readKeys(env.BACKUP_KEY_FILE, env.BACKUP_DIR),
+  }
+}
+
 /** Settings with which the server of `cluster` hands over what it writes; none where nothing is asked for. */
 export function archiveSettings(
-  backupDir: string | undefined,
+  { backupDir, backupKeys = [] }: Archiving,
   cluster: string,
   user: ServerUser | undefined,
 ): Record<string, string> {
@@ -37,24 +56,41 @@ export function archiveSettings(
   if (process.platform === 'win32') {
     throw new Halt('BACKUP_DIR needs a shell, which Windows does not have: unset it.')
   }
-  const archive = archiveOf(resolve(backupDir), clusterNumber(cluster), user)
+  const shell = (script: string, ...words: string[]) =>
+    // PostgreSQL replaces %p and %f; a % of a directory's own is written twice.
+    `/bin/sh -c ${[script, ...words].map((word) => quoted(word).replaceAll('%', '%%')).join(' ')}`
+  const command =
+    backupKeys.length > 0
+      ? `${shell(ASK_TO_KEEP, handoverOf(cluster))} "%f" ${process.pid}`
+      : `${shell(KEEP_SEGMENT, archiveOf(resolve(backupDir), clusterNumber(cluster), user))} "%p" "%f"`
   return {
     archive_mode: 'on',
-    // PostgreSQL replaces %p and %f; a % of the directory's own is written twice.
-    archive_command: `/bin/sh -c ${quoted(KEEP_SEGMENT)} ${quoted(archive).replaceAll('%', '%%')} "%p" "%f"`,
+    archive_command: command,
     archive_timeout: String(ARCHIVE_EVERY_SECONDS),
   }
+}
+
+/** Beside a server that encrypts what it hands over: whoever does that for it. */
+export function startSegmentKeeper(
+  { backupDir, backupKeys = [] }: Archiving,
+  cluster: string,
+  user: ServerUser | undefined,
+): SegmentKeeper | undefined {
+  if (!backupDir || backupKeys.length === 0) return undefined
+  const number = clusterNumber(cluster)
+  // PostgreSQL's account need not come here.
+  const archive = archiveOf(resolve(backupDir), number, undefined)
+  return keepSegments({ cluster, archive, number, keys: backupKeys, user })
 }
 
 function archiveOf(backupDir: string, number: string, user: ServerUser | undefined): string {
   const { wal } = places(backupDir)
   const archive = join(wal, number)
-  const isNew = !existsSync(archive)
   mkdirSync(archive, { recursive: true, mode: 0o700 })
   if (!user) return archive
   // PostgreSQL's own account writes there, and passes through what lies above.
   for (const directory of [backupDir, wal]) chmodSync(directory, 0o711)
-  if (isNew) chownSync(archive, user.uid, user.gid)
+  chownSync(archive, user.uid, user.gid)
   if (!canEnter(archive, user)) {
     throw new Halt(
       `PostgreSQL's account cannot enter ${archive}: set BACKUP_DIR to a directory that it can reach, outside a closed home.`,

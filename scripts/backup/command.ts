@@ -4,8 +4,10 @@ import { env } from '#lib/platform/env.ts'
 import { Halt } from '../console/steps.mjs'
 import { withDatabase } from '../database/start-database.ts'
 import { portalSecret } from '../portal/secret.ts'
+import { archiving } from './archive.ts'
 import { listFiles, makeBackup } from './make.ts'
 import { restoreBackup } from './restore.ts'
+import { readKeys } from './sealing.ts'
 
 export const BACKUP_USAGE = `  backup [DIR]                                copy the database and what was uploaded into DIR (else BACKUP_DIR); the portal goes on
   restore BACKUP NEWDIR [until=TIME]          put DIR/base/… back into a new data directory, as it was just before TIME`
@@ -25,10 +27,17 @@ async function backup(to: string | undefined, now: Date): Promise<string[]> {
   if (!to) throw new Halt('Say where to: npm run admin -- backup DIR, or set BACKUP_DIR.')
   refuseOwnServer()
   const backupDir = resolve(to)
-  const options = { dataDir: env.DATA_DIR, backupDir: env.BACKUP_DIR, attach: true }
+  const options = { dataDir: env.DATA_DIR, ...archiving(), attach: true }
   return withDatabase(options, async (url) => {
     const { dataDir } = options
-    const made = await makeBackup({ url, dataDir, backupDir, secret: portalSecret(), now })
+    const made = await makeBackup({
+      url,
+      dataDir,
+      backupDir,
+      secret: portalSecret(),
+      keys: readKeys(env.BACKUP_KEY_FILE, backupDir),
+      now,
+    })
     return [
       `Backup ${made.directory}: ${made.files} files, ${Math.ceil(made.bytes / 1e6)} MB; ${made.uploads} new uploads.`,
       ...made.shorter.map(
@@ -69,15 +78,22 @@ function readTime(text: string): Date {
 }
 
 async function restore(from: string, to: string, until: Date | undefined): Promise<string[]> {
-  const { lastCommit, uploads, segments } = await restoreBackup({
+  const keys = readKeys(env.BACKUP_KEY_FILE)
+  const { lastCommit, uploads, segments, isEncrypted } = await restoreBackup({
     backup: from,
     dataDir: to,
     ...(until && { until }),
     secret: knownSecret(),
+    keys,
     lists: listFiles(),
   })
   return [
     `Restored to ${resolve(to)}: ${segments} segments of WAL, last transaction ${lastCommit ? `on ${lastCommit.toISOString()}` : 'as in the backup'}; ${uploads.restored} uploads.`,
+    ...(keys.length > 0 && !isEncrypted
+      ? [
+          'This backup was not encrypted: be sure that it is one of yours, from before there was a key.',
+        ]
+      : []),
     ...uploads.missing.map((id) => `The upload ${id} is not in the backup, or was damaged.`),
     `Next: start with DATA_DIR=${resolve(to)} (whoever was erased since is erased again), and say \`npm run admin -- audit-restored\`.`,
   ]

@@ -1,35 +1,47 @@
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync } from 'node:fs'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { ServerUser } from '#scripts/database/server-user.ts'
+import { bodyOf, type Seal, sealer, type Unseal, unsealer } from './sealing.ts'
 
 export type Copied = { path: string; bytes: number; sha256: string }
 
 const BLOCK_BYTES = 1_024 * 1_024
 const AT_ONCE = 4
 
-/** Copies one file, or only reads it where `to` is missing; the copy lies on the disk when this returns. */
+export type Copying = {
+  /** whose the copy is to be */
+  user?: ServerUser | undefined
+  /** encrypts the copy */
+  seal?: Seal | undefined
+  /** decrypts what is copied */
+  unseal?: Unseal | undefined
+}
+
+/**
+ * Copies one file, or only reads it where `to` is missing; the copy lies on the disk when this returns. Bytes and hash
+ * are those of the text, encrypted or not.
+ */
 export async function copyHashed(
   from: string,
   to?: string,
-  user?: ServerUser,
+  { user, seal, unseal }: Copying = {},
 ): Promise<Omit<Copied, 'path'>> {
   const hash = createHash('sha256')
-  const buffer = Buffer.alloc(BLOCK_BYTES)
   const source = await open(from, 'r')
   try {
     const target = to ? await open(to, 'wx', 0o600) : undefined
     try {
+      const sealing = seal && sealer(seal)
+      if (sealing) await target?.writeFile(sealing.header)
       let bytes = 0
-      for (;;) {
-        const { bytesRead } = await source.read(buffer, 0, BLOCK_BYTES, bytes)
-        if (bytesRead === 0) break
-        const block = buffer.subarray(0, bytesRead)
-        hash.update(block)
-        await target?.write(block)
-        bytes += bytesRead
+      for await (const text of unseal ? sealedBlocks(source, unseal) : blocks(source)) {
+        hash.update(text)
+        await target?.writeFile(sealing ? sealing.update(text) : text)
+        bytes += text.length
       }
+      if (sealing) await target?.writeFile(sealing.end())
       if (user) await target?.chown(user.uid, user.gid)
       await target?.sync()
       return { bytes, sha256: hash.digest('hex') }
@@ -41,12 +53,45 @@ export async function copyHashed(
   }
 }
 
+/** One block of a file after the other, in one buffer. */
+async function* blocks(
+  source: FileHandle,
+  { from, to }: { from: number; to: number } = { from: 0, to: Number.POSITIVE_INFINITY },
+): AsyncGenerator<Buffer> {
+  const buffer = Buffer.alloc(BLOCK_BYTES)
+  for (let at = from; at < to; ) {
+    const { bytesRead } = await source.read(buffer, 0, Math.min(BLOCK_BYTES, to - at), at)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+async function* sealedBlocks(source: FileHandle, unseal: Unseal): AsyncGenerator<Buffer> {
+  const { size } = await source.stat()
+  const body = bodyOf(size)
+  const header = await readPart(source, 0, body.from)
+  const tag = await readPart(source, Math.max(0, body.to), size)
+  const { update, end } = unsealer(unseal, header, tag)
+  for await (const block of blocks(source, body)) yield update(block)
+  end()
+}
+
+async function readPart(source: FileHandle, from: number, to: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await source.read(Buffer.alloc(to - from), 0, to - from, from)
+  return buffer.subarray(0, bytesRead)
+}
+
 /** Copies one file so that it is there whole or not at all. */
-export async function copyWhole(from: string, to: string): Promise<Omit<Copied, 'path'>> {
+export async function copyWhole(
+  from: string,
+  to: string,
+  copying?: Copying,
+): Promise<Omit<Copied, 'path'>> {
   const partial = `${to}.partial`
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
   await rm(partial, { force: true })
-  const copied = await copyHashed(from, partial)
+  const copied = await copyHashed(from, partial, copying)
   await rename(partial, to)
   await syncDirectory(dirname(to))
   return copied

@@ -1,5 +1,6 @@
 import { checkpointsFile } from '#lib/domain/audit/chain/utils.ts'
 import { erasuresFile } from '#lib/domain/privacy/erasure/utils.ts'
+import type { BackupKeys } from './sealing.ts'
 import { type Taken, takeBackup } from './take.ts'
 import { mirrorLists, mirrorUploads } from './uploads.ts'
 
@@ -14,6 +15,7 @@ export type Making = {
   dataDir: string
   backupDir: string
   secret: string
+  keys: BackupKeys
   now: Date
   signal?: AbortSignal
 }
@@ -27,9 +29,9 @@ export type Made = Taken & {
 
 /** The database, what was uploaded, and the lists: all that a restore puts back but the secret. */
 export async function makeBackup(making: Making): Promise<Made> {
-  const { dataDir, backupDir, signal } = making
+  const { dataDir, backupDir, keys, signal } = making
   const taken = await takeBackup(making)
-  const uploads = await mirrorUploads(dataDir, backupDir, signal)
-  const shorter = await mirrorLists(listFiles(), backupDir)
+  const uploads = await mirrorUploads(dataDir, backupDir, keys, signal)
+  const shorter = await mirrorLists(listFiles(), backupDir, keys)
   return { ...taken, uploads, shorter }
 }

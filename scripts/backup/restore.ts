@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Halt } from '#scripts/console/steps.mjs'
 import { binariesFor, findBinaries } from '#scripts/database/binaries.ts'
@@ -7,18 +7,20 @@ import { clusterHome, prepareDataDirectory } from '#scripts/database/data-direct
 import { serverUser } from '#scripts/database/server-user.ts'
 import { withDatabase } from '#scripts/database/start-database.ts'
 import { copyHashed, copyWhole, forEachOf, makeDirectories } from './copying.ts'
-import { type Manifest, readManifest } from './manifest.ts'
-import { places } from './places.ts'
+import { findManifest, type Head, type Manifest } from './manifest.ts'
+import { labels, places } from './places.ts'
 import { recover, setPassword } from './recover.ts'
-import { type Archived, readArchive } from './segments.ts'
+import { type BackupKeys, Damaged, OtherKey, type Unseal } from './sealing.ts'
+import { type Archived, readArchive, segmentFile } from './segments.ts'
 import { secretMark } from './take.ts'
-import { restoreUploads } from './uploads.ts'
+import { listCopies, restoreUploads } from './uploads.ts'
 
 export type Restored = {
   /** when the last transaction in it was committed; null where the backup alone was put back */
   lastCommit: Date | null
   uploads: { restored: number; missing: string[] }
   segments: number
+  isEncrypted: boolean
 }
 
 type Restore = {
@@ -28,6 +30,8 @@ type Restore = {
   /** where the portal will find it: DATA_DIR of the next start */
   dataDir: string
   secret: string
+  /** for a backup that is encrypted */
+  keys: BackupKeys
   /** the newest list of erasures known here; it is never taken back */
   lists: Record<'erasures.jsonl' | 'audit.jsonl', string>
 }
@@ -36,12 +40,16 @@ type Restore = {
 export async function restoreBackup(restore: Restore): Promise<Restored> {
   const backup = resolve(restore.backup)
   const backupDir = dirname(dirname(backup))
-  const manifest = await readManifest(backup)
-  refuseUnlike(manifest, restore)
+  const { keys } = restore
+  const { head, open } = await findManifest(backup)
+  refuseUnlike(head, restore)
+  const manifest = open(keys)
   requireEmpty(restore.dataDir)
-  await requireWhole(backup, manifest)
+  const unsealOf = (path: string): Unseal | undefined =>
+    manifest.key ? { keys, label: labels.ofBase(manifest, path) } : undefined
+  await requireWhole(backup, manifest, unsealOf)
   const archive = join(places(backupDir).wal, manifest.cluster)
-  const archived = await readArchive(archive, manifest)
+  const archived = await readArchive(archive, manifest, keys)
   refuseShort(archived, manifest, restore.until)
 
   const isNew = !existsSync(restore.dataDir)
@@ -56,11 +64,15 @@ export async function restoreBackup(restore: Restore): Promise<Restored> {
     const binaries = binariesFor(user, home)
     makeDirectories(partial, manifest.directories, user)
     await forEachOf(manifest.files, async ({ path }) => {
-      await copyHashed(join(backup, 'database', path), join(partial, path), user)
+      await copyHashed(join(backup, 'database', path), join(partial, path), {
+        user,
+        unseal: unsealOf(path),
+      })
     })
     makeDirectories(wal, [], user)
     await forEachOf(archived.usable, async (name) => {
-      await copyHashed(join(archive, `${name}.gz`), join(wal, `${name}.gz`), user)
+      const { path, unseal } = segmentFile(archive, manifest.cluster, name, keys)
+      await copyHashed(path, join(wal, `${name}.gz`), { user, unseal })
     })
     const logFile = join(dataDir, 'restore.log')
     const lastCommit = await recover({
@@ -79,10 +91,11 @@ export async function restoreBackup(restore: Restore): Promise<Restored> {
     renameSync(partial, cluster)
     rmSync(wal, { recursive: true, force: true })
     const uploads = await withDatabase({ dataDir }, (url) =>
-      restoreUploads(url, backupDir, dataDir),
+      restoreUploads(url, { backupDir, dataDir, keys }),
     )
     await putBeside(dataDir, backupDir, restore)
-    return { lastCommit, uploads, segments: archived.usable.length }
+    const isEncrypted = manifest.key !== undefined
+    return { lastCommit, uploads, segments: archived.usable.length, isEncrypted }
   } catch (error) {
     for (const path of [partial, wal, cluster]) rmSync(path, { recursive: true, force: true })
     // It was empty before, or not there.
@@ -92,7 +105,7 @@ export async function restoreBackup(restore: Restore): Promise<Restored> {
   }
 }
 
-function refuseUnlike(manifest: Manifest, { secret, until }: Restore): void {
+function refuseUnlike(manifest: Head, { secret, until }: Restore): void {
   const own = Number.parseInt(findBinaries().version, 10)
   if (manifest.postgres !== own) {
     throw new Halt(
@@ -119,14 +132,23 @@ const notEmpty = (directory: string) =>
   new Halt(`${directory} is not empty: name a directory that is empty or not there yet.`)
 
 /** Every byte is read once before anything is written. */
-async function requireWhole(backup: string, { files }: Manifest): Promise<void> {
+async function requireWhole(
+  backup: string,
+  { files }: Manifest,
+  unsealOf: (path: string) => Unseal | undefined,
+): Promise<void> {
   await forEachOf(files, async ({ path, bytes, sha256 }) => {
     const file = join(backup, 'database', path)
     if (!existsSync(file)) {
       throw new Halt(`The backup lacks database/${path}: restore another one.`)
     }
-    const found = await copyHashed(file)
-    if (found.bytes !== bytes || found.sha256 !== sha256) {
+    const found = await copyHashed(file, undefined, { unseal: unsealOf(path) }).catch(
+      (error: unknown) => {
+        if (error instanceof Damaged || error instanceof OtherKey) return undefined
+        throw error
+      },
+    )
+    if (found?.bytes !== bytes || found.sha256 !== sha256) {
       throw new Halt(`database/${path} in the backup was damaged: restore another one.`)
     }
   })
@@ -166,12 +188,13 @@ function toSentence(error: unknown, { broken }: Archived): unknown {
 async function putBeside(dataDir: string, backupDir: string, restore: Restore): Promise<void> {
   writeFileSync(join(dataDir, 'secret'), `${restore.secret}\n`, { mode: 0o600 })
   for (const [name, here] of Object.entries(restore.lists)) {
-    const kept = join(places(backupDir).lists, name)
-    const known = [here, kept].filter((path) => existsSync(path))
-    // Both only grow: the longer one holds the shorter one.
-    const longest = known.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
-    if (longest) await copyWhole(longest, join(dataDir, name))
+    const known = [{ path: here, bytes: sizeOf(here), unseal: undefined as Unseal | undefined }]
+    for await (const copy of listCopies(backupDir, name, restore.keys)) known.push(copy)
+    // They only grow: the longest one holds the shorter ones.
+    const [longest] = known.toSorted((a, b) => b.bytes - a.bytes)
+    if (!longest || !existsSync(longest.path)) continue
+    await copyWhole(longest.path, join(dataDir, name), { unseal: longest.unseal })
   }
 }
 
-const sizeOf = (path: string) => readFileSync(path).length
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0

@@ -42,7 +42,8 @@ async function lay(days: number, cluster: string = OWN): Promise<string> {
   )
   return name
 }
-const pruneTo = (keepDays: number) => prune({ backupDir, cluster: OWN, keepDays, now: NOW })
+const pruneTo = (keepDays: number) =>
+  prune({ backupDir, keys: [], cluster: OWN, keepDays, now: NOW })
 const base = () => readdirSync(join(backupDir, 'base')).sort()
 
 describe('of the backups', () => {
@@ -84,7 +85,7 @@ describe('of the backups', () => {
     const before = base()
     expect(await pruneTo(14)).toEqual({ backups: 0, segments: 0 })
     expect(base()).toEqual(before)
-    expect((await listBackups(backupDir)).map(({ name }) => name)).toEqual([other, own])
+    expect((await listBackups(backupDir, [])).map(({ name }) => name)).toEqual([other, own])
   })
 })
 

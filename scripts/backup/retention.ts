@@ -5,6 +5,7 @@ import { isBackupName } from '#lib/platform/health/last-backup.ts'
 import { isMissing } from './copying.ts'
 import { type Manifest, readManifest, unfinished } from './manifest.ts'
 import { places } from './places.ts'
+import { type BackupKeys, SEALED_BYTES } from './sealing.ts'
 import { placeOf } from './segments.ts'
 
 const DAY_MS = 86_400_000
@@ -12,12 +13,12 @@ const DAY_MS = 86_400_000
 export type Kept = { name: string; manifest: Manifest }
 
 /** The backups in a directory that were finished, oldest first, whatever cluster they are of. */
-export async function listBackups(backupDir: string): Promise<Kept[]> {
+export async function listBackups(backupDir: string, keys: BackupKeys): Promise<Kept[]> {
   const { base } = places(backupDir)
   const kept: Kept[] = []
   for (const name of (await namesBelow(base)).filter(isBackupName).sort()) {
-    // One that cannot be read is left for somebody to look at: it counts as none, and is not removed.
-    const manifest = await readManifest(join(base, name)).catch(() => undefined)
+    // One that cannot be read (its key is gone, for instance) is left for somebody to look at: it counts as none, and is not removed.
+    const manifest = await readManifest(join(base, name), keys).catch(() => undefined)
     if (manifest) kept.push({ name, manifest })
   }
   return kept
@@ -31,13 +32,14 @@ export type Pruned = { backups: number; segments: number; uploads: number }
  */
 export async function prune(options: {
   backupDir: string
+  keys: BackupKeys
   cluster: string
   keepDays: number
   now: Date
 }): Promise<Pick<Pruned, 'backups' | 'segments'>> {
-  const { backupDir, cluster, keepDays, now } = options
+  const { backupDir, keys, cluster, keepDays, now } = options
   const { base } = places(backupDir)
-  const own = (await listBackups(backupDir)).filter((one) => one.manifest.cluster === cluster)
+  const own = (await listBackups(backupDir, keys)).filter((one) => one.manifest.cluster === cluster)
   const boundary = now.getTime() - keepDays * DAY_MS
   const isOld = ({ manifest }: Kept) => Date.parse(manifest.endedAt) <= boundary
   const whole = own.filter((one) => isComplete(join(base, one.name), one.manifest))
@@ -59,10 +61,11 @@ export async function prune(options: {
 }
 
 /** Every file is there with the bytes it had; that they are the same ones a restore looks at. */
-function isComplete(directory: string, { files }: Manifest): boolean {
+function isComplete(directory: string, { files, key }: Manifest): boolean {
+  const more = key ? SEALED_BYTES : 0
   return files.every(({ path, bytes }) => {
     const file = join(directory, 'database', path)
-    return existsSync(file) && statSync(file).size === bytes
+    return existsSync(file) && statSync(file).size === bytes + more
   })
 }
 

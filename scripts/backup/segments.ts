@@ -1,9 +1,14 @@
-import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { Halt } from '#scripts/console/steps.mjs'
 import { isMissing } from './copying.ts'
+import { labels } from './places.ts'
+import { type BackupKeys, OtherKey, SEALED, type Unseal, unsealBytes } from './sealing.ts'
+
+const unpack = promisify(gunzip)
 
 const SEGMENT = /^[0-9A-F]{24}$/
 const SEGMENT_BYTES = 16 * 1_024 * 1_024
@@ -36,10 +41,11 @@ export type Archived = {
   broken?: { name: string; why: 'missing' | 'damaged' }
 }
 
-/** What an archive holds after a backup, read whole: gzip's checksums tell what was damaged. */
+/** What an archive holds after a backup, read whole: checksums and tags tell what was damaged. */
 export async function readArchive(
   archive: string,
-  { firstWal, lastWal }: { firstWal: string; lastWal: string },
+  { firstWal, lastWal, cluster }: { firstWal: string; lastWal: string; cluster: string },
+  keys: BackupKeys,
 ): Promise<Archived> {
   const names = await namesIn(archive)
   const histories = names.filter((name) => name.endsWith('.history'))
@@ -56,7 +62,7 @@ export async function readArchive(
         broken: { name: nameAt(next, name), why: 'missing' },
       }
     }
-    if (!(await isWhole(join(archive, `${name}.gz`)))) {
+    if (!(await isWhole(segmentFile(archive, cluster, name, keys)))) {
       return { usable: [...histories, ...usable], broken: { name, why: 'damaged' } }
     }
     usable.push(name)
@@ -65,22 +71,40 @@ export async function readArchive(
   return { usable: [...histories, ...usable] }
 }
 
-export async function namesIn(archive: string): Promise<string[]> {
+async function namesIn(archive: string): Promise<string[]> {
   const names = await readdir(archive).catch((error: unknown) => {
     if (isMissing(error)) return []
     throw error
   })
-  return names.filter((name) => name.endsWith('.gz')).map((name) => name.slice(0, -3))
+  // One that was handed over again after a key was set lies there twice.
+  return [...new Set(names.flatMap((name) => KEPT.exec(name)?.[1] ?? []))]
 }
 
-async function isWhole(path: string): Promise<boolean> {
-  let bytes = 0
+const KEPT = /^(.+)\.gz(?:\.sealed)?$/
+
+export type SegmentFile = { path: string; unseal: Unseal | undefined }
+
+/** Where a segment lies in the archive, and what opens it. */
+export function segmentFile(
+  archive: string,
+  cluster: string,
+  name: string,
+  keys: BackupKeys,
+): SegmentFile {
+  const plain = join(archive, `${name}.gz`)
+  if (!existsSync(plain + SEALED)) return { path: plain, unseal: undefined }
+  return { path: plain + SEALED, unseal: { keys, label: labels.ofSegment(cluster, name) } }
+}
+
+async function isWhole({ path, unseal }: SegmentFile): Promise<boolean> {
   try {
-    await pipeline(createReadStream(path), createGunzip(), async (blocks) => {
-      for await (const block of blocks) bytes += (block as Buffer).length
-    })
-  } catch {
+    const bytes = await readFile(path)
+    const text = await unpack(unseal ? unsealBytes(unseal, bytes) : bytes)
+    return text.length === SEGMENT_BYTES
+  } catch (error) {
+    if (error instanceof OtherKey) {
+      throw new Halt(`No key in BACKUP_KEY_FILE is the one of ${path}: add the line with its key.`)
+    }
     return false
   }
-  return bytes === SEGMENT_BYTES
 }

@@ -16,7 +16,8 @@ import {
   syncDirectory,
 } from './copying.ts'
 import { newManifest, unfinished, writeManifest } from './manifest.ts'
-import { clusterNumber, places } from './places.ts'
+import { clusterNumber, labels, places } from './places.ts'
+import { type BackupKeys, type Seal, sealAs } from './sealing.ts'
 import { segmentsBetween } from './segments.ts'
 
 // Any number will do, as long as every backup uses the same one.
@@ -36,11 +37,13 @@ export async function takeBackup(options: {
   url: string
   backupDir: string
   secret: string
+  /** none: it is not encrypted */
+  keys: BackupKeys
   now: Date
   /** ends it, with nothing left behind */
   signal?: AbortSignal | undefined
 }): Promise<Taken> {
-  const { url, backupDir, secret, now, signal } = options
+  const { url, backupDir, secret, keys, now, signal } = options
   const { base } = places(backupDir)
   const name = backupName(now)
   const directory = join(base, name)
@@ -55,7 +58,12 @@ export async function takeBackup(options: {
     const partial = join(base, unfinished(name, about.number))
     try {
       mkdirSync(partial, { mode: 0o700 })
-      const taken = await copyCluster(client, partial, about, { secret, startedAt: now, signal })
+      const taken = await copyCluster(client, partial, about, {
+        secret,
+        keys,
+        startedAt: now.toISOString(),
+        signal,
+      })
       await rename(partial, directory)
       await syncDirectory(base)
       return { directory, ...taken }
@@ -74,15 +82,18 @@ async function clearUnfinished(base: string, number: string): Promise<void> {
   }
 }
 
+type CopyOptions = {
+  secret: string
+  keys: BackupKeys
+  startedAt: string
+  signal: AbortSignal | undefined
+}
+
 async function copyCluster(
   client: Client,
   to: string,
   { cluster, number, postgres }: About,
-  {
-    secret,
-    startedAt,
-    signal,
-  }: { secret: string; startedAt: Date; signal?: AbortSignal | undefined },
+  { secret, keys, startedAt, signal }: CopyOptions,
 ): Promise<Omit<Taken, 'directory'>> {
   // Keeps the server from throwing segments away while we copy; goes with this connection.
   await client.query('select pg_create_physical_replication_slot($1, true, true)', [
@@ -99,7 +110,12 @@ async function copyCluster(
     (path) => !EMPTIED.test(`${path}`) && !LEFT_OUT.test(basename(path)),
   )
   makeDirectories(database, [...kept, 'pg_wal'])
-  const copied = await copyAll(cluster, database, files.filter(isWanted), signal)
+  const from: Source = {
+    cluster,
+    signal,
+    seal: (path) => sealAs(keys, labels.ofBase({ cluster: number, startedAt }, path)),
+  }
+  const copied = await copyAll(from, database, files.filter(isWanted))
   const stop = await client.query(
     'select pg_walfile_name(lsn) as wal, labelfile from pg_backup_stop(wait_for_archive => false)',
   )
@@ -107,18 +123,20 @@ async function copyCluster(
   await writeFile(join(to, 'label'), labelfile, { mode: 0o600 })
   copied.push({
     path: 'backup_label',
-    ...(await copyHashed(join(to, 'label'), join(database, 'backup_label'))),
+    ...(await copyHashed(join(to, 'label'), join(database, 'backup_label'), {
+      seal: from.seal('backup_label'),
+    })),
   })
   rmSync(join(to, 'label'))
   const segments = segmentsBetween(firstWal, lastWal).map((name) => `pg_wal/${name}`)
-  copied.push(...(await copyAll(cluster, database, segments, signal)))
+  copied.push(...(await copyAll(from, database, segments)))
   const bytes = copied.reduce((sum, one) => sum + one.bytes, 0)
   await writeManifest(
     to,
     newManifest({
       postgres,
       cluster: number,
-      startedAt: startedAt.toISOString(),
+      startedAt,
       endedAt: new Date().toISOString(),
       firstWal,
       lastWal,
@@ -126,6 +144,7 @@ async function copyCluster(
       directories: [...kept, 'pg_wal'],
       files: copied,
     }),
+    keys,
   )
   return { files: copied.length, bytes }
 }
@@ -149,19 +168,27 @@ async function aboutServer(client: Client): Promise<About> {
   return { cluster, number: clusterNumber(cluster), postgres }
 }
 
+type Source = {
+  cluster: string
+  seal: (path: string) => Seal | undefined
+  signal: AbortSignal | undefined
+}
+
 /** A file that goes while we copy belongs to a table that was dropped: WAL tells the restored server. */
 async function copyAll(
-  from: string,
+  { cluster, seal, signal }: Source,
   to: string,
   paths: readonly string[],
-  signal?: AbortSignal,
 ): Promise<Copied[]> {
   const copied: Copied[] = []
   await forEachOf(
     paths,
     async (path) => {
       try {
-        copied.push({ path, ...(await copyHashed(join(from, path), join(to, path))) })
+        copied.push({
+          path,
+          ...(await copyHashed(join(cluster, path), join(to, path), { seal: seal(path) })),
+        })
       } catch (error) {
         if (!isMissing(error) || path.startsWith('pg_wal/')) throw error
       }

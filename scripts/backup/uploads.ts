@@ -3,11 +3,21 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withClient } from '#scripts/database/databases.ts'
 import { copyHashed, copyWhole, forEachOf, isMissing, listBelow } from './copying.ts'
-import { places } from './places.ts'
+import { labels, places } from './places.ts'
+import {
+  type BackupKeys,
+  Damaged,
+  OtherKey,
+  SEALED,
+  SEALED_BYTES,
+  sealAs,
+  type Unseal,
+} from './sealing.ts'
 
 type Upload = { id: string; sha256: string }
 
 const pathOf = (id: string) => join(id.slice(0, 2), id)
+const withoutSeal = (path: string) => path.replace(/\.sealed$/, '')
 const isPartial = (path: string) => path.endsWith('.partial')
 
 /**
@@ -17,16 +27,22 @@ const isPartial = (path: string) => path.endsWith('.partial')
 export async function mirrorUploads(
   dataDir: string,
   backupDir: string,
+  keys: BackupKeys,
   signal?: AbortSignal,
 ): Promise<number> {
   const from = join(dataDir, 'files')
   const to = places(backupDir).files
   const [here, kept] = await Promise.all([listBelow(from), listBelow(to)])
   const known = new Set(kept.files)
-  const missing = here.files.filter((path) => !isPartial(path) && !known.has(path))
+  const isKept = (path: string) =>
+    known.has(path + SEALED) || (keys.length === 0 && known.has(path))
+  const missing = here.files.filter((path) => !isPartial(path) && !isKept(path))
   const copy = async (path: string) => {
+    const seal = sealAs(keys, labels.ofUpload(path))
     try {
-      await copyWhole(join(from, path), join(to, path))
+      await copyWhole(join(from, path), join(to, seal ? path + SEALED : path), { seal })
+      // From before there was a key.
+      if (seal) await rm(join(to, path), { force: true })
     } catch (error) {
       if (!isMissing(error)) throw error // removed this very moment
     }
@@ -55,10 +71,11 @@ export async function pruneUploads(
   const known = await readNote(note)
   const removed: Removed = {}
   let count = 0
-  for (const path of kept.files.filter((one) => !live.has(one))) {
+  const paths = new Set(kept.files.map(withoutSeal))
+  for (const path of [...paths].filter((one) => !live.has(one))) {
     const since = known[path] ?? now.toISOString()
     if (oldest && new Date(since) < oldest) {
-      await rm(join(files, path), { force: true })
+      for (const form of [path, path + SEALED]) await rm(join(files, form), { force: true })
       count += 1
     } else {
       removed[path] = since
@@ -87,14 +104,38 @@ const LISTS = ['erasures.jsonl', 'audit.jsonl'] as const
 export async function mirrorLists(
   files: Record<(typeof LISTS)[number], string>,
   backupDir: string,
+  keys: BackupKeys,
 ): Promise<string[]> {
   const shorter: string[] = []
   for (const name of LISTS) {
-    const kept = join(places(backupDir).lists, name)
-    if (sizeOf(files[name]) < sizeOf(kept)) shorter.push(name)
-    else if (existsSync(files[name])) await copyWhole(files[name], kept)
+    const plain = join(places(backupDir).lists, name)
+    const kept = Math.max(sizeOf(plain), sizeOf(plain + SEALED) - SEALED_BYTES)
+    const seal = sealAs(keys, labels.ofList(name))
+    const [to, other] = seal ? [plain + SEALED, plain] : [plain, plain + SEALED]
+    if (sizeOf(files[name]) < kept) {
+      shorter.push(name)
+    } else if (existsSync(files[name])) {
+      await copyWhole(files[name], to, { seal })
+      await rm(other, { force: true })
+    }
   }
   return shorter
+}
+
+/** The copies of a list in a backup, decrypted where they have to be. */
+export async function* listCopies(
+  backupDir: string,
+  name: string,
+  keys: BackupKeys,
+): AsyncGenerator<{ path: string; bytes: number; unseal: Unseal | undefined }> {
+  const plain = join(places(backupDir).lists, name)
+  for (const [path, unseal] of [
+    [plain, undefined],
+    [plain + SEALED, { keys, label: labels.ofList(name) }],
+  ] as const) {
+    if (existsSync(path))
+      yield { path, unseal, bytes: (await copyHashed(path, undefined, { unseal })).bytes }
+  }
 }
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -105,8 +146,7 @@ const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
  */
 export async function restoreUploads(
   url: string,
-  backupDir: string,
-  dataDir: string,
+  { backupDir, dataDir, keys }: { backupDir: string; dataDir: string; keys: BackupKeys },
 ): Promise<{ restored: number; missing: string[] }> {
   const uploads = await withClient(url, async (client) => {
     // A backup from before a table came does not have it.
@@ -119,10 +159,23 @@ export async function restoreUploads(
   })
   const missing: string[] = []
   await forEachOf(uploads, async ({ id, sha256 }) => {
-    const from = join(places(backupDir).files, pathOf(id))
-    const isSame = existsSync(from) && (await copyHashed(from)).sha256 === sha256
-    if (isSame) await copyWhole(from, join(dataDir, 'files', pathOf(id)))
+    const plain = join(places(backupDir).files, pathOf(id))
+    const isSealed = existsSync(plain + SEALED)
+    const from = isSealed ? plain + SEALED : plain
+    const unseal = isSealed ? { keys, label: labels.ofUpload(pathOf(id)) } : undefined
+    const isSame = existsSync(from) && (await hashOf(from, unseal)) === sha256
+    if (isSame) await copyWhole(from, join(dataDir, 'files', pathOf(id)), { unseal })
     else missing.push(id)
   })
   return { restored: uploads.length - missing.length, missing: missing.sort() }
+}
+
+/** Undefined for one that cannot be opened. */
+async function hashOf(path: string, unseal: Unseal | undefined): Promise<string | undefined> {
+  try {
+    return (await copyHashed(path, undefined, { unseal })).sha256
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof OtherKey) return undefined
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { archiveSettings } from '#scripts/backup/archive.ts'
+import { type Archiving, archiveSettings, startSegmentKeeper } from '#scripts/backup/archive.ts'
 import { Halt } from '#scripts/console/steps.mjs'
 import { assertServer } from './assertions.ts'
 import { binariesFor } from './binaries.ts'
@@ -19,14 +19,13 @@ import { lockDirectory } from './directory-lock.ts'
 import { keepPostmaster } from './kept-postmaster.ts'
 import { serverUser } from './server-user.ts'
 
-export type DatabaseOptions = {
+/** `Archiving`: where the server hands over what it writes, for backups. */
+export type DatabaseOptions = Archiving & {
   /** used as it is, and nothing is started */
   databaseUrl?: string | undefined
   dataDir: string
   /** where another process serves this data directory: use its server instead of refusing */
   attach?: boolean
-  /** where the server hands over what it writes, for backups */
-  backupDir?: string | undefined
   /** initdb flags and server settings other than ours; for tests of the assertions */
   initFlags?: readonly string[]
   settings?: Record<string, string>
@@ -62,13 +61,17 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     if (await stopOrphans(cluster)) options.note?.('recovering from an earlier run')
     const isNew = !existsSync(cluster)
     if (isNew) initialise(binaries, cluster, password, user, options.initFlags)
+    const keeper = startSegmentKeeper(options, cluster, user)
     const postmaster = await keepPostmaster({
       binaries,
       cluster,
       logFile: join(dataDir, 'postgres.log'),
       preferredPort: readRunning(dataDir)?.port ?? 0,
       user,
-      overrides: { ...archiveSettings(options.backupDir, cluster, user), ...options.settings },
+      overrides: { ...archiveSettings(options, cluster, user), ...options.settings },
+    }).catch(async (error: unknown) => {
+      await keeper?.stop()
+      throw error
     })
     const { pid } = process
     const { port } = postmaster
@@ -80,6 +83,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
       writeRunning(dataDir, { pid, url, port })
     } catch (error) {
       await postmaster.stop()
+      await keeper?.stop()
       throw error
     }
     return {
@@ -89,6 +93,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
       announce: (origin) => writeRunning(dataDir, { pid, url, port, origin }),
       stop: async () => {
         await postmaster.stop()
+        await keeper?.stop()
         lock.release()
       },
     }

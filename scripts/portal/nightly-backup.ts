@@ -103,20 +103,24 @@ async function backUp(making: Nights & Making): Promise<void> {
 }
 
 export async function pruneAll(
-  nights: Pick<Nights, 'url' | 'dataDir' | 'backupDir' | 'keepDays'> & { now: Date },
+  nights: Pick<Nights, 'url' | 'dataDir' | 'backupDir' | 'keys' | 'keepDays'> & { now: Date },
 ): Promise<Pruned> {
-  const { url, dataDir, backupDir, keepDays, now } = nights
+  const { url, dataDir, backupDir, keys, keepDays, now } = nights
   const cluster = await clusterOf(url)
-  const pruned = await prune({ backupDir, cluster, keepDays, now })
-  const kept = await listBackups(backupDir)
+  const pruned = await prune({ backupDir, keys, cluster, keepDays, now })
+  const kept = await listBackups(backupDir, keys)
   const isOurs = kept.every(({ manifest }) => manifest.cluster === cluster)
   const first = isOurs ? kept[0] : undefined
   const oldest = first && new Date(first.manifest.startedAt)
   return { ...pruned, uploads: await pruneUploads(dataDir, backupDir, { oldest, now }) }
 }
 
-async function lastOf({ url, backupDir }: Pick<Nights, 'url' | 'backupDir'>): Promise<Date | null> {
-  const [cluster, kept] = await Promise.all([clusterOf(url), listBackups(backupDir)])
+async function lastOf({
+  url,
+  backupDir,
+  keys,
+}: Pick<Nights, 'url' | 'backupDir' | 'keys'>): Promise<Date | null> {
+  const [cluster, kept] = await Promise.all([clusterOf(url), listBackups(backupDir, keys)])
   const last = kept.findLast(({ manifest }) => manifest.cluster === cluster)
   return last ? new Date(last.manifest.startedAt) : null
 }

@@ -1,4 +1,5 @@
 import { env } from '#lib/platform/env.ts'
+import { archiving } from '../backup/archive.ts'
 import { step } from '../console/steps.mjs'
 import { type Database, startDatabase } from '../database/start-database.ts'
 import { loadContentIfChanged } from '../load-content.ts'
@@ -12,7 +13,7 @@ export async function prepareDatabase(options: { attach: boolean }): Promise<Dat
     startDatabase({
       dataDir: env.DATA_DIR,
       databaseUrl: env.DATABASE_URL,
-      backupDir: env.BACKUP_DIR,
+      ...archiving(),
       note,
       ...options,
     }),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -68,6 +69,7 @@ const keep = () => {
     dataDir,
     backupDir,
     secret: TEST_SECRET,
+    keys: [],
     at: '03:20',
     keepDays: 14,
   })
@@ -130,9 +132,14 @@ test('every night there is one more, and what is older than the days goes with i
 test('what a nightly one holds is restored', async () => {
   vi.useRealTimers()
   const target = join(scratch.path, 'restored')
-  const run = command('admin', settings, ['restore', join(base, names()[0] ?? ''), target])
+  // A key that came later does not hinder it.
+  const keyFile = join(scratch.path, 'backup.key')
+  writeFileSync(keyFile, `${randomBytes(32).toString('base64')}\n`)
+  const withKey = { ...settings, BACKUP_KEY_FILE: keyFile }
+  const run = command('admin', withKey, ['restore', join(base, names()[0] ?? ''), target])
   expect(await run.ended).toBe(0)
   expect(run.output()).toContain(`Restored to ${target}`)
+  expect(run.output()).toContain('This backup was not encrypted: be sure that it is one of yours')
   const found = await startDatabase({ dataDir: target })
   const numbers = await markers(found.url)
   await found.stop()
@@ -170,7 +177,7 @@ test('a killed run leaves only what is called unfinished, and the next one remov
 test('never two at once, and one that is told to leave leaves nothing', async () => {
   const before = names()
   const take = (now: Date, signal?: AbortSignal) =>
-    takeBackup({ url: server.url, backupDir, secret: TEST_SECRET, now, signal })
+    takeBackup({ url: server.url, backupDir, secret: TEST_SECRET, keys: [], now, signal })
   const two = await Promise.allSettled([
     take(new Date('2027-01-01T00:00:00Z')),
     take(new Date('2027-01-01T00:00:01Z')),
@@ -223,13 +230,16 @@ test('a night that fails is tried again after half an hour, and after 36 hours w
 })
 
 describe('a whole portal', () => {
-  test('makes one when it starts without any, and says at /readyz how old it is', async () => {
+  test('makes one when it starts without any, encrypts all, and says at /readyz how old it is', async () => {
     vi.useRealTimers()
     const own = scratchDirectory()
     const port = String(await freePort())
+    const keyFile = join(own.path, 'backup.key')
+    writeFileSync(keyFile, `${randomBytes(32).toString('base64')}\n`)
     const portal = command('start', {
       DATA_DIR: join(own.path, 'data'),
       BACKUP_DIR: join(own.path, 'backup'),
+      BACKUP_KEY_FILE: keyFile,
       PORT: port,
     })
     const family = () => familyOf(portal.child.pid as number)
@@ -246,6 +256,11 @@ describe('a whole portal', () => {
       portal.child.kill('SIGTERM')
       expect(await portal.ended).toBe(0)
       expect(alive(all)).toEqual([])
+      // What was written until the end was handed over too, encrypted, and nothing else.
+      const [archive] = readdirSync(join(own.path, 'backup/wal'))
+      const handed = readdirSync(join(own.path, 'backup/wal', archive ?? ''))
+      expect(handed.length).toBeGreaterThan(0)
+      expect(handed.filter((name) => !name.endsWith('.gz.sealed'))).toEqual([])
     } finally {
       killAll(family())
       own.remove()

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
@@ -11,30 +11,43 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { env } from '#lib/platform/env.ts'
 import { archiveSettings } from '#scripts/backup/archive.ts'
+import { type BackupKeys, readKeys, SEALED } from '#scripts/backup/sealing.ts'
 import { mirrorLists, mirrorUploads } from '#scripts/backup/uploads.ts'
+import { clusterHome } from '#scripts/database/data-directory.ts'
 import { withClient } from '#scripts/database/databases.ts'
+import { serverUser } from '#scripts/database/server-user.ts'
 import { type Database, startDatabase } from '#scripts/database/start-database.ts'
 import { loadContentInto } from '#scripts/load-content.ts'
 import { applyMigrations } from '#scripts/migrations/apply.ts'
 import { migrationsFolder } from '#scripts/migrations/paths.ts'
 import { BROKEN_INVARIANTS } from '#scripts/testing/registration-invariants.ts'
 import { TEST_SECRET } from '#scripts/testing/test-secret.ts'
-import { makeRegistrationInput } from '#tests/factories/registration.ts'
+import { personWithFile, photographed } from './people-with-files.ts'
 import { command, scratchDirectory } from './scratch.ts'
 
-/** T24: a backup that was never restored is none. A table is dropped at T; the portal of just before T comes back. */
+/**
+ * T24: a backup that was never restored is none. A table is dropped at T; the portal of just before T comes back. The
+ * backup is encrypted; one that is not is restored in nightly-backup.test.ts.
+ */
 
 const scratch = scratchDirectory()
 const dataDir = join(scratch.path, 'data')
 const backupDir = join(scratch.path, 'backup')
-const settings = { DATA_DIR: dataDir, BACKUP_DIR: backupDir, SECRET: TEST_SECRET }
+const keyFile = join(scratch.path, 'backup.key')
+const settings = {
+  DATA_DIR: dataDir,
+  BACKUP_DIR: backupDir,
+  BACKUP_KEY_FILE: keyFile,
+  SECRET: TEST_SECRET,
+}
 const MARK_EVERY_MS = 200
+const MARK = Buffer.from('GCFSEAL1')
 
 let server: Database
+let keys: BackupKeys
 let droppedAt: Date
 let uploads: { id: string; sha256: string }[]
 let backup: string
@@ -47,9 +60,12 @@ const restoreTo = (target: string, until = droppedAt, from = backup) =>
   admin(['restore', from, target, `until=${until.toISOString()}`])
 
 beforeAll(async () => {
+  writeFileSync(keyFile, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
+  keys = readKeys(keyFile, backupDir)
   server = await startDatabase({
     dataDir,
     backupDir,
+    backupKeys: keys,
     // The portal hands over every 60 seconds, as another test here sees; nobody waits that long.
     settings: { archive_timeout: '1' },
   })
@@ -62,61 +78,6 @@ afterAll(async () => {
   await server?.stop()
   scratch.remove()
 })
-
-async function register(number: number): Promise<string> {
-  const { registerForForum } = await import('#lib/domain/registrations/mutations.ts')
-  const result = await registerForForum({
-    forumSlug: 'sample',
-    input: makeRegistrationInput(number),
-    idempotencyKey: randomUUID(),
-    actor: 'public',
-    now: new Date(),
-  })
-  if (!result.ok) throw new Error(JSON.stringify(result))
-  return result.value.registrationId
-}
-
-/** Somebody with an upload. */
-async function personWithFile(number: number): Promise<void> {
-  const { db } = await import('#lib/platform/db.ts')
-  const { keepFile, newFileKey } = await import('#lib/platform/storage/file-store.ts')
-  const registrationId = await register(number)
-  const { forumId } = await db.registration.findUniqueOrThrow({ where: { id: registrationId } })
-  const bytes = Buffer.from(`file of ${number} ${'x'.repeat(number * 1_000)}`)
-  const id = newFileKey()
-  await keepFile(id, bytes)
-  await db.uploadedFile.create({
-    data: {
-      id,
-      forumId,
-      registrationId,
-      name: 'file.pdf',
-      mediaType: 'application/pdf',
-      sizeBytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    },
-  })
-}
-
-/** A photograph of somebody of the record; its files have a table of their own. */
-async function photographed(): Promise<void> {
-  const { db } = await import('#lib/platform/db.ts')
-  const { savePicture } = await import('#lib/domain/pictures/mutations.ts')
-  const person = await db.person.findFirstOrThrow({
-    where: { appearances: { some: { forum: { slug: 'sample' } } } },
-    select: { slug: true, appearances: { select: { forumId: true }, take: 1 } },
-  })
-  const saved = await savePicture({
-    ...{ noun: 'person', slug: person.slug, seen: null, actor: 'system', now: new Date() },
-    forumId: person.appearances[0]?.forumId ?? '',
-    input: { 'credit.zh-Hans': '本人提供', permission: '本人同意' },
-    // Smaller than the smallest size: one file.
-    bytes: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#196383' } })
-      .png()
-      .toBuffer(),
-  })
-  if (!saved.ok) throw new Error(saved.reason)
-}
 
 const lists = () => ({
   'erasures.jsonl': join(dataDir, 'erasures.jsonl'),
@@ -150,7 +111,7 @@ describe('the drill', () => {
       await withClient(server.url, (client) => client.query('insert into marker values (now())'))
       await sleep(MARK_EVERY_MS)
     }
-    await mirrorUploads(dataDir, backupDir)
+    await mirrorUploads(dataDir, backupDir, keys)
     uploads = await filesOf(server.url)
     const last = (await markers(server.url)).at(-1) as Date
     droppedAt = await withClient(server.url, async (client) => {
@@ -164,7 +125,7 @@ describe('the drill', () => {
     const { db } = await import('#lib/platform/db.ts')
     const one = await db.registration.findFirstOrThrow({ orderBy: { seq: 'asc' } })
     await erasePerson({ emailNorm: one.emailNorm, actor: 'public', now: new Date() })
-    await mirrorLists(lists(), backupDir)
+    await mirrorLists(lists(), backupDir, keys)
     await db.$disconnect()
     await archived()
 
@@ -207,13 +168,34 @@ describe('the drill', () => {
   })
 
   test('hands over what was written once a minute at the latest', () => {
-    const { archive_timeout, archive_mode } = archiveSettings(
-      backupDir,
-      join(dataDir, 'postgres'),
-      undefined,
+    const cluster = join(clusterHome(dataDir, serverUser()), 'postgres')
+    for (const backupKeys of [[], keys]) {
+      const asked = archiveSettings({ backupDir, backupKeys }, cluster, serverUser())
+      const { archive_timeout, archive_mode } = asked
+      expect({ archive_timeout, archive_mode }).toEqual({
+        archive_timeout: '60',
+        archive_mode: 'on',
+      })
+    }
+    expect(archiveSettings({}, cluster, undefined)).toEqual({})
+  })
+
+  test('leaves nothing that can be read without the key', () => {
+    const files = readdirSync(backupDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    const [manifests, others] = [true, false].map((isManifest) =>
+      files.filter((path) => path.endsWith('manifest.json') === isManifest),
     )
-    expect({ archive_timeout, archive_mode }).toEqual({ archive_timeout: '60', archive_mode: 'on' })
-    expect(archiveSettings(undefined, join(dataDir, 'postgres'), undefined)).toEqual({})
+    expect(manifests).toHaveLength(1)
+    expect(others?.length).toBeGreaterThan(500)
+    const plain = others?.filter((path) => !readFileSync(path).subarray(0, 8).equals(MARK))
+    expect(plain).toEqual([])
+    const told = JSON.parse(readFileSync(manifests?.[0] ?? '', 'utf8')) as object
+    expect(Object.keys(told).sort()).toEqual(
+      'cluster endedAt firstWal format key lastWal postgres sealed secretMark startedAt'.split(' '),
+    )
+    expect(existsSync(join(backupDir, 'lists', `erasures.jsonl${SEALED}`))).toBe(true)
   })
 })
 
@@ -231,7 +213,9 @@ async function archived(): Promise<void> {
     })
     const number = readdirSync(join(backupDir, 'wal'))[0] ?? ''
     await expect
-      .poll(() => existsSync(join(backupDir, 'wal', number, `${name}.gz`)), { timeout: 30_000 })
+      .poll(() => existsSync(join(backupDir, 'wal', number, `${name}.gz${SEALED}`)), {
+        timeout: 30_000,
+      })
       .toBe(true)
   }
 }
@@ -288,6 +272,16 @@ describe('what cannot be restored is one sentence, and leaves nothing behind', (
       async () =>
         expect(await sentence([target])).toMatch(/^database\/global\/pg_control .* was damaged/),
     )
+    await withChanged(
+      control,
+      () => {
+        const bytes = readFileSync(control)
+        bytes[100] = (bytes[100] ?? 0) ^ 1
+        writeFileSync(control, bytes)
+      },
+      async () =>
+        expect(await sentence([target])).toMatch(/^database\/global\/pg_control .* was damaged/),
+    )
   })
 
   test('another version of PostgreSQL, another secret, a time before the backup', async () => {
@@ -309,6 +303,24 @@ describe('what cannot be restored is one sentence, and leaves nothing behind', (
     expect(await sentence([target, new Date(0)])).toMatch(/^This backup was finished on/)
   })
 
+  test('another key, none, or one that is no key', async () => {
+    const refusal = async (file: string) => {
+      const { code, said } = await admin(['restore', backup, target], { BACKUP_KEY_FILE: file })
+      expect({ code, isMade: existsSync(target) }).toEqual({ code: 1, isMade: false })
+      return said.trim().split('\n').at(-1)
+    }
+    const other = join(scratch.path, 'other.key')
+    writeFileSync(other, `${randomBytes(32).toString('base64')}\n`)
+    expect(await refusal(other)).toMatch(/^No key in BACKUP_KEY_FILE is the one of this backup:/)
+    expect(await refusal('')).toMatch(/^This backup is encrypted: set BACKUP_KEY_FILE/)
+    writeFileSync(other, 'short\n')
+    expect(await refusal(other)).toMatch(/has fewer than 32 characters: make one with/)
+    expect(await refusal(join(scratch.path, 'no.key'))).toMatch(/^There is no key at/)
+    const inside = join(backupDir, 'backup.key')
+    const { code, said } = await admin(['backup'], { BACKUP_KEY_FILE: inside })
+    expect([code, said]).toEqual([1, expect.stringContaining('BACKUP_KEY_FILE lies in BACKUP_DIR')])
+  })
+
   test('a directory in which something lies', async () => {
     const { code, said } = await restoreTo(dataDir)
     expect(code).toBe(1)
@@ -321,7 +333,7 @@ describe('what cannot be restored is one sentence, and leaves nothing behind', (
     const { lastWal } = JSON.parse(readFileSync(manifest(), 'utf8')) as { lastWal: string }
     const archive = join(backupDir, 'wal', number)
     const after = readdirSync(archive)
-      .filter((name) => /^[0-9A-F]{24}\.gz$/.test(name) && name > `${lastWal}.gz`)
+      .filter((name) => /^[0-9A-F]{24}\.gz\.sealed$/.test(name) && name > `${lastWal}.gz${SEALED}`)
       .sort()
     const first = join(archive, after[0] ?? '')
     const name = (after[0] ?? '').slice(0, 24)
@@ -339,6 +351,14 @@ describe('what cannot be restored is one sentence, and leaves nothing behind', (
         expect({ code, isMade: existsSync(target) }).toEqual({ code: 1, isMade: false })
         expect(said).toContain(`The segment ${name} in wal/${number} is damaged: put it back`)
       },
+    )
+    // The bytes of another segment, whole and under the right key.
+    const second = join(archive, after[1] ?? '')
+    await withChanged(
+      first,
+      () => cpSync(second, first),
+      async () =>
+        expect(await sentence([target])).toMatch(new RegExp(`^The segment ${name} is damaged`)),
     )
     const tomorrow = new Date(Date.now() + 86_400_000)
     expect(await sentence([target, tomorrow])).toMatch(/^Nothing that was kept is as late/)
