@@ -68,6 +68,12 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   saveTemplateAction: [
     ...['slug', 'locale', 'version', 'answered', 'choice', 'kind', 'step', 'subject', 'body'],
   ],
+  // forums/making
+  makeForumAction: [
+    ...['locale', 'address', 'kind', 'name.zh-Hans', 'name.en', 'shortName.en', 'timeZone'],
+    ...['description.zh-Hans', 'startsOn', 'endsOn', 'city', 'umbrella', 'edition', 'mode'],
+    'motif',
+  ],
   // forums/editing
   saveForumAction: [
     ...[

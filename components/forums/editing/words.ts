@@ -41,6 +41,7 @@ export function factsNotice(
 ): string | null {
   const t = getT(locale, 'facts')
   const said = {
+    made: 'made',
     saved: 'saved',
     unchanged: 'unchanged',
     room: 'roomSaved',

@@ -9,12 +9,27 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatCount } from '#lib/platform/numbers/format-number.ts'
 
 /** The forums that somebody organises, with what waits for them at each. */
-export function OrganisedForumsView(props: { locale: Locale; forums: readonly OrganisedForum[] }) {
-  const { locale, forums } = props
+export function OrganisedForumsView(props: {
+  locale: Locale
+  forums: readonly OrganisedForum[]
+  /** May make a new one. */
+  mayMake: boolean
+}) {
+  const { locale, forums, mayMake } = props
   const t = getT(locale, 'panel')
   return (
     <>
-      <PanelHead title={t('home.title')} note={t('home.note', { count: forums.length })} />
+      <PanelHead
+        title={t('home.title')}
+        note={t('home.note', { count: forums.length })}
+        ways={
+          mayMake ? (
+            <a className="act" href={hrefOf(locale, 'organise/new')}>
+              {t('home.make')}
+            </a>
+          ) : null
+        }
+      />
       <div className="panel-scroll">
         <table className="panel-table">
           <thead>

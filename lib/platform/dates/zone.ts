@@ -13,6 +13,17 @@ export function inZone(instant: Instant, zone: string): Temporal.ZonedDateTime {
   return toInstant(instant).toZonedDateTimeISO(zone)
 }
 
+/** Whether this is the name of a zone (IANA). An offset is none: it knows no summer time. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The day, `YYYY-MM-DD`, that it is in `zone` at that instant. */
 export function dayInZone(instant: Instant, zone: string): string {
   return inZone(instant, zone).toPlainDate().toString()

@@ -11,6 +11,7 @@ import auditEn from './messages/en/audit.json' with { type: 'json' }
 import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
+import editionsEn from './messages/en/editions.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
 import exportsEn from './messages/en/exports.json' with { type: 'json' }
 import factsEn from './messages/en/facts.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import auditZh from './messages/zh/audit.json' with { type: 'json' }
 import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
+import editionsZh from './messages/zh/editions.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
 import exportsZh from './messages/zh/exports.json' with { type: 'json' }
 import factsZh from './messages/zh/facts.json' with { type: 'json' }
@@ -116,6 +118,7 @@ export const NAMESPACES = {
   merging: { zh: mergingZh, en: mergingEn },
   team: { zh: teamZh, en: teamEn },
   prints: { zh: printsZh, en: printsEn },
+  editions: { zh: editionsZh, en: editionsEn },
   privacy: { zh: privacyZh, en: privacyEn },
 } as const
 

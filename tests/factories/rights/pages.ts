@@ -72,6 +72,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   // the panel
   '/organise': page(staff('manager', 'editor', 'check_in')),
   '/organise/audit': page(staff()),
+  '/organise/new': page(staff()),
   '/organise/letters': page(staff('manager')),
   '/organise/letters/[id]': page(staff('manager'), 'failedLetter'),
   '/organise/[slug]': page(staff('manager', 'editor', 'check_in'), 'forum'),

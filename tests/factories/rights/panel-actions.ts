@@ -159,6 +159,16 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     }),
     audit: 1,
   },
+  // forums/making
+  makeForumAction: {
+    rights: staffDoes([]),
+    of: 'nothing',
+    fields: () => ({
+      ...{ locale, address: `made-${randomUUID()}`, kind: 'conference', motif: 'tide' },
+      ...{ 'name.zh-Hans': '湿地论坛', 'description.zh-Hans': '两天。', timeZone: 'Asia/Shanghai' },
+    }),
+    audit: 1,
+  },
   // forums/editing
   saveForumAction: {
     rights: staffDoes(['manager', 'editor']),

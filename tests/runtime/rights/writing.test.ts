@@ -193,9 +193,9 @@ test('what staff and attendees were denied is noted, and what nobody in particul
   const notedOf = (role: Role) =>
     rows.filter(({ actor }) => actor === people[role].accountId).map(({ asked }) => asked)
   for (const role of ['attendee', 'check_in', 'editor'] as const) {
-    expect([role, notedOf(role)]).toEqual([role, ['forum', 'managed_forum']])
+    expect([role, notedOf(role)]).toEqual([role, ['forum', 'managed_forum', 'portal']])
   }
-  expect(notedOf('manager')).toEqual(['forum'])
+  expect(notedOf('manager')).toEqual(['forum', 'portal'])
   for (const role of ['anonymous', 'unproven'] as const) expect(notedOf(role)).toEqual([])
   // However often they ask: the limits hold.
   expect(Math.max(...rows.map((row) => row.rows))).toBeLessThanOrEqual(20)

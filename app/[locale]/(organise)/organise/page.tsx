@@ -19,7 +19,7 @@ export default async function OrganisePage({ params }: Props) {
   const role = widestRole(forums.map((forum) => forum.role)) ?? 'administrator'
   return (
     <PanelFrame locale={locale} section="home" path="organise" reader={role}>
-      <OrganisedForumsView locale={locale} forums={forums} />
+      <OrganisedForumsView {...{ locale, forums }} mayMake={role === 'administrator'} />
     </PanelFrame>
   )
 }

@@ -47,7 +47,8 @@ const orNull = <T>(value: T | null) => value ?? Prisma.DbNull
 const dayColumn = (on: string | undefined) =>
   on === undefined ? null : new Date(`${on}T00:00:00Z`)
 
-const columnsOf = (facts: ForumFacts) => ({
+/** What a forum says of itself as its row keeps it. */
+export const columnsOf = (facts: ForumFacts) => ({
   state: facts.state,
   name: facts.name,
   nameAsPrinted: facts.nameAsPrinted,

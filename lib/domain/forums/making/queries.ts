@@ -1,0 +1,40 @@
+import 'server-only'
+import { toText } from '#lib/domain/record/queries.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { NewForum, NewForumChoices } from './types.ts'
+
+/** Where a forum can be, and what it can be part of. Two queries. */
+export async function listNewForumChoices(): Promise<NewForumChoices> {
+  const select = { slug: true, name: true } as const
+  const [cities, umbrellas] = await Promise.all([
+    db.city.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
+    db.umbrella.findMany({ where: { retiredAt: null }, select, orderBy: { slug: 'asc' } }),
+  ])
+  const named = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
+    slug,
+    name: toText(name),
+  })
+  return { cities: cities.map(named), umbrellas: umbrellas.map(named) }
+}
+
+type Found = {
+  cityId: string | null
+  umbrellaId: string | null
+  isTaken: boolean
+  /** A document of the record goes by this address: a forum of the same would be taken for what it tells of. */
+  isDocument: boolean
+}
+
+/** What a new forum names, and what its address names already. One query. */
+export async function findForNewForum(
+  tx: Tx,
+  { address, city, umbrella }: Pick<NewForum, 'address' | 'city' | 'umbrella'>,
+): Promise<Found> {
+  const [found] = await tx.$queryRaw<Found[]>`
+    SELECT (SELECT id FROM city WHERE slug = ${city ?? ''} AND "retiredAt" IS NULL) AS "cityId",
+           (SELECT id FROM umbrella WHERE slug = ${umbrella ?? ''} AND "retiredAt" IS NULL) AS "umbrellaId",
+           EXISTS (SELECT 1 FROM forum WHERE slug = ${address}) AS "isTaken",
+           EXISTS (SELECT 1 FROM source WHERE slug = ${address}) AS "isDocument"`
+  return found as Found
+}
