@@ -1,3 +1,4 @@
+import { ProposalsNote } from '#components/editions/proposals-note.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { CheckboxField } from '#components/patterns/choices.tsx'
@@ -8,6 +9,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { sessionLabels } from '#components/programme/session-labels.ts'
 import { fieldNames, programmeWords } from '#components/programme/words.ts'
+import type { OpenProposals } from '#lib/domain/editions/types.ts'
 import { publishProgrammeAction } from '#lib/domain/programme/actions.ts'
 import type {
   ProgrammeVersion,
@@ -32,11 +34,14 @@ export type PublishViewProps = {
   letters: number
   typed: SentValues | null
   notice: string | null
+  /** People and bodies that nobody has confirmed yet: they will not be there. */
+  proposals: OpenProposals
 }
 
 /** What readers would see differently, what is doubtful in it, and the button that lets them. */
 export function PublishView(props: PublishViewProps) {
-  const { locale, programme, mark, diff, warnings, versions, letters, typed, notice } = props
+  const { locale, programme, mark, diff, warnings, versions, letters } = props
+  const { typed, notice, proposals } = props
   const t = getT(locale, 'programme')
   const base = `organise/${programme.slug}/programme`
   const number = programme.publishedNumber + 1
@@ -57,6 +62,7 @@ export function PublishView(props: PublishViewProps) {
         }
       />
       {notice ? <p role="status">{notice}</p> : null}
+      <ProposalsNote {...{ locale, proposals }} slug={programme.slug} />
       {diff.length === 0 ? (
         <EmptyState title={t('publish.nothing')}>{t('publish.nothingHint')}</EmptyState>
       ) : (

@@ -74,6 +74,12 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['description.zh-Hans', 'startsOn', 'endsOn', 'city', 'umbrella', 'edition', 'mode'],
     'motif',
   ],
+  // editions
+  copyForumAction: [
+    ...['slug', 'locale', 'address', 'name.zh-Hans', 'name.en', 'shortName.en', 'startsOn'],
+    ...['description.zh-Hans', 'edition', 'parts', 'things'],
+  ],
+  decideProposalsAction: ['slug', 'locale', 'decision', 'chosen'],
   // forums/editing
   saveForumAction: [
     ...[

@@ -1,8 +1,10 @@
+import { ProposalsNote } from '#components/editions/proposals-note.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
+import type { OpenProposals } from '#lib/domain/editions/types.ts'
 import type { Panel, PanelCounts } from '#lib/domain/forums/panel/types.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -10,7 +12,8 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatCount } from '#lib/platform/numbers/format-number.ts'
 
 /** How a forum stands: what waits for its organisers, and its numbers. */
-export function OverviewView({ locale, panel }: { locale: Locale; panel: Panel }) {
+export function OverviewView(props: { locale: Locale; panel: Panel; proposals: OpenProposals }) {
+  const { locale, panel, proposals } = props
   const t = getT(locale, 'panel')
   const { forum, role, counts } = panel
   const isManager = role === 'manager' || role === 'administrator'
@@ -22,8 +25,19 @@ export function OverviewView({ locale, panel }: { locale: Locale; panel: Panel }
           role: t(`roles.${role}`),
           state: t(`states.${forum.state}`),
         })}
+        ways={
+          isManager ? (
+            <a className="act" href={hrefOf(locale, `organise/${forum.slug}/copy`)}>
+              {getT(locale, 'editions')('copy.way')}
+            </a>
+          ) : null
+        }
       />
-      {isManager ? <Waiting locale={locale} panel={panel} /> : null}
+      {isManager ? (
+        <Waiting {...{ locale, panel, proposals }} />
+      ) : (
+        <ProposalsNote {...{ locale, proposals }} slug={forum.slug} />
+      )}
       {role === 'editor' ? null : <Numbers locale={locale} counts={counts} isManager={isManager} />}
       <section className="panel-part" aria-labelledby="overview-facts">
         <h2 id="overview-facts">{t('overview.facts')}</h2>
@@ -44,9 +58,11 @@ export function OverviewView({ locale, panel }: { locale: Locale; panel: Panel }
 }
 
 /** Everything that somebody has to decide, each leading to where it is decided. */
-function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
+function Waiting(props: { locale: Locale; panel: Panel; proposals: OpenProposals }) {
+  const { locale, panel, proposals } = props
   const t = getT(locale, 'panel')
   const { counts } = panel
+  const proposed = proposals.people + proposals.organisations
   const items = [
     {
       key: 'pending',
@@ -59,6 +75,12 @@ function Waiting({ locale, panel }: { locale: Locale; panel: Panel }) {
       count: counts.failedLetters,
       words: t('overview.failedLetters', { count: counts.failedLetters }),
       href: hrefOf(locale, 'organise/letters'),
+    },
+    {
+      key: 'proposals',
+      count: proposed,
+      words: getT(locale, 'editions')('proposals.waiting', { count: proposed }),
+      href: hrefOf(locale, `organise/${panel.forum.slug}/proposals`),
     },
   ].filter(({ count }) => count > 0)
   return (

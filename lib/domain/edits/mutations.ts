@@ -24,8 +24,8 @@ export async function noteEdit(
   await tx.audit.create({ data: { at: now, event, forumId, subjectId, actor, details } })
 }
 
-/** Who writes many edits at once, and where; `importId` names the import that they are part of. */
-export type BulkPlace = { forumId: string; actor: string; now: Date; importId: string }
+/** Who writes many edits at once, and where; `importId` names the import that they are part of, where they are. */
+export type BulkPlace = { forumId: string; actor: string; now: Date; importId?: string }
 
 /** One of many edits as the audit keeps it: `version` is the record's after it. */
 export type NotedEdit = {
@@ -46,7 +46,8 @@ export async function noteEdits(
   await tx.audit.createMany({
     data: edits.map(({ event, subjectId, version, changes, undoes }) => {
       const taken = undoes === undefined ? {} : { undoes: String(undoes) }
-      const details = { version, changes, ...taken, import: importId }
+      const imported = importId === undefined ? {} : { import: importId }
+      const details = { version, changes, ...taken, ...imported }
       return { at, event, forumId, subjectId, actor, details: details as Prisma.InputJsonObject }
     }),
   })

@@ -23,12 +23,20 @@ export const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
     },
     { table: 'alliance_member', column: 'personId', alike: ['allianceId', 'office'] },
     { table: 'picture', column: 'personId', isVersioned: true, isOne: true },
+    {
+      ...{ table: 'edition_proposal', column: 'personId' },
+      alike: ['forumId', 'sessionId', 'appearanceRole', 'state'],
+    },
     { table: 'person', column: 'mergedIntoId' },
   ],
   organisation: [
     {
       ...{ table: 'participation', column: 'organisationId', isVersioned: true },
       alike: ['forumId', 'sessionId', 'outcomeId', 'infrastructureId', 'role'],
+    },
+    {
+      ...{ table: 'edition_proposal', column: 'organisationId' },
+      alike: ['forumId', 'sessionId', 'participationRole', 'state'],
     },
     { table: 'appearance_title', column: 'organisationId' },
     { table: 'agreement_party', column: 'organisationId' },

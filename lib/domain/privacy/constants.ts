@@ -91,6 +91,7 @@ export const IMPERSONAL_TABLES = {
     'question',
     'registration_settings',
     'session_draft',
+    'edition_proposal',
     'session_places',
     'ticket_type',
   ],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ACCOUNT_ACTIONS } from './account-actions.ts'
+import { FORUM_ACTIONS } from './forum-actions.ts'
 import { PANEL_ACTIONS } from './panel-actions.ts'
 import { type ActionLine, anyoneDoes, type Params, signedInDoes } from './rights.ts'
 import { newAddress } from './routes.ts'
@@ -17,6 +18,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 export const ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   ...ACCOUNT_ACTIONS,
   ...PANEL_ACTIONS,
+  ...FORUM_ACTIONS,
   // registrations
   registerAction: {
     rights: anyoneDoes(),

@@ -86,6 +86,8 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/letters': page(staff('manager'), 'forum'),
   '/organise/[slug]/letters/[kind]': page(staff('manager'), 'ownWords'),
   '/organise/[slug]/badges': page(staff('manager'), 'forum'),
+  '/organise/[slug]/copy': page(staff('manager'), 'forum'),
+  '/organise/[slug]/proposals': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/facts': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/people/[person]': page(staff('manager', 'editor'), 'recordedPerson'),

@@ -193,6 +193,7 @@ export type SubjectKind =
   | 'print'
   | 'applied'
   | 'room'
+  | 'proposal'
   | 'facts'
   | 'ownWords'
   | 'enteredAgreement'

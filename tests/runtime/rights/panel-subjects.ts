@@ -300,6 +300,16 @@ export const PANEL_SUBJECTS = {
     )
     return id as string
   }),
+  proposal: within('proposal', async (world, forum) => {
+    const slug = await recorded('organisation')(world, forum)
+    const { id } = await one(
+      world,
+      `insert into edition_proposal ("forumId", "organisationId", "participationRole", position, "asPrinted", titles)
+       select $1, id, 'host', 0, '苇岸', '{}' from organisation where slug = $2 returning id`,
+      [forum.id, slug],
+    )
+    return id as string
+  }),
   print: within('job', async (world, forum) => {
     const fileKey = randomUUID()
     await world.keepFile(fileKey)

@@ -35,7 +35,7 @@ export async function makeForum(call: { actor: string; input: Fields; now: Date 
 }
 
 /** Writes the row of a new forum, or says what stands in its way. Two queries. */
-async function insertForum(
+export async function insertForum(
   tx: Tx,
   forum: NewForum,
 ): Promise<{ id: string } | { faults: FieldFaults }> {
@@ -53,7 +53,7 @@ async function insertForum(
     ...{ slug: address, kind, timeZone, edition, motif, cityId, umbrellaId },
     ...columnsOf(facts),
   }
-  // Of two who take one address at once, the second waits for the first and then has no row.
+  // Should one have been made since that was looked at, there is no row.
   const [row] = await tx.forum.createManyAndReturn({
     data: [data],
     skipDuplicates: true,

@@ -21,6 +21,7 @@ export async function listNewForumChoices(): Promise<NewForumChoices> {
 type Found = {
   cityId: string | null
   umbrellaId: string | null
+  /** A forum goes by it, or is being made this moment. */
   isTaken: boolean
   /** A document of the record goes by this address: a forum of the same would be taken for what it tells of. */
   isDocument: boolean
@@ -34,7 +35,9 @@ export async function findForNewForum(
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT (SELECT id FROM city WHERE slug = ${city ?? ''} AND "retiredAt" IS NULL) AS "cityId",
            (SELECT id FROM umbrella WHERE slug = ${umbrella ?? ''} AND "retiredAt" IS NULL) AS "umbrellaId",
-           EXISTS (SELECT 1 FROM forum WHERE slug = ${address}) AS "isTaken",
+           -- Whoever comes second is told at once: a large copy takes longer than a lock is waited for.
+           NOT pg_try_advisory_xact_lock(hashtextextended(${`forum ${address}`}, 0))
+             OR EXISTS (SELECT 1 FROM forum WHERE slug = ${address}) AS "isTaken",
            EXISTS (SELECT 1 FROM source WHERE slug = ${address}) AS "isDocument"`
   return found as Found
 }

@@ -36,7 +36,16 @@ type NewPart = { sessionId: string; slug: string; position: number; fields: Fiel
 
 /** Writes new parts with their drafts, all of them in four statements. Their fields have been judged. */
 export async function addParts(tx: Tx, place: BulkPlace, parts: readonly NewPart[]): Promise<void> {
-  if (parts.length === 0) return
+  await noteParts(tx, place, await addUnnotedParts(tx, place, parts))
+}
+
+/** As `addParts`, where one row of the audit speaks for all of them: returns the edits that it made. */
+export async function addUnnotedParts(
+  tx: Tx,
+  place: Pick<BulkPlace, 'forumId' | 'now'>,
+  parts: readonly NewPart[],
+): Promise<BulkEdit[]> {
+  if (parts.length === 0) return []
   const { forumId, now } = place
   const made = parts.map(({ sessionId, slug, position, fields }) => {
     const read = readFields(fields)
@@ -62,11 +71,9 @@ export async function addParts(tx: Tx, place: BulkPlace, parts: readonly NewPart
   await tx.sessionSlot.createMany({
     data: made.map(({ row }) => ({ sessionId: row.id, precision: 'unknown' as const })),
   })
-  await editParts(
-    tx,
-    place,
-    made.map(({ edit }) => edit),
-  )
+  const edits = made.map(({ edit }) => edit)
+  await writeDrafts(tx, place, edits)
+  return edits
 }
 
 /** Writes many edits into the draft of a programme, each with its row in the audit, in two statements. */
@@ -75,7 +82,15 @@ export async function editParts(
   place: BulkPlace,
   edits: readonly BulkEdit[],
 ): Promise<void> {
-  const { forumId, now } = place
+  await writeDrafts(tx, place, edits)
+  await noteParts(tx, place, edits)
+}
+
+async function writeDrafts(
+  tx: Tx,
+  { forumId, now }: Pick<BulkPlace, 'forumId' | 'now'>,
+  edits: readonly BulkEdit[],
+): Promise<void> {
   const drafts = edits.map(({ sessionId, published, version, fields, changes }) => {
     const differing = Object.entries(changesBetween(published, withChanges(fields, changes)))
     const overlay = Object.fromEntries(differing.map(([name, { to }]) => [name, to]))
@@ -87,6 +102,9 @@ export async function editParts(
       FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS draft(id uuid, fields jsonb, version int)
     ON CONFLICT ("sessionId") DO UPDATE
       SET fields = EXCLUDED.fields, version = EXCLUDED.version, "updatedAt" = EXCLUDED."updatedAt"`
+}
+
+async function noteParts(tx: Tx, place: BulkPlace, edits: readonly BulkEdit[]): Promise<void> {
   await noteEdits(
     tx,
     place,

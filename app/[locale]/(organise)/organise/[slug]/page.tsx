@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OverviewView } from '#components/forums/panel/overview-view.tsx'
 import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { loadOpenProposals } from '#lib/domain/editions/loaders.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -14,11 +15,15 @@ export default async function ForumPanelPage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
   const path = `organise/${slug}`
-  const panel = await loadPanel(locale, `/${locale}/${path}`, slug)
+  const at = `/${locale}/${path}`
+  const [panel, proposals] = await Promise.all([
+    loadPanel(locale, at, slug),
+    loadOpenProposals(locale, at, slug),
+  ])
   if (!panel) notFound()
   return (
     <PanelFrame locale={locale} section="overview" path={path} panel={panel}>
-      <OverviewView locale={locale} panel={panel} />
+      <OverviewView {...{ locale, panel, proposals }} />
     </PanelFrame>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PanelFrame } from '#components/layout/panel-frame.tsx'
 import { PublishView } from '#components/programme/publish-view.tsx'
+import { loadOpenProposals } from '#lib/domain/editions/loaders.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
 import { loadPublishing } from '#lib/domain/programme/loaders.ts'
 import { diffOf, draftMark, warningsOf } from '#lib/domain/programme/publishing/utils.ts'
@@ -21,10 +22,11 @@ export default async function PublishPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const path = `organise/${slug}/programme/publish`
   const at = `/${locale}/${path}`
-  const [panel, page, typed] = await Promise.all([
+  const [panel, page, typed, proposals] = await Promise.all([
     loadPanel(locale, at, slug, ['manager']),
     loadPublishing(locale, at, slug),
     typedValues(),
+    loadOpenProposals(locale, at, slug),
   ])
   if (!panel || !page) notFound()
   const { programme, clashes, versions, letters } = page
@@ -33,7 +35,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   return (
     <PanelFrame locale={locale} section="programme" path={path} panel={panel}>
       <PublishView
-        {...{ locale, programme, versions, letters, typed }}
+        {...{ locale, programme, versions, letters, typed, proposals }}
         mark={draftMark(programme.sessions)}
         diff={diffOf(programme.sessions)}
         warnings={warningsOf(programme, clashes)}
