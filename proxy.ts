@@ -26,6 +26,6 @@ export const config = {
   // Everything that has its language, or needs none: pages, data, files, and what operators ask.
   matcher: [
     '/',
-    '/((?!(?:zh|zh-hant|en|api|calendars|pictures|_next)(?:/|$)|livez$|readyz$|[^/]+\\.(?:ico|js|json|png|svg|txt|webmanifest|xml)$).*)',
+    '/((?!(?:zh|zh-hant|en|api|calendars|documents|pictures|_next)(?:/|$)|livez$|readyz$|[^/]+\\.(?:ico|js|json|png|svg|txt|webmanifest|xml)$).*)',
   ],
 }

@@ -151,7 +151,7 @@ export async function restoreUploads(
   const uploads = await withClient(url, async (client) => {
     // A backup from before a table came does not have it.
     const { rows: tables } = await client.query<{ name: string }>(
-      `select name from unnest(array['uploaded_file', 'picture_file']) as name where to_regclass(name) is not null`,
+      `select name from unnest(array['uploaded_file', 'picture_file', 'agreement_file']) as name where to_regclass(name) is not null`,
     )
     const each = tables.map(({ name }) => `select id, sha256 from ${name}`)
     const { rows } = await client.query<Upload>(`${each.join(' union all ')} order by id`)

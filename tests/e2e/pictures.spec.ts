@@ -119,6 +119,7 @@ test('a logo is sent, meets a colleague’s, and is the same on every page', asy
   browser,
   baseURL,
 }) => {
+  test.slow()
   const forum = await madeForum()
   const slug = await entered(forum, 'organisations', `苇岸院${forum.slug.slice(-4)}`)
   const context = await browser.newContext({
@@ -171,6 +172,7 @@ test('T48: whatever beside a picture was sent, its address runs nothing and is s
   browser,
   baseURL,
 }) => {
+  test.slow()
   const forum = await madeForum()
   const slug = await entered(forum, 'people', `苇险${forum.slug.slice(-4)}`)
   const context = await browser.newContext({ baseURL: baseURL ?? '' })

@@ -64,6 +64,9 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['embargoTime', 'embargoSession', 'cooperation.en', 'citation0.document'],
   ],
   moveAgreementAction: ['slug', 'locale', 'agreement', 'version', 'to', 'reason'],
+  // agreements/files
+  addAgreementFileAction: ['slug', 'locale', 'agreement', 'file', 'title.zh-Hans', 'title.en'],
+  removeAgreementFileAction: ['slug', 'locale', 'agreement', 'id'],
   // letters/templates
   saveTemplateAction: [
     ...['slug', 'locale', 'version', 'answered', 'choice', 'kind', 'step', 'subject', 'body'],
@@ -244,6 +247,8 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   createAgreementAction: { slug: 'sample', locale: 'zh' },
   saveAgreementAction: { slug: 'sample', locale: 'zh' },
   moveAgreementAction: { slug: 'sample', locale: 'zh', to: 'burnt' },
+  addAgreementFileAction: { slug: 'sample', locale: 'zh' },
+  removeAgreementFileAction: { slug: 'sample', locale: 'zh' },
   saveTemplateAction: { slug: 'sample', locale: 'zh', kind: 'code' },
   addRoomAction: { slug: 'sample', locale: 'zh', capacity: 'many' },
   changeRoomAction: { slug: 'sample', locale: 'zh' },
@@ -282,6 +287,8 @@ export const STAFF_ACTIONS: readonly string[] = [
   'createAgreementAction',
   'saveAgreementAction',
   'moveAgreementAction',
+  'addAgreementFileAction',
+  'removeAgreementFileAction',
   'addRoomAction',
   'changeRoomAction',
   'removeRoomAction',

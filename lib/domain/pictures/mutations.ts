@@ -12,7 +12,7 @@ import { type DrawnPicture, drawPicture } from '#lib/platform/storage/draw-pictu
 import {
   keepFile,
   newFileKey,
-  removeKeptFile,
+  removeKeptFiles,
   StorageFull,
 } from '#lib/platform/storage/file-store.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -72,7 +72,7 @@ export async function savePicture(
     }
     const { gone, kind } = answer.value
     if (kind === 'pictured') bumpContentEpoch()
-    await removeFiles(gone)
+    await removeKeptFiles(gone)
     return done({ kind })
   } catch (error) {
     await removeUnnamed(kept)
@@ -86,7 +86,7 @@ async function removeUnnamed(kept: readonly KeptFile[]): Promise<void> {
   const ids = kept.map(({ id }) => id)
   if (ids.length === 0) return
   const named = await db.pictureFile.count({ where: { id: { in: ids } } }).catch(() => null)
-  if (named === 0) await removeFiles(ids)
+  if (named === 0) await removeKeptFiles(ids)
 }
 
 const sum = (sizes: readonly DrawnPicture[]) =>
@@ -98,9 +98,6 @@ async function keep({ bytes, ...size }: DrawnPicture): Promise<KeptFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id, ...size, sizeBytes: bytes.length, sha256 }
 }
-
-/** What cannot be removed now is swept later. */
-const removeFiles = (ids: readonly string[]) => Promise.allSettled(ids.map(removeKeptFile))
 
 const writing = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   admitWrite(() => retryConflicts(() => db.$transaction(work)))
@@ -147,7 +144,7 @@ export async function removePicture(call: Call): Promise<RemovePictureResult> {
   })
   if (!answer.ok) return answer
   bumpContentEpoch()
-  await removeFiles(answer.value)
+  await removeKeptFiles(answer.value)
   return done(null)
 }
 

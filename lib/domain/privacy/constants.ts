@@ -80,6 +80,7 @@ export const IMPERSONAL_TABLES = {
     'umbrella',
   ],
   'what an organiser offers': [
+    'agreement_file',
     'agreement_milestone',
     'check_in_list',
     'clash_acknowledgement',

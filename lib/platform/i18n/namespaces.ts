@@ -3,6 +3,7 @@
 
 import accountsEn from './messages/en/accounts.json' with { type: 'json' }
 import agendaEn from './messages/en/agenda.json' with { type: 'json' }
+import agreementFilesEn from './messages/en/agreement-files.json' with { type: 'json' }
 import agreementPanelEn from './messages/en/agreement-panel.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import themesEn from './messages/en/themes.json' with { type: 'json' }
 import ticketsEn from './messages/en/tickets.json' with { type: 'json' }
 import accountsZh from './messages/zh/accounts.json' with { type: 'json' }
 import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
+import agreementFilesZh from './messages/zh/agreement-files.json' with { type: 'json' }
 import agreementPanelZh from './messages/zh/agreement-panel.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
@@ -112,6 +114,7 @@ export const NAMESPACES = {
   'panel-registrations': { zh: panelRegistrationsZh, en: panelRegistrationsEn },
   audit: { zh: auditZh, en: auditEn },
   exports: { zh: exportsZh, en: exportsEn },
+  'agreement-files': { zh: agreementFilesZh, en: agreementFilesEn },
   'agreement-panel': { zh: agreementPanelZh, en: agreementPanelEn },
   pictures: { zh: picturesZh, en: picturesEn },
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },

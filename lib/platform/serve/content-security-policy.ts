@@ -40,7 +40,7 @@ export const PUBLIC_PICTURE = /^\/pictures\//
 
 /** Where files that people sent, or that show people, are handed out; whatever one holds, opened in a browser it can do nothing. */
 export const SENT_FILE =
-  /^\/(?:pictures\/|[a-z-]+\/(?:registrations\/[^/?]+|organise\/[^/?]+\/badges)\/files\/)/
+  /^\/(?:pictures\/|documents\/|[a-z-]+\/(?:registrations\/[^/?]+|organise\/[^/?]+\/(?:badges|agreements\/[^/?]+))\/files\/)/
 export const SENT_FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 export interface SealedHtml {

@@ -75,6 +75,11 @@ export async function removeKeptFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true })
 }
 
+/** Forgets the bytes of several; what cannot be removed now is swept later. */
+export async function removeKeptFiles(keys: readonly string[]): Promise<void> {
+  await Promise.allSettled(keys.map(removeKeptFile))
+}
+
 /** Keys and leftovers of broken writes that are older than `before`. */
 export async function listKeptFiles(before: Date): Promise<{ keys: string[]; partial: string[] }> {
   const entries = await readdir(filesDirectory(), { withFileTypes: true, recursive: true }).catch(

@@ -149,6 +149,23 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
       audit: 1,
     },
   ],
+  // agreements/files
+  addAgreementFileAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'enteredAgreement',
+    // A form of texts brings no file.
+    fields: ({ slug = '', agreement = '' }) => ({
+      ...{ slug, locale, agreement, file: '协议.pdf', 'title.zh-Hans': '协议全文' },
+    }),
+    says: 'pick',
+    audit: 0,
+  },
+  removeAgreementFileAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'agreementFile',
+    fields: ({ slug = '', agreement = '', id = '' }) => ({ slug, locale, agreement, id }),
+    audit: 1,
+  },
   // letters/templates
   saveTemplateAction: {
     rights: staffDoes(['manager']),

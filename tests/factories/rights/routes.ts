@@ -138,6 +138,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   '/[locale]/registrations/[token]/files/[id]': { rights: everybody, of: 'linkedFile' },
   '/[locale]/registrations/[token]/ticket.ics': { rights: everybody, of: 'link' },
   '/[locale]/registrations/[token]/ticket.pdf': { rights: everybody, of: 'link' },
+  '/[locale]/organise/[slug]/agreements/[agreement]/files/[id]': {
+    rights: staff('manager', 'editor'),
+    of: 'agreementFile',
+  },
+  '/documents/[file]': { rights: everybody, of: 'openDocument' },
   '/pictures/[file]': { rights: everybody, of: 'shownPicture' },
   '/calendars/[feed]': { rights: everybody, of: 'feed' },
   // what operators ask

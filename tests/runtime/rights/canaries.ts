@@ -35,6 +35,7 @@ const READERS: Record<string, Record<string, Readers>> = {
   mail_template: { subject: MANAGERS, body: MANAGERS },
   agreement_milestone: { title: PROGRAMMERS, owner: PROGRAMMERS, evidence: PROGRAMMERS },
   picture: { permission: PROGRAMMERS },
+  agreement_file: { title: PROGRAMMERS, name: PROGRAMMERS },
   session_draft: { fields: PROGRAMMERS },
   clash_acknowledgement: { reason: PROGRAMMERS },
   audit: { details: MANAGERS },
@@ -192,6 +193,16 @@ async function plantDrafts(world: World, at: 'own' | 'other'): Promise<Canary[]>
        values ('milestones-' || left(md5($1), 12), 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1::uuid, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id)
      insert into agreement_milestone ("agreementId", position, title, owner, evidence, "dueOn", "doneOn")
      select id, 0, jsonb_build_object('zh-Hans', $2::text), $3, $4, null, current_date from kept`,
+    [forum.id],
+  )
+  await run(
+    'agreement_file',
+    ['title', 'name'],
+    `with kept as (
+       insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
+       values ('documents-' || left(md5($1), 12), 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1::uuid, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id)
+     insert into agreement_file (id, "agreementId", title, name, "sizeBytes", sha256)
+     select gen_random_uuid(), id, jsonb_build_object('zh-Hans', $2::text), $3, 4, repeat('0', 64) from kept`,
     [forum.id],
   )
   await run(

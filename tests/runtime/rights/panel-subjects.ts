@@ -153,6 +153,30 @@ const recorded =
     return slug
   }
 
+async function enteredAgreement(world: World, forum: MadeForum): Promise<string> {
+  const slug = agreementSlug()
+  await one(
+    world,
+    `insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
+     values ($2, 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id`,
+    [forum.id, slug],
+  )
+  return slug
+}
+
+/** A PDF of an agreement: its id. */
+export async function documentOf(world: World, agreement: string): Promise<string> {
+  const id = randomUUID()
+  await one(
+    world,
+    `insert into agreement_file (id, "agreementId", title, name, "sizeBytes", sha256)
+     select $2, id, '{"zh-Hans": "协议全文"}', '协议.pdf', 4, $3 from agreement where slug = $1 returning id`,
+    [agreement, id, sha256('plan')],
+  )
+  await world.keepFile(id)
+  return id
+}
+
 /** A photograph of somebody of the record, as readers ask for it: the hash of its bytes. */
 export async function photograph(world: World, person: string) {
   const sha = sha256(randomUUID())
@@ -265,19 +289,17 @@ export const PANEL_SUBJECTS = {
   },
   enteredAgreement: within(
     'agreement',
-    async (world, forum) => {
-      const slug = agreementSlug()
-      await one(
-        world,
-        `insert into agreement (slug, kind, "kindAsPrinted", title, "forumId", placement, "partyForm", citations, state, "updatedAt")
-         values ($2, 'memorandum', '备忘录', '{"zh-Hans": "湿地旧约"}', $1, 'at_forum', 'bilateral', '[]', 'drafted', now()) returning id`,
-        [forum.id, slug],
-      )
-      return slug
-    },
+    enteredAgreement,
     // As long as one that is there: a longer address makes another page of bytes.
     agreementSlug,
   ),
+  agreementFile: async (world, target) => {
+    const holder = holderOf(world, target)
+    const { slug } = forumOf(world, target)
+    if (!holder) return only({ slug, agreement: agreementSlug(), id: randomUUID() })
+    const agreement = await enteredAgreement(world, holder)
+    return only({ slug, agreement, id: await documentOf(world, agreement) })
+  },
   ownWords: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)

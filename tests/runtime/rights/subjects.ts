@@ -3,7 +3,7 @@ import { handoverToken, registrationToken } from '#lib/domain/registrations/link
 import { sealedId } from '#lib/platform/sealed-id.ts'
 import type { Params, SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
-import { PANEL_SUBJECTS, photograph } from './panel-subjects.ts'
+import { documentOf, PANEL_SUBJECTS, photograph } from './panel-subjects.ts'
 import { isWithin, type Make, only, sha256, unlike } from './subject.ts'
 import { one, type Registration, register, registrationOf, type World } from './world.ts'
 
@@ -212,6 +212,22 @@ export const SUBJECTS: Record<SubjectKind, Make> = {
       await world.client.query(`update person set "retiredAt" = now() where slug = $1`, [person])
     }
     return only({ file: `${sha}.webp` })
+  },
+  // Of an agreement that readers see, of one under embargo, of none.
+  openDocument: async (world, target) => {
+    if (isWithin(target)) return null
+    if (target === 'none') return only({ file: `${randomUUID()}.pdf` })
+    const isOpen = target === 'own'
+    const slug = isOpen
+      ? 'zhongguancun-ccb-taining-cooperation'
+      : 'sino-singapore-economic-corridor-mou'
+    if (!isOpen) {
+      await world.client.query(
+        `update agreement set "embargoedUntil" = now() + interval '1 day' where slug = $1`,
+        [slug],
+      )
+    }
+    return only({ file: `${await documentOf(world, slug)}.pdf` })
   },
   organisation: recorded('organisation', ['bucea', 'caupd']),
   agreement: recorded(

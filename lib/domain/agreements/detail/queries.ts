@@ -16,6 +16,7 @@ import {
 } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { inOrderSent } from '../files/queries.ts'
 import { headSelect, partySelect, toHead, toParty } from '../summary/queries.ts'
 import type { AgreementDetail, AgreementRelation, Signer } from '../types.ts'
 
@@ -87,6 +88,7 @@ export const detailSelect = (now: Date) =>
       orderBy: { position: 'asc' },
       select: { title: true, address: true, citations: true },
     },
+    files: { orderBy: [...inOrderSent], select: { id: true, title: true } },
     lists: { orderBy: { slug: 'asc' }, select: listSelect },
   }) as const satisfies Prisma.AgreementSelect
 type DetailRow = Prisma.AgreementGetPayload<{ select: ReturnType<typeof detailSelect> }>
@@ -113,11 +115,16 @@ export function toDetail(row: DetailRow): AgreementDetail {
       dateAsPrinted: step.dateAsPrinted,
       citations: toCitations(step.citations),
     })),
-    documents: row.documents.map((document) => ({
-      title: toText(document.title),
-      address: document.address,
-      citations: toCitations(document.citations),
-    })),
+    documents: [
+      ...row.files.map(({ id, title }) => ({
+        ...{ title: toText(title), address: `/documents/${id}.pdf`, citations: [] },
+      })),
+      ...row.documents.map((document) => ({
+        title: toText(document.title),
+        address: document.address,
+        citations: toCitations(document.citations),
+      })),
+    ],
     relations: toRelations(row),
     lists: row.lists.map(toStatedList),
     doubt: toTextOrNull(row.doubt),

@@ -2,12 +2,12 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { ERASED_NAME } from '#lib/domain/privacy/constants.ts'
 import { subjectHash } from '#lib/domain/privacy/utils.ts'
-import { removeFiles } from '#lib/domain/registrations/files/mutations.ts'
 import type { Actor } from '#lib/domain/registrations/types.ts'
 import { cancelRegistration } from '#lib/domain/registrations/waitlist/mutations.ts'
 import { appendLine, readLines } from '#lib/platform/appended-file.ts'
 import { db } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { removeKeptFiles } from '#lib/platform/storage/file-store.ts'
 import { isLastAdministrator, listAddresses, listMissing, listWhatToErase } from './queries.ts'
 import type { Erased, ErasureEntry } from './types.ts'
 import { entryFor, erasuresFile, toEntries, toLine } from './utils.ts'
@@ -69,9 +69,9 @@ async function eraseAddress(options: {
     if (ok) cancelled += 1
   }
   // The bytes before their rows: what the database says is gone is gone. What cannot be removed is swept later.
-  await removeFiles(files)
+  await removeKeptFiles(files)
   const [row] = await emptyRows({ emailNorm, entry, actor, now })
-  await removeFiles(row?.prints ?? [])
+  await removeKeptFiles(row?.prints ?? [])
   return {
     hadAccount: row?.hadAccount ?? false,
     registrations: row?.registrations ?? 0,

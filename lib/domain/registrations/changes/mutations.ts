@@ -4,7 +4,7 @@ import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
-import { removeFiles } from '../files/mutations.ts'
+import { removeKeptFiles } from '#lib/platform/storage/file-store.ts'
 import { fileFaults } from '../files/queries.ts'
 import { changeWaitSeconds } from '../limits/queries.ts'
 import { leaveType, takeNumber, tellOfChange } from '../moving/mutations.ts'
@@ -66,7 +66,7 @@ export async function changeRegistration(call: ChangeCall): Promise<ChangeResult
   const written = await admitWrite(() =>
     retryConflicts(() => db.$transaction((tx) => write(tx, plan))),
   )
-  await removeFiles(written.lost)
+  await removeKeptFiles(written.lost)
   if (written.isSeen) bumpContentEpoch()
   const { outcome } = written
   if (outcome.ok || outcome.reason !== 'moved') return outcome

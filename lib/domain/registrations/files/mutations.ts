@@ -9,6 +9,7 @@ import {
   listKeptFiles,
   newFileKey,
   removeKeptFile,
+  removeKeptFiles,
   removePartial,
   StorageFull,
 } from '#lib/platform/storage/file-store.ts'
@@ -80,12 +81,7 @@ export async function discardFiles(ids: readonly string[]): Promise<void> {
   // One statement: what is claimed at this moment keeps its bytes.
   const unclaimed = await db.$queryRaw<{ id: string }[]>`
     DELETE FROM uploaded_file WHERE id = ANY(${[...ids]}::uuid[]) AND "registrationId" IS NULL RETURNING id`
-  await removeFiles(unclaimed.map(({ id }) => id))
-}
-
-/** Forgets the bytes of files whose rows are gone; what cannot be removed now is swept later. */
-export async function removeFiles(ids: readonly string[]): Promise<void> {
-  await Promise.allSettled(ids.map(removeKeptFile))
+  await removeKeptFiles(unclaimed.map(({ id }) => id))
 }
 
 /** Forgets files that nobody claimed, and bytes that no row knows of: what a crash or an erasure left. */
@@ -101,16 +97,15 @@ export async function sweepFiles({ now }: { now: Date }): Promise<{ removed: num
     where: { fileKey: { in: keys } },
     select: { fileKey: true },
   })
-  const pictures = await db.pictureFile.findMany({
-    where: { id: { in: keys } },
-    select: { id: true },
-  })
+  const own = { where: { id: { in: keys } }, select: { id: true } } as const
+  const pictures = await db.pictureFile.findMany(own)
+  const documents = await db.agreementFile.findMany(own)
   const known = new Set([
-    ...[...rows, ...pictures].map(({ id }) => id),
+    ...[...rows, ...pictures, ...documents].map(({ id }) => id),
     ...prints.map(({ fileKey }) => fileKey),
   ])
   const orphans = keys.filter((key) => !known.has(key))
-  await removeFiles(orphans)
+  await removeKeptFiles(orphans)
   await Promise.all(partial.map(removePartial))
   return { removed: orphans.length + partial.length }
 }

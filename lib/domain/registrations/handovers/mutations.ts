@@ -4,9 +4,9 @@ import { db, type Tx } from '#lib/platform/db.ts'
 import { isUniqueViolation } from '#lib/platform/errors/database.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { removeKeptFiles } from '#lib/platform/storage/file-store.ts'
 import { consentHash } from '../consents/utils.ts'
 import { HANDOVER_DAYS } from '../constants.ts'
-import { removeFiles } from '../files/mutations.ts'
 import { fileFaults } from '../files/queries.ts'
 import { offerWaitSeconds } from '../limits/queries.ts'
 import { getRegistration } from '../own/queries.ts'
@@ -150,7 +150,7 @@ export async function acceptHandover(call: Call): Promise<AcceptHandoverResult> 
   try {
     const row = await admitWrite(() => retryConflicts(() => swap(call, offer, registration)))
     if (!row) return refused((await currentRefusal(call)) ?? 'withdrawn')
-    await removeFiles(row.lost)
+    await removeKeptFiles(row.lost)
     return done({ registrationId: registration.id, linkVersion: row.linkVersion })
   } catch (error) {
     // One living registration of an address at a forum: the rule of the database.

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AgreementView } from '#components/agreements/editing/agreement-view.tsx'
+import { FilesPart, fileNotice } from '#components/agreements/editing/files-part.tsx'
 import { agreementNotice } from '#components/agreements/editing/words.ts'
 import { PanelFrame } from '#components/layout/panel-frame.tsx'
 import { AGREEMENTS_ROLES } from '#lib/domain/agreements/editing/constants.ts'
 import { loadEditedAgreement } from '#lib/domain/agreements/editing/loaders.ts'
+import { loadAgreementFiles } from '#lib/domain/agreements/files/loaders.ts'
 import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
 import { typedValues } from '#lib/platform/http/typed-values.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -28,15 +30,20 @@ export default async function EditedAgreementPage({ params, searchParams }: Prop
     loadEditedAgreement(locale, at, slug, agreement),
     typedValues(),
   ])
-  if (!panel || !page) notFound()
+  const found = page?.agreement
+  if (!panel || !found) notFound()
+  const files = await loadAgreementFiles({ locale, slug, agreement }, found.agreementId)
+  if (!files) notFound()
+  const query = await searchParams
   return (
     <PanelFrame locale={locale} section="agreements" path={path} panel={panel}>
       <AgreementView
         {...{ locale, slug, page, typed }}
         timeZone={panel.forum.timeZone}
-        notice={agreementNotice(locale, await searchParams)}
+        notice={agreementNotice(locale, query)}
         now={new Date()}
       />
+      <FilesPart {...{ locale, slug, agreement, files }} notice={fileNotice(locale, query)} />
     </PanelFrame>
   )
 }
