@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportRecords } from '#lib/domain/imports/files/mutations.ts'
 import { applyImport, undoImport } from '#lib/domain/imports/mutations.ts'
-import { getImport } from '#lib/domain/imports/queries.ts'
+import { getImport, planImport } from '#lib/domain/imports/queries.ts'
 import { figuresOf } from '#lib/domain/imports/utils.ts'
 import { savePerson } from '#lib/domain/people/editing/mutations.ts'
 import { getEditedPerson, listForumPeople } from '#lib/domain/people/editing/queries.ts'
@@ -319,6 +319,19 @@ test('what is exported and brought back changes nothing, whatever is in it (T45)
       expect(plan.length).toBe((await listForumPeople(who.forumId)).length)
     }
   }
+})
+
+test('a cell of megabytes is refused for its length, and not looked through', async () => {
+  const cells = { 'name.zh-Hans': '苇'.repeat(5_000_000), aliases: '苇；'.repeat(3_000_000) }
+  const rows = Array.from({ length: 3 }, (_, index) => ({ line: index + 2, cells }))
+  const began = performance.now()
+  const plan = await planImport(db, { forumId: who.forumId, kind: 'person', rows })
+  const time = Math.round(performance.now() - began)
+  expect(faultsOf(plan.slice(0, 1))).toEqual([
+    [2, 'name.zh-Hans', 'too_long'],
+    [2, 'aliases', 'too_long'],
+  ])
+  console.info(`three rows of 11 million letters: looked at in ${time} ms`)
 })
 
 test('five hundred people are written and taken back in one go, by as many statements as one', async () => {

@@ -1,4 +1,19 @@
+import { line, lines } from '#lib/domain/registrations/schema.ts'
 import type { ImportRow } from '../types.ts'
+
+/** A cell of one line, or of several, with so many letters at most. */
+export const shortCell = (max: number) => ({ max, schema: line(max) })
+export const longCell = (max: number) => ({ max, schema: lines(max) })
+
+/** What is wrong with a text as such. One far too long (a letter has two units at most) is not looked through. */
+export function textFaults(
+  value: string,
+  { max, schema }: ReturnType<typeof shortCell> | ReturnType<typeof longCell>,
+): string[] {
+  if (value.length > max * 2) return ['too_long']
+  const read = schema.safeParse(value)
+  return read.success ? [] : read.error.issues.map(({ message }) => message)
+}
 
 /** Names are alike whatever their width, case and blanks. */
 export const alike = (text: string): string =>

@@ -5,11 +5,10 @@ import { TITLE_MAX } from '#lib/domain/programme/constants.ts'
 import { canonical, readFields } from '#lib/domain/programme/fields/utils.ts'
 import { slotFields } from '#lib/domain/programme/forms/utils.ts'
 import type { Programme } from '#lib/domain/programme/types.ts'
-import { line, lines } from '#lib/domain/registrations/schema.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { SESSION_COLUMNS } from '../constants.ts'
-import { alike, dayOf, timeOf } from '../reading/utils.ts'
+import { alike, dayOf, longCell, shortCell, textFaults, timeOf } from '../reading/utils.ts'
 import type { ImportRow, PlannedRow, RowFault } from '../types.ts'
 import type { Choices } from '../words/utils.ts'
 import { findTarget, type Names, named, namesIn, namesOfRow, type Target } from './targets/utils.ts'
@@ -87,8 +86,8 @@ function judge(wanted: Fields, row: ImportRow, known: readonly RowFault[]): RowF
 }
 
 const LONG = new Set(LANGS.map((lang) => `description.${lang}`))
-const LONG_TEXT = lines(TEXT_MAX)
-const SHORT_TEXT = line(TITLE_MAX)
+const LONG_TEXT = longCell(TEXT_MAX)
+const SHORT_TEXT = shortCell(TITLE_MAX)
 const UNREAD = new Set<string>(['slug', 'parent'])
 
 /** The fields that a row's cells give, those of time and place aside; an empty cell gives nothing. */
@@ -96,7 +95,7 @@ function readCells(row: ImportRow, around: Around): { input: Fields; faults: Row
   const faults: RowFault[] = []
   const entries: [string, string][] = []
   for (const [column, value] of Object.entries(row.cells)) {
-    const words = lengthFaults(column, value)
+    const words = textFaults(value, LONG.has(column) ? LONG_TEXT : SHORT_TEXT)
     if (words.length > 0) faults.push(...words.map((word) => fault(column, shortened(value), word)))
     else if (column in around.choices && !column.startsWith('slot0.')) {
       const code = around.choices[column]?.get(alike(value))
@@ -113,12 +112,6 @@ function readCells(row: ImportRow, around: Around): { input: Fields; faults: Row
     else faults.push(found)
   }
   return { input: Object.fromEntries(entries), faults }
-}
-
-function lengthFaults(column: string, value: string): string[] {
-  const schema = LONG.has(column) ? LONG_TEXT : SHORT_TEXT
-  const read = schema.safeParse(value)
-  return read.success ? [] : read.error.issues.map(({ message }) => message)
 }
 
 const SHOWN = 80

@@ -2,10 +2,9 @@ import 'server-only'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
-import { line, lines } from '#lib/domain/registrations/schema.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
-import { alike } from '../../reading/utils.ts'
+import { alike, longCell, shortCell, textFaults } from '../../reading/utils.ts'
 import type { ImportRow, RowFault } from '../../types.ts'
 import type { Choices } from '../../words/utils.ts'
 import { keyOf, linesOf } from '../finding/utils.ts'
@@ -13,8 +12,8 @@ import type { OwnRecord, RecordState } from '../types.ts'
 
 /** So much of a cell is told. */
 const SHOWN = 80
-const SHORT_TEXT = line(LINE_MAX)
-const LONG_TEXT = lines(TEXT_MAX)
+const SHORT_TEXT = shortCell(LINE_MAX)
+const LONG_TEXT = longCell(TEXT_MAX)
 
 const isLong = (column: string) => column.startsWith('description.') || isOfLines(column)
 const isOfLines = (column: string) => column === 'aliases' || column.startsWith('alias.')
@@ -41,9 +40,9 @@ export function readCells(
   const entries: [string, string][] = []
   for (const [column, value] of Object.entries(cells)) {
     if (column === 'slug') continue
-    const read = (isLong(column) ? LONG_TEXT : SHORT_TEXT).safeParse(value)
-    if (!read.success) {
-      faults.push(...read.error.issues.map(({ message }) => fault(column, value, message)))
+    const words = textFaults(value, isLong(column) ? LONG_TEXT : SHORT_TEXT)
+    if (words.length > 0) {
+      faults.push(...words.map((word) => fault(column, value, word)))
       continue
     }
     const found = readCell(column, value, around)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import { nameKey } from '#lib/domain/edits/naming/utils.ts'
 import { ALIAS_KINDS } from '#lib/domain/organisations/editing/constants.ts'
@@ -15,8 +16,8 @@ export type Target = {
   isKnown: boolean
 }
 
-/** Names are the same in whichever script, width, case or order of Latin parts. */
-export const keyOf = (name: string): string => nameKey(name, toSimplified)
+/** Names are the same in whichever script, width, case or order of Latin parts; a longer text is none. */
+export const keyOf = (name: string): string => nameKey(name.slice(0, LINE_MAX), toSimplified)
 
 const ALIAS_COLUMNS = ['aliases', ...ALIAS_KINDS.map((kind) => `alias.${kind}`)]
 const NAME_COLUMNS: readonly string[] = [...LANGS.map((lang) => `name.${lang}`), 'latinAsPrinted']
@@ -38,8 +39,11 @@ const chineseOfRow = ({ cells }: ImportRow) =>
   chineseOf({ 'zh-Hans': cells['name.zh-Hans'], 'zh-Hant': cells['name.zh-Hant'] })
 
 function namesOfRow({ cells }: ImportRow): string[] {
-  const names = NAME_COLUMNS.flatMap((column) => cells[column] ?? [])
-  return [...names, ...ALIAS_COLUMNS.flatMap((column) => linesOf(cells[column] ?? ''))]
+  // A cell that is too long is refused for that; it need not be looked through.
+  const short = (column: string, max: number) => cells[column]?.slice(0, max) ?? ''
+  const names = NAME_COLUMNS.map((column) => short(column, LINE_MAX))
+  const aliases = ALIAS_COLUMNS.flatMap((column) => linesOf(short(column, TEXT_MAX)))
+  return [...names, ...aliases].filter(Boolean)
 }
 
 /** What names mean: looked up, because hundreds of rows ask. */
