@@ -11,6 +11,7 @@ const ZONE = 'Asia/Shanghai'
 const LOOK_EVERY_MS = 30_000
 const AGAIN_AFTER_MS = 30 * 60_000
 const SAY_EVERY_HOURS = 1
+const LOOK_AT_ARCHIVE_EVERY_MS = 10 * 60_000
 
 export type Nights = Omit<Making, 'now' | 'signal'> & {
   /** HH:MM in Shanghai */
@@ -37,6 +38,9 @@ export function keepBackups(nights: Nights): { stop: () => Promise<void> } {
   let lookAt = 0
   let last: Date | null = null
   let saidAt: Date | undefined
+  // What PostgreSQL remembers of an earlier run may be mended since.
+  let archiveAt = Date.now()
+  let looking: Promise<void> | undefined
 
   async function look(now: Date): Promise<void> {
     try {
@@ -73,6 +77,10 @@ export function keepBackups(nights: Nights): { stop: () => Promise<void> } {
       })
     }
     sayWhetherStale(now)
+    if (now.getTime() - archiveAt >= LOOK_AT_ARCHIVE_EVERY_MS) {
+      archiveAt = now.getTime()
+      looking = sayWhetherKept(nights.url)
+    }
   }
   const timer = setInterval(tick, LOOK_EVERY_MS)
   timer.unref()
@@ -82,8 +90,23 @@ export function keepBackups(nights: Nights): { stop: () => Promise<void> } {
     stop: async () => {
       clearInterval(timer)
       leaving.abort()
-      await running
+      await Promise.all([running, looking])
     },
+  }
+}
+
+/** A minute is all that may be lost: PostgreSQL says in its own log that it cannot hand over, where nobody looks. */
+async function sayWhetherKept(url: string): Promise<void> {
+  try {
+    const { rows } = await withClient(url, (client) =>
+      client.query(
+        `select last_failed_wal as segment from pg_stat_archiver
+          where last_failed_time > coalesce(last_archived_time, '-infinity')`,
+      ),
+    )
+    if (rows[0]) log.error(rows[0], 'BACKUP_DIR takes no segments: DATA_DIR/postgres.log says why')
+  } catch {
+    // A database that is away is told of by everything else.
   }
 }
 

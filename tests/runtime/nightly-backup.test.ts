@@ -77,7 +77,7 @@ const keep = () => {
 const names = () => (existsSync(base) ? readdirSync(base).sort() : [])
 const minutes = () => names().map((name) => name.slice(0, 13))
 const done = () => said.info.mock.calls.filter(([about]) => about.job === 'prune backups').length
-const told = (sentence: string) =>
+const errorsSaying = (sentence: string) =>
   said.error.mock.calls.filter((words) => words[1] === sentence).length
 const markers = async (url: string) =>
   (
@@ -208,16 +208,16 @@ test('a night that fails is tried again after half an hour, and after 36 hours w
   try {
     const failed = 'no backup was made: another try follows'
     passTo('2027-01-01T19:20:00Z')
-    await expect.poll(() => told(failed)).toBe(1)
+    await expect.poll(() => errorsSaying(failed)).toBe(1)
     passTo('2027-01-01T19:40:00Z')
     await sleep(100)
-    expect(told(failed)).toBe(1)
+    expect(errorsSaying(failed)).toBe(1)
     passTo('2027-01-01T19:51:00Z')
-    await expect.poll(() => told(failed)).toBe(2)
-    expect(told(STALE)).toBe(0)
+    await expect.poll(() => errorsSaying(failed)).toBe(2)
+    expect(errorsSaying(STALE)).toBe(0)
     passTo('2027-01-02T12:00:00Z')
-    await expect.poll(() => told(failed)).toBe(3)
-    expect(told(STALE)).toBe(1)
+    await expect.poll(() => errorsSaying(failed)).toBe(3)
+    expect(errorsSaying(STALE)).toBe(1)
   } finally {
     rmSync(base)
     renameSync(`${base}.aside`, base)
@@ -227,6 +227,39 @@ test('a night that fails is tried again after half an hour, and after 36 hours w
   expect(minutes().at(-1)).toBe('20270102T1300')
   const number = clusterNumber(join(clusterHome(dataDir, serverUser()), 'postgres'))
   expect(readdirSync(join(backupDir, 'wal'))).toEqual([number])
+})
+
+test('segments that cannot be handed over are told of in the log', async () => {
+  const told = 'BACKUP_DIR takes no segments: DATA_DIR/postgres.log says why'
+  const ask = async (sql: string) =>
+    (await withClient(server.url, (client) => client.query(sql))).rows[0]
+  const isFailing = async () =>
+    (await ask('select last_failed_time > last_archived_time as now from pg_stat_archiver')).now
+  const handOver = async (number: number) => {
+    await mark(number)
+    await ask('select pg_switch_wal()')
+  }
+  const archive = join(backupDir, 'wal', readdirSync(join(backupDir, 'wal'))[0] ?? '')
+  vi.setSystemTime(new Date('2027-01-02T14:00:00Z'))
+  keep()
+  passTo('2027-01-02T14:11:00Z')
+  renameSync(archive, `${archive}.aside`)
+  try {
+    writeFileSync(archive, 'a disk that is away')
+    await handOver(4)
+    await expect.poll(isFailing, { timeout: 20_000 }).toBe(true)
+    expect(errorsSaying(told)).toBe(0)
+    passTo('2027-01-02T14:22:00Z')
+    await expect.poll(() => errorsSaying(told)).toBe(1)
+  } finally {
+    rmSync(archive)
+    renameSync(`${archive}.aside`, archive)
+  }
+  await handOver(5)
+  await expect.poll(isFailing, { timeout: 90_000 }).toBe(false)
+  passTo('2027-01-02T14:33:00Z')
+  await keeping?.stop()
+  expect(errorsSaying(told)).toBe(1)
 })
 
 describe('a whole portal', () => {
