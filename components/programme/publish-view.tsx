@@ -16,6 +16,7 @@ import type {
   SessionDiff,
   Warning,
 } from '#lib/domain/programme/publishing/types.ts'
+import type { Requests } from '#lib/domain/programme/reviewing/types.ts'
 import type { Programme } from '#lib/domain/programme/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
@@ -32,6 +33,7 @@ export type PublishViewProps = {
   versions: readonly ProgrammeVersion[]
   /** How many would be written to. */
   letters: number
+  requests: Requests
   typed: SentValues | null
   notice: string | null
   /** People and bodies that nobody has confirmed yet: they will not be there. */
@@ -41,7 +43,7 @@ export type PublishViewProps = {
 /** What readers would see differently, what is doubtful in it, and the button that lets them. */
 export function PublishView(props: PublishViewProps) {
   const { locale, programme, mark, diff, warnings, versions, letters } = props
-  const { typed, notice, proposals } = props
+  const { requests, typed, notice, proposals } = props
   const t = getT(locale, 'programme')
   const base = `organise/${programme.slug}/programme`
   const number = programme.publishedNumber + 1
@@ -63,18 +65,12 @@ export function PublishView(props: PublishViewProps) {
       />
       {notice ? <p role="status">{notice}</p> : null}
       <ProposalsNote {...{ locale, proposals }} slug={programme.slug} />
+      <Asked {...{ locale, programme, requests }} />
       {diff.length === 0 ? (
         <EmptyState title={t('publish.nothing')}>{t('publish.nothingHint')}</EmptyState>
       ) : (
         <>
-          <section className="panel-part">
-            <h2>{t('publish.changes', { count: diff.length })}</h2>
-            <ul className="diff">
-              {diff.map((one) => (
-                <DiffLine key={one.slug} {...{ locale, programme, one }} />
-              ))}
-            </ul>
-          </section>
+          <Changes {...{ locale, programme, diff }} />
           <Warnings {...{ locale, programme, warnings }} />
           <ActionForm
             id="publish"
@@ -103,8 +99,11 @@ export function PublishView(props: PublishViewProps) {
             ) : (
               <p className="is-quiet">{t('publish.noLetters')}</p>
             )}
+            {programme.secondEyes ? <p className="is-quiet">{t('publish.needsTwo')}</p> : null}
             <div className="form-actions">
-              <SubmitButton>{t('publish.submit', { number })}</SubmitButton>
+              <SubmitButton>
+                {t(programme.secondEyes ? 'publish.ask' : 'publish.submit', { number })}
+              </SubmitButton>
             </div>
           </ActionForm>
         </>
@@ -132,7 +131,51 @@ export function PublishView(props: PublishViewProps) {
   )
 }
 
-function Warnings(props: { locale: Locale; programme: Programme; warnings: readonly Warning[] }) {
+type AskedProps = { locale: Locale; programme: Programme; requests: Requests }
+
+/** What waits for somebody else, or why it was sent back. */
+function Asked({ locale, programme, requests: { open, returned } }: AskedProps) {
+  const t = getT(locale, 'programme')
+  const at = (when: Date) => formatDateTime(when, programme.timeZone, locale)
+  const nameOr = (name: string | null) => name ?? t('reviewing.somebody')
+  if (open) {
+    const who = nameOr(open.askedByName)
+    const number = programme.publishedNumber + 1
+    return (
+      <p className="part-hint">
+        {t('reviewing.waits', { who, time: at(open.askedAt), number })}{' '}
+        <a className="act" href={hrefOf(locale, `organise/${programme.slug}/programme/review`)}>
+          {t('reviewing.look')}
+        </a>
+      </p>
+    )
+  }
+  if (!returned) return null
+  const said = { who: nameOr(returned.by), time: at(returned.at), note: returned.note }
+  return <p className="part-hint">{t('reviewing.returned', said)}</p>
+}
+
+type ChangesProps = { locale: Locale; programme: Programme; diff: readonly SessionDiff[] }
+
+/** What readers would see differently, part by part. */
+export function Changes({ locale, programme, diff }: ChangesProps) {
+  return (
+    <section className="panel-part">
+      <h2>{getT(locale, 'programme')('publish.changes', { count: diff.length })}</h2>
+      <ul className="diff">
+        {diff.map((one) => (
+          <DiffLine key={one.slug} {...{ locale, programme, one }} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function Warnings(props: {
+  locale: Locale
+  programme: Programme
+  warnings: readonly Warning[]
+}) {
   const { locale, programme, warnings } = props
   const t = getT(locale, 'programme')
   const titleOf = (slug: string) => {

@@ -11,7 +11,9 @@ const FAULTS = [
   'too_small',
   'too_large',
 ] as const
-const REFUSALS = ['conflict', 'changed_since', 'nothing', 'gone'] as const
+const REFUSALS = [
+  ...(['conflict', 'changed_since', 'nothing', 'gone', 'no_request', 'own_request'] as const),
+]
 
 /** The sentences of the programme's forms. */
 export function programmeWords(locale: Locale) {

@@ -158,6 +158,8 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   undoEditAction: ['slug', 'locale', 'edit'],
   publishProgrammeAction: ['slug', 'locale', 'mark', 'reason', 'quiet'],
+  approveProgrammeAction: ['slug', 'locale', 'request'],
+  returnProgrammeAction: ['slug', 'locale', 'request', 'note'],
   acknowledgeClashAction: ['slug', 'locale', 'key', 'reason'],
   // team
   giveRolesAction: ['slug', 'locale', 'email', 'roles'],
@@ -264,6 +266,8 @@ export const KEPT_FIELDS: Record<string, Readonly<Record<string, string>>> = {
   moveSessionAction: { slug: 'sample', locale: 'zh', session: 'keynote-rain' },
   undoEditAction: { slug: 'sample', locale: 'zh' },
   publishProgrammeAction: { slug: 'sample', locale: 'zh' },
+  approveProgrammeAction: { slug: 'sample', locale: 'zh' },
+  returnProgrammeAction: { slug: 'sample', locale: 'zh' },
   acknowledgeClashAction: { slug: 'sample', locale: 'zh' },
 }
 
@@ -303,6 +307,8 @@ export const STAFF_ACTIONS: readonly string[] = [
   'moveSessionAction',
   'undoEditAction',
   'publishProgrammeAction',
+  'approveProgrammeAction',
+  'returnProgrammeAction',
   'acknowledgeClashAction',
   'previewMessageAction',
   'sendMessageAction',

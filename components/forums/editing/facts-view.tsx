@@ -86,6 +86,18 @@ export function FactsView(props: FactsViewProps) {
               options={FORUM_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))}
             />
           ) : null}
+          {isManager ? (
+            <SelectField
+              name="secondEyes"
+              label={t('secondEyes')}
+              hint={t('secondEyesHint')}
+              defaultValue={fields.secondEyes ?? ''}
+              options={['', 'yes'].map((value) => ({
+                value,
+                label: t(value === 'yes' ? 'publishing.two' : 'publishing.one'),
+              }))}
+            />
+          ) : null}
         </FormPart>
         <FormPart title={t('parts.days')}>
           <p className="hint part-hint">{t('dayHint')}</p>

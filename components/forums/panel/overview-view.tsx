@@ -33,11 +33,10 @@ export function OverviewView(props: { locale: Locale; panel: Panel; proposals: O
           ) : null
         }
       />
-      {isManager ? (
-        <Waiting {...{ locale, panel, proposals }} />
-      ) : (
-        <ProposalsNote {...{ locale, proposals }} slug={forum.slug} />
-      )}
+      {isManager || (role === 'editor' && forum.programmeWaits) ? (
+        <Waiting {...{ locale, panel, proposals, isManager }} />
+      ) : null}
+      {isManager ? null : <ProposalsNote {...{ locale, proposals }} slug={forum.slug} />}
       {role === 'editor' ? null : <Numbers locale={locale} counts={counts} isManager={isManager} />}
       <section className="panel-part" aria-labelledby="overview-facts">
         <h2 id="overview-facts">{t('overview.facts')}</h2>
@@ -57,13 +56,26 @@ export function OverviewView(props: { locale: Locale; panel: Panel; proposals: O
   )
 }
 
+type WaitingProps = {
+  locale: Locale
+  panel: Panel
+  proposals: OpenProposals
+  /** Others are shown what they decide about: a version of the programme. */
+  isManager: boolean
+}
+
 /** Everything that somebody has to decide, each leading to where it is decided. */
-function Waiting(props: { locale: Locale; panel: Panel; proposals: OpenProposals }) {
-  const { locale, panel, proposals } = props
+function Waiting({ locale, panel, proposals, isManager }: WaitingProps) {
   const t = getT(locale, 'panel')
   const { counts } = panel
   const proposed = proposals.people + proposals.organisations
   const items = [
+    {
+      key: 'programme',
+      count: panel.forum.programmeWaits ? 1 : 0,
+      words: t('overview.programmeWaits'),
+      href: hrefOf(locale, `organise/${panel.forum.slug}/programme/review`),
+    },
     {
       key: 'pending',
       count: counts.pending,
@@ -82,7 +94,7 @@ function Waiting(props: { locale: Locale; panel: Panel; proposals: OpenProposals
       words: getT(locale, 'editions')('proposals.waiting', { count: proposed }),
       href: hrefOf(locale, `organise/${panel.forum.slug}/proposals`),
     },
-  ].filter(({ count }) => count > 0)
+  ].filter(({ key, count }) => count > 0 && (isManager || key === 'programme'))
   return (
     <section className="panel-part" aria-labelledby="overview-waiting">
       <h2 id="overview-waiting">{t('overview.waiting')}</h2>

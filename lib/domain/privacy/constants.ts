@@ -88,6 +88,7 @@ export const IMPERSONAL_TABLES = {
     'import_batch',
     'programme_notice',
     'picture',
+    'programme_request',
     'programme_version',
     'question',
     'registration_settings',

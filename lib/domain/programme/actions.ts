@@ -119,7 +119,7 @@ export const undoEditAction = createAction({
   },
 })
 
-/** Lets readers see the programme as it is drawn up now. */
+/** Lets readers see the programme as it is drawn up now, or asks for a second pair of eyes. */
 export const publishProgrammeAction = createAction({
   name: 'programme.publish',
   schema: publishProgrammeSchema,
@@ -133,6 +133,7 @@ export const publishProgrammeAction = createAction({
       ...{ mark, reason, isQuiet: quiet === 'yes' },
     })
     if (!published.ok) return published
+    if (published.value.kind === 'asked') redirect(`${programme(input)}/publish?asked=1`)
     const { number, letters } = published.value
     redirect(`${programme(input)}/publish?published=${number}&letters=${letters}`)
   },

@@ -14,6 +14,8 @@ import { PROGRAMME_EVENTS, PROGRAMME_ROLES } from './constants.ts'
 import { listProgrammeVersions } from './publishing/queries.ts'
 import type { ProgrammeVersion } from './publishing/types.ts'
 import { getProgramme, listSessionEdits } from './queries.ts'
+import { getRequests } from './reviewing/queries.ts'
+import type { Requests } from './reviewing/types.ts'
 import { countAffected } from './telling/queries.ts'
 import { movedOf } from './telling/utils.ts'
 import type { DraftSession, Programme, SessionEdit } from './types.ts'
@@ -60,21 +62,28 @@ export async function loadDraftSession(
   return { ...page, session, edits, documents }
 }
 
+export type PublishingPage = ProgrammePage & {
+  versions: ProgrammeVersion[]
+  letters: number
+  requests: Requests
+}
+
 /** The programme beside its versions, for publishing, and how many letters would tell of it. */
 export async function loadPublishing(
   locale: Locale,
   path: string,
   slug: string,
-): Promise<(ProgrammePage & { versions: ProgrammeVersion[]; letters: number }) | null> {
+): Promise<PublishingPage | null> {
   const page = await loadProgramme(locale, path, slug)
   if (!page) return null
   const { forumId, sessions, rooms, timeZone } = page.programme
   const moved = movedOf(sessions, rooms, { now: new Date(), timeZone })
-  const [versions, letters] = await Promise.all([
+  const [versions, letters, requests] = await Promise.all([
     listProgrammeVersions(forumId),
     countAffected(forumId, moved),
+    getRequests(forumId),
   ])
-  return { ...page, versions, letters }
+  return { ...page, versions, letters, requests }
 }
 
 /** The page's board for one day, fetched anew; null for everybody who does not draw it up. */

@@ -158,6 +158,7 @@ export async function getProgramme(
       select: {
         slug: true,
         timeZone: true,
+        secondEyes: true,
         startsOn: true,
         startPrecision: true,
         endsOn: true,
@@ -190,6 +191,7 @@ export async function getProgramme(
     sessions: sessions.map((row) => toDraft(row, forum.timeZone)),
     people: await namesOf(sessions, reader),
     publishedNumber: forum.programmeVersions[0]?.number ?? 0,
+    secondEyes: forum.secondEyes,
   }
 }
 

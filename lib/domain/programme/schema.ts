@@ -104,6 +104,17 @@ export const publishProgrammeSchema = z.object({
   quiet: z.enum(['', 'yes'], 'unknown_value').optional(),
 })
 
+export const approveProgrammeSchema = z.object({
+  ...PLACE_FIELDS,
+  request: z.uuid('invalid'),
+})
+
+export const returnProgrammeSchema = z.object({
+  ...PLACE_FIELDS,
+  request: z.uuid('invalid'),
+  note: line(REASON_MAX),
+})
+
 export const acknowledgeClashSchema = z.object({
   ...PLACE_FIELDS,
   key: z.string('not_text').min(1, 'required').max(300, 'invalid'),

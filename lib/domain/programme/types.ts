@@ -92,6 +92,8 @@ export type Programme = {
   people: ReadonlyMap<string, LocalizedText>
   /** The number of the version that readers see; 0 where none was published from here. */
   publishedNumber: number
+  /** Two publish it: one asks, another agrees. */
+  secondEyes: boolean
 }
 
 /** What came of saving: said to whoever saved. */

@@ -119,6 +119,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/programme/new': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/programme/preview/[day]': page(staff('manager', 'editor'), 'previewDay'),
   '/organise/[slug]/programme/publish': page(staff('manager'), 'forum'),
+  '/organise/[slug]/programme/review': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/registrations': page(staff('manager'), 'forum'),
   '/organise/[slug]/registrations/[code]': page(staff('manager'), 'registration'),
   '/organise/[slug]/registrations/figures': page(staff('manager'), 'forum'),

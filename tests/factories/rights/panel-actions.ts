@@ -245,6 +245,18 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     fields: ({ slug = '', mark = '' }) => ({ slug, locale, mark, reason: '第一版' }),
     audit: 1,
   },
+  approveProgrammeAction: {
+    rights: staffDoes(['manager', 'editor'], 'no_request'),
+    of: 'programmeRequest',
+    fields: ({ slug = '', request = '' }) => ({ slug, locale, request }),
+    audit: 1,
+  },
+  returnProgrammeAction: {
+    rights: staffDoes(['manager', 'editor'], 'no_request'),
+    of: 'programmeRequest',
+    fields: ({ slug = '', request = '' }) => ({ slug, locale, request, note: '再看看' }),
+    audit: 1,
+  },
   acknowledgeClashAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'forum',

@@ -184,6 +184,7 @@ export type SubjectKind =
   | 'registration'
   | 'places'
   | 'part'
+  | 'programmeRequest'
   | 'recordedPerson'
   | 'recordedOrganisation'
   | 'pictured'

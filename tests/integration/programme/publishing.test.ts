@@ -59,7 +59,10 @@ describe('publishing', () => {
     if (!made.ok) throw new Error('not made')
     await save(shen, 'lunch-day-1', { retired: 'yes' })
     const epoch = contentEpoch()
-    expect(await publish()).toEqual({ ok: true, value: { number: 1, count: 3, letters: 0 } })
+    expect(await publish()).toEqual({
+      ok: true,
+      value: { kind: 'published', number: 1, count: 3, letters: 0 },
+    })
     expect(contentEpoch()).toBeGreaterThan(epoch)
 
     const session = await getSession('sample', PART, { now })

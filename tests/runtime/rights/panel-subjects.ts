@@ -3,6 +3,7 @@ import { ticketToken } from '#lib/domain/tickets/utils.ts'
 import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
 import type { SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
+import { draftOf, edited, programmeRequest } from './programme-subjects.ts'
 import { isWithin, type Make, only, type Subject, sha256, unlike } from './subject.ts'
 import { memberOf, one, register, type World } from './world.ts'
 
@@ -86,30 +87,6 @@ async function ticketOf(world: World, forum: MadeForum) {
   const { id } = await register(world, forum)
   const row = await one(world, 'select id, nonce from ticket where "registrationId" = $1', [id])
   return { ticketId: row.id as string, forumId: forum.id, nonce: row.nonce as string }
-}
-
-/** A part whose title somebody has changed in the draft of its forum. */
-async function edited(world: World, forum: MadeForum, actor: string): Promise<string> {
-  const slug = await madeSession(forum, '湿地', 10)
-  const { id } = await one(
-    world,
-    `with part as (select id, "forumId" from forum_session where slug = $1),
-     drawn as (
-       insert into session_draft ("sessionId", "forumId", fields, version, "updatedAt")
-       select id, "forumId", '{"title.en": "River"}', 1, now() from part)
-     insert into audit (event, "forumId", "subjectId", actor, details)
-     select 'session.edited', "forumId", id, $2, '{"version": 1, "changes": {"title.en": {"from": "湿地", "to": "River"}}}' from part
-     returning id`,
-    [slug, actor],
-  )
-  return `${id}`
-}
-
-/** The mark of a forum's draft as it is now. */
-async function draftOf(world: World, forum: MadeForum): Promise<string> {
-  await edited(world, forum, 'system')
-  const text = 'select sum(version)::text as mark from session_draft where "forumId" = $1'
-  return (await one(world, text, [forum.id])).mark as string
 }
 
 async function checkedIn(world: World, forum: MadeForum): Promise<string> {
@@ -274,6 +251,7 @@ export const PANEL_SUBJECTS = {
     const holder = holderOf(world, target)
     return only({ slug, mark: holder ? await draftOf(world, holder) : '1' })
   },
+  programmeRequest: within('request', programmeRequest),
   edit: async (world, target, { accountId }) => {
     const holder = holderOf(world, target)
     const edit = holder ? await edited(world, holder, accountId) : '999999999'

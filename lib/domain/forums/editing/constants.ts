@@ -22,5 +22,8 @@ export const RESTRICTED_WORDS = [
   '巅峰',
 ] as const
 
-/** Who edits what a forum says of itself. Its state is for managers. */
+/** Fields that only managers change. */
+export const FOR_MANAGERS = ['state', 'secondEyes'] as const
+
+/** Who edits what a forum says of itself. */
 export const FACTS_ROLES = ['manager', 'editor'] as const

@@ -9,12 +9,13 @@ import {
 import type { Tx } from '#lib/platform/db.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { FOR_MANAGERS } from './constants.ts'
 import { factsSelect, toFacts } from './queries.ts'
 import type { ForumFacts } from './types.ts'
 import { fieldsOfForum, readForum } from './utils.ts'
 
 type SaveCall = EditCall & {
-  /** Whether they may say which state the forum is in. */
+  /** Whether they may say which state the forum is in, and whether publishing needs two. */
   maySetState: boolean
 }
 
@@ -34,10 +35,11 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
     standing: fieldsOfForum(toFacts(row)),
     read: (fields) => readForum(fields, kind),
     fieldsOf: fieldsOfForum,
-    judge: (facts, changed) =>
-      changed.has('state') && !maySetState
-        ? { state: ['managers_only'] }
-        : unknownDocuments(tx, facts.citations),
+    judge: (facts, changed) => {
+      const theirs = FOR_MANAGERS.filter((name) => changed.has(name) && !maySetState)
+      if (theirs.length === 0) return unknownDocuments(tx, facts.citations)
+      return Object.fromEntries(theirs.map((name) => [name, ['managers_only']]))
+    },
     write: (facts, version) =>
       tx.forum.update({ where: { id: forumId }, data: { ...columnsOf(facts), version } }),
   })
@@ -50,6 +52,7 @@ const dayColumn = (on: string | undefined) =>
 /** What a forum says of itself as its row keeps it. */
 export const columnsOf = (facts: ForumFacts) => ({
   state: facts.state,
+  secondEyes: facts.secondEyes,
   name: facts.name,
   nameAsPrinted: facts.nameAsPrinted,
   shortName: orNull(facts.shortName),

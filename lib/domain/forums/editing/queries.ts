@@ -12,6 +12,7 @@ export const factsSelect = {
   timeZone: true,
   version: true,
   state: true,
+  secondEyes: true,
   name: true,
   nameAsPrinted: true,
   shortName: true,
@@ -33,6 +34,7 @@ type FactsRow = Prisma.ForumGetPayload<{ select: typeof factsSelect }>
 
 export const toFacts = (row: FactsRow): ForumFacts => ({
   state: row.state,
+  secondEyes: row.secondEyes,
   name: toText(row.name),
   nameAsPrinted: row.nameAsPrinted,
   shortName: toTextOrNull(row.shortName),

@@ -18,6 +18,7 @@ export const saveForumSchema = z.object({
   ...PLACE_FIELDS,
   ...EDIT_FIELDS,
   state: z.enum(FORUM_STATES, 'unknown_value').optional(),
+  secondEyes: z.enum(['', 'yes'], 'unknown_value').optional(),
   name: localizedField(LINE_MAX),
   nameAsPrinted: shortField(LINE_MAX),
   shortName: localizedField(LINE_MAX).optional(),

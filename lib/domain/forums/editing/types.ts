@@ -7,6 +7,8 @@ import type { ForumMode, ForumState } from '#prisma/generated/enums.ts'
 /** What organisers can say of a forum. Its kind, zone and address stay: times and links hang on them. */
 export type ForumFacts = {
   state: ForumState
+  /** Two publish a version of the programme, one alone does not. */
+  secondEyes: boolean
   name: LocalizedText
   nameAsPrinted: string
   shortName: LocalizedText | null

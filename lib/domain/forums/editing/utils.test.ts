@@ -4,6 +4,7 @@ import { fieldsOfForum, gapsOf, readForum, restrictedWordsIn } from './utils.ts'
 
 const facts: ForumFacts = {
   state: 'published',
+  secondEyes: false,
   name: { 'zh-Hans': '海绵城市发展大会', en: 'Sponge City Conference' },
   nameAsPrinted: '海绵城市发展大会',
   shortName: null,

@@ -19,6 +19,7 @@ import type { ForumFacts, Gap } from './types.ts'
 export function fieldsOfForum(facts: ForumFacts): Fields {
   return withoutEmpty({
     state: facts.state,
+    secondEyes: facts.secondEyes ? 'yes' : '',
     ...fieldsOfText('name', facts.name),
     nameAsPrinted: facts.nameAsPrinted,
     ...fieldsOfText('shortName', facts.shortName),
@@ -62,6 +63,7 @@ export function readForum(fields: Fields, { isConference }: { isConference: bool
   }
   const value: ForumFacts = {
     state: state ?? 'draft',
+    secondEyes: at('secondEyes') === 'yes',
     name: needed('name'),
     nameAsPrinted: at('nameAsPrinted'),
     shortName: readText('shortName', fields, fault),
@@ -110,7 +112,7 @@ export function gapsOf(facts: ForumFacts, rooms: number): Gap[] {
 
 const SINGLE = [
   ...(['state', 'nameAsPrinted', 'themeAsPrinted', 'startsOn', 'endsOn', 'dateAsPrinted'] as const),
-  ...(['venueAsPrinted', 'mode', 'capacity'] as const),
+  ...(['venueAsPrinted', 'mode', 'capacity', 'secondEyes'] as const),
 ]
 const TEXTS = ['name', 'shortName', 'theme', 'description', 'venue']
 

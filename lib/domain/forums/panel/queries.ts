@@ -17,6 +17,7 @@ const panelSelect = {
   startPrecision: true,
   endsOn: true,
   endPrecision: true,
+  programmeRequests: { where: { decidedAt: null }, take: 1, select: { id: true } },
 } as const satisfies Prisma.ForumSelect
 type PanelRow = Prisma.ForumGetPayload<{ select: typeof panelSelect }>
 
@@ -29,6 +30,7 @@ const toPanelForum = (row: PanelRow): PanelForum => ({
   timeZone: row.timeZone,
   startsOn: toPartialDate(row.startsOn, row.startPrecision),
   endsOn: toPartialDate(row.endsOn, row.endPrecision),
+  programmeWaits: row.programmeRequests.length > 0,
 })
 
 const NOTHING: PanelCounts = {

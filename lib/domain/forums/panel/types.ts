@@ -13,6 +13,8 @@ export type PanelForum = {
   timeZone: string
   startsOn: PartialDate | null
   endsOn: PartialDate | null
+  /** Somebody has asked to publish its programme, and somebody else is to look at it. */
+  programmeWaits: boolean
 }
 
 /** What the side list of a forum's panel counts. */

@@ -13,6 +13,8 @@ export async function readDrafts(tx: Tx, forumId: string) {
     where: { id: forumId },
     select: {
       timeZone: true,
+      secondEyes: true,
+      programmeRequests: { where: { decidedAt: null }, select: { id: true } },
       rooms: { select: { id: true, slug: true, name: true, capacity: true } },
       programmeVersions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
     },
@@ -23,11 +25,14 @@ export async function readDrafts(tx: Tx, forumId: string) {
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     select: plannedSelect,
   })
-  const { timeZone, programmeVersions } = forum
+  const { timeZone, secondEyes, programmeVersions, programmeRequests } = forum
   const drafts = rows.map((row) => toDraft(row, timeZone))
   const moved = await listMoved(tx, drafts)
   return {
     timeZone,
+    secondEyes,
+    /** What somebody has asked to be published, and nobody has decided. */
+    openRequest: programmeRequests[0]?.id ?? null,
     rooms: forum.rooms as (PlannedRoom & { id: string })[],
     sessions: rows.map((row, index) => ({
       draft: withPeopleFollowed(drafts[index] as DraftSession, moved),
@@ -38,7 +43,7 @@ export async function readDrafts(tx: Tx, forumId: string) {
 }
 
 type Names = Map<string, string>
-type Drafts = Awaited<ReturnType<typeof readDrafts>>
+export type Drafts = Awaited<ReturnType<typeof readDrafts>>
 
 /** Writes all that is drafted over what readers see. The caller's transaction decides whether it stands. */
 export async function applyDrafts(

@@ -29,19 +29,21 @@ export default async function PublishPage({ params, searchParams }: Props) {
     loadOpenProposals(locale, at, slug),
   ])
   if (!panel || !page) notFound()
-  const { programme, clashes, versions, letters } = page
+  const { programme, clashes, versions, letters, requests } = page
   const query = await searchParams
   const number = numberOf(query.published)
   return (
     <PanelFrame locale={locale} section="programme" path={path} panel={panel}>
       <PublishView
-        {...{ locale, programme, versions, letters, typed, proposals }}
+        {...{ locale, programme, versions, letters, requests, typed, proposals }}
         mark={draftMark(programme.sessions)}
         diff={diffOf(programme.sessions)}
         warnings={warningsOf(programme, clashes)}
         notice={
           number === null
-            ? null
+            ? query.asked === undefined
+              ? null
+              : getT(locale, 'programme')('publish.asked')
             : getT(locale, 'programme')('publish.done', {
                 number,
                 letters: numberOf(query.letters) ?? 0,
