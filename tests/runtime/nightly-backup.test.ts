@@ -298,5 +298,5 @@ describe('a whole portal', () => {
       killAll(family())
       own.remove()
     }
-  })
+  }, 300_000)
 })
