@@ -9,8 +9,10 @@ export type PanelSection =
   | 'programme'
   | 'people'
   | 'organisations'
+  | 'roles'
   | 'agreements'
   | 'imports'
+  | 'completeness'
   | 'registrations'
   | 'places'
   | 'templates'
@@ -48,8 +50,10 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/organisations',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },
   {
     group: 'attendance',
     section: 'registrations',

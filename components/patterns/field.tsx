@@ -135,7 +135,7 @@ export function SelectField({
   )
 }
 
-function textOf(sent: string | string[] | undefined, otherwise: string | undefined) {
+export function textOf(sent: string | string[] | undefined, otherwise: string | undefined) {
   return (Array.isArray(sent) ? sent[0] : sent) ?? otherwise
 }
 

@@ -1,4 +1,5 @@
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { NameField } from '#components/picks/name-field.tsx'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   SESSION_KINDS,
@@ -182,12 +183,12 @@ export function PeopleFields(props: { locale: Locale; session: DraftSession }) {
     <fieldset key={index} className="who-fields">
       <legend>{t('form.who', { number: index + 1 })}</legend>
       <HiddenField name={`who${index}.person`} value={person?.person ?? ''} />
-      <TextField
+      <NameField
         name={`who${index}.name`}
+        person={`who${index}.person`}
         label={t('form.name')}
         optional
         defaultValue={person?.nameAsPrinted ?? ''}
-        autoComplete="off"
         list="people-known"
       />
       <SelectField

@@ -1,3 +1,4 @@
+import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
@@ -5,6 +6,8 @@ import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickScope } from '#components/picks/pick-scope.tsx'
+import { pickSetting } from '#components/picks/pick-words.ts'
 import { boardWords } from '#components/programme/board-words.ts'
 import { ClashList } from '#components/programme/clash-list.tsx'
 import {
@@ -58,6 +61,7 @@ export function SessionView(props: SessionViewProps) {
         }
       />
       {notice ? <p role="status">{notice}</p> : null}
+      <RecordLine {...{ locale, fields }} />
       {session.isRetired ? <p className="is-clash">{t('form.removedNote')}</p> : null}
       <ClashList
         locale={locale}
@@ -66,56 +70,60 @@ export function SessionView(props: SessionViewProps) {
         clashes={clashes}
         words={words}
       />
-      <SessionForm
-        words={programmeWords(locale)}
-        labels={sessionLabels(locale, session)}
-        typed={typed}
-        conflict={conflictWords(locale)}
-      >
-        <RecordKeys {...{ locale, version }} slug={programme.slug} of={{ session: slug }} />
-        <FormPart title={t('form.basics')} isOpen>
-          <BasicFields {...{ locale, programme, fields }} slug={slug} />
-          <StandingFields {...{ locale, fields }} />
-        </FormPart>
-        <FormPart title={t('form.time')} isOpen>
-          <p className="hint part-hint">{t('form.clockHint')}</p>
-          <AllSlots {...{ locale, programme, fields }} />
-        </FormPart>
-        <FormPart title={t('form.people')} isOpen>
-          <p className="hint part-hint">
-            {t('form.nameHint')}
-            {t('form.clearHint')}
-          </p>
-          <PeopleFields {...{ locale, session }} />
-          <datalist id="people-known">
-            {[...programme.people.values()].map((name) => (
-              <option key={name['zh-Hans']} value={name['zh-Hans']} />
+      <PickScope {...pickSetting(locale, programme.slug)}>
+        <SessionForm
+          words={programmeWords(locale)}
+          labels={sessionLabels(locale, session)}
+          typed={typed}
+          conflict={conflictWords(locale)}
+        >
+          <RecordKeys {...{ locale, version }} slug={programme.slug} of={{ session: slug }} />
+          <FormPart title={t('form.basics')} isOpen>
+            <BasicFields {...{ locale, programme, fields }} slug={slug} />
+            <StandingFields {...{ locale, fields }} />
+          </FormPart>
+          <FormPart title={t('form.time')} isOpen>
+            <p className="hint part-hint">{t('form.clockHint')}</p>
+            <AllSlots {...{ locale, programme, fields }} />
+          </FormPart>
+          <FormPart title={t('form.people')} isOpen>
+            <p className="hint part-hint">{t('form.nameHint')}</p>
+            <p className="hint part-hint">{t('form.clearHint')}</p>
+            <PeopleFields {...{ locale, session }} />
+            <datalist id="people-known">
+              {[...programme.people.values()].map((name) => (
+                <option key={name['zh-Hans']} value={name['zh-Hans']} />
+              ))}
+            </datalist>
+          </FormPart>
+          <FormPart title={t('form.texts')} isOpen={session.description !== null}>
+            <TextFields name="description" of="descriptionOf" {...{ locale, fields }} isLong />
+            <TextFields name="theme" of="themeOf" {...{ locale, fields }} />
+            <TextFields name="points" of="pointsOf" {...{ locale, fields }} isLong />
+            <TextFields name="doubt" of="doubtOf" {...{ locale, fields }} />
+          </FormPart>
+          <FormPart title={t('form.sources')} isOpen={session.citations.length > 0}>
+            {(['titleAsPrinted', 'themeAsPrinted'] as const).map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(`form.${name}`)}
+                optional
+                defaultValue={fields[name] ?? ''}
+                autoComplete="off"
+              />
             ))}
-          </datalist>
-        </FormPart>
-        <FormPart title={t('form.texts')} isOpen={session.description !== null}>
-          <TextFields name="description" of="descriptionOf" {...{ locale, fields }} isLong />
-          <TextFields name="theme" of="themeOf" {...{ locale, fields }} />
-          <TextFields name="points" of="pointsOf" {...{ locale, fields }} isLong />
-          <TextFields name="doubt" of="doubtOf" {...{ locale, fields }} />
-        </FormPart>
-        <FormPart title={t('form.sources')} isOpen={session.citations.length > 0}>
-          {(['titleAsPrinted', 'themeAsPrinted'] as const).map((name) => (
-            <TextField
-              key={name}
-              name={name}
-              label={t(`form.${name}`)}
-              optional
-              defaultValue={fields[name] ?? ''}
-              autoComplete="off"
+            <SourceFields
+              {...{ locale }}
+              citations={session.citations}
+              documents={props.documents}
             />
-          ))}
-          <SourceFields {...{ locale }} citations={session.citations} documents={props.documents} />
-        </FormPart>
-        <div className="form-actions session-actions">
-          <SubmitButton>{t('form.save')}</SubmitButton>
-        </div>
-      </SessionForm>
+          </FormPart>
+          <div className="form-actions session-actions">
+            <SubmitButton>{t('form.save')}</SubmitButton>
+          </div>
+        </SessionForm>
+      </PickScope>
       <Removal {...{ locale, programme, session }} />
       <History {...{ locale, programme }} edits={props.edits} />
     </>

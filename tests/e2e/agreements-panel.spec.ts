@@ -19,7 +19,7 @@ async function enter(page: Page, forum: MadeForum, title: string) {
   await page.locator('[name=kindAsPrinted]').fill('合作备忘录')
   await page.locator('[name="party0.asPrinted"]').fill('苇城市')
   await page.locator('[name="party1.asPrinted"]').fill('芦苇研究院')
-  await page.locator('[name="signer0.name"]').fill('苇一')
+  await page.locator('[data-pick="signer0.name"]').fill('苇一')
   await page.locator('[name="signer0.party"]').selectOption('1')
   await page.locator('[name="signer0.titles"]').fill('市长')
   await save(page)

@@ -125,6 +125,16 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['credit.zh-Hans', 'credit.en'],
   ],
   removePictureAction: ['slug', 'locale', 'noun', 'entry', 'seen', 'version'],
+  createParticipationAction: [
+    ...['slug', 'locale', 'role', 'organisation', 'asPrinted', 'session', 'remark.zh-Hans'],
+    ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],
+  ],
+  saveParticipationAction: [
+    ...['slug', 'locale', 'participation', 'version', 'answered', 'role', 'organisation'],
+    ...['asPrinted', 'session', 'remark.zh-Hans', 'doubt.zh-Hans', 'citation0.document'],
+  ],
+  removeParticipationAction: ['slug', 'locale', 'participation', 'version'],
+  moveParticipationAction: ['slug', 'locale', 'move'],
   mergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'keptVersion', 'lost', 'lostVersion'],
   unmergeEntriesAction: ['slug', 'locale', 'noun', 'kept', 'edit'],
   // imports

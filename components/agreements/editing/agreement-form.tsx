@@ -1,5 +1,6 @@
 import {
   DocumentFields,
+  FollowUpFields,
   MilestoneFields,
   PartyFields,
   SignerFields,
@@ -12,6 +13,9 @@ import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickField } from '#components/picks/pick-field.tsx'
+import { PickScope } from '#components/picks/pick-scope.tsx'
+import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import { AGREEMENT_KINDS } from '#lib/domain/agreements/constants.ts'
@@ -36,75 +40,81 @@ export function AgreementForm({ locale, slug, page, typed }: FormProps) {
   const labels = agreementLabels(locale)
   const rows = { locale, fields, choices }
   return (
-    <RecordForm
-      id="agreement"
-      action={agreement ? saveAgreementAction : createAgreementAction}
-      words={agreementWords(locale)}
-      conflict={conflictWords(locale)}
-      {...{ labels, typed }}
-    >
-      <RecordKeys
-        {...{ locale, slug }}
-        {...(agreement ? { of: { agreement: agreement.slug }, version: agreement.version } : {})}
-      />
-      <Names {...{ locale, fields, labels }} />
-      <FormPart title={t('parts.parties')}>
-        <p className="hint part-hint">{t('partiesHint')}</p>
-        <SelectField
-          name="partyForm"
-          label={labels.partyForm}
-          defaultValue={fields.partyForm ?? 'bilateral'}
-          options={PARTY_FORMS.map((one) => ({ value: one, label: t(`forms.${one}`) }))}
-        />
-        <PartyFields {...rows} />
-      </FormPart>
-      <FormPart title={t('parts.signers')}>
-        <p className="hint part-hint">{t('signersHint')}</p>
-        <SignerFields {...rows} />
-      </FormPart>
-      <DateAndPlace {...{ locale, fields, labels, page }} />
-      <Embargo {...{ locale, fields, labels, page }} />
-      <FormPart title={t('parts.amount')} isOpen={fields.amountAsPrinted !== undefined}>
-        <p className="hint part-hint">{t('amountHint')}</p>
-        {(['amountAsPrinted', 'amount', 'currency'] as const).map((name) => (
-          <Line key={name} {...{ name, labels, fields }} />
-        ))}
-        <LanguageFields name="amountMeaning" {...{ labels, fields }} />
-        <LanguageFields name="term" {...{ labels, fields }} />
-      </FormPart>
-      <FormPart title={t('parts.texts')} isOpen={fields['summary.zh-Hans'] !== undefined}>
-        <LanguageFields name="summary" {...{ labels, fields }} rows={4} />
-        <p className="hint part-hint">{t('cooperationHint')}</p>
-        <LanguageFields name="cooperation" {...{ labels, fields }} rows={4} />
-        <CheckboxGroup
-          name="cooperationOpen"
-          label={labels.cooperationOpen}
-          optional
-          defaultValue={fields.cooperationOpen === 'yes' ? ['yes'] : []}
-          choices={[{ value: 'yes', label: labels.cooperationOpen ?? '' }]}
-        />
-      </FormPart>
-      <FormPart title={t('parts.documents')} isOpen={fields['document0.address'] !== undefined}>
-        <DocumentFields {...rows} />
-      </FormPart>
-      <FormPart
-        title={t('parts.milestones')}
-        isOpen={fields['milestone0.title.zh-Hans'] !== undefined}
+    <PickScope {...pickSetting(locale, slug)}>
+      <RecordForm
+        id="agreement"
+        action={agreement ? saveAgreementAction : createAgreementAction}
+        words={agreementWords(locale)}
+        conflict={conflictWords(locale)}
+        {...{ labels, typed }}
       >
-        <p className="hint part-hint">{t('milestonesHint')}</p>
-        <MilestoneFields {...{ locale, fields }} />
-      </FormPart>
-      <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
-        <LanguageFields name="partyFormDoubt" {...{ labels, fields }} rows={2} />
-        <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-      </FormPart>
-      <FormPart title={t('parts.sources')}>
-        <SourceFields {...{ locale, documents }} citations={agreement?.facts.citations ?? []} />
-      </FormPart>
-      <div className="form-actions session-actions">
-        <SubmitButton>{t('save')}</SubmitButton>
-      </div>
-    </RecordForm>
+        <RecordKeys
+          {...{ locale, slug }}
+          {...(agreement ? { of: { agreement: agreement.slug }, version: agreement.version } : {})}
+        />
+        <Names {...{ locale, fields, labels }} />
+        <FormPart title={t('parts.parties')}>
+          <p className="hint part-hint">{t('partiesHint')}</p>
+          <SelectField
+            name="partyForm"
+            label={labels.partyForm}
+            defaultValue={fields.partyForm ?? 'bilateral'}
+            options={PARTY_FORMS.map((one) => ({ value: one, label: t(`forms.${one}`) }))}
+          />
+          <PartyFields {...rows} />
+        </FormPart>
+        <FormPart title={t('parts.signers')}>
+          <p className="hint part-hint">{t('signersHint')}</p>
+          <SignerFields {...rows} />
+        </FormPart>
+        <DateAndPlace {...{ locale, fields, labels, page }} />
+        <Embargo {...{ locale, fields, labels, page }} />
+        <FormPart title={t('parts.amount')} isOpen={fields.amountAsPrinted !== undefined}>
+          <p className="hint part-hint">{t('amountHint')}</p>
+          {(['amountAsPrinted', 'amount', 'currency'] as const).map((name) => (
+            <Line key={name} {...{ name, labels, fields }} />
+          ))}
+          <LanguageFields name="amountMeaning" {...{ labels, fields }} />
+          <LanguageFields name="term" {...{ labels, fields }} />
+        </FormPart>
+        <FormPart title={t('parts.texts')} isOpen={fields['summary.zh-Hans'] !== undefined}>
+          <LanguageFields name="summary" {...{ labels, fields }} rows={4} />
+          <p className="hint part-hint">{t('cooperationHint')}</p>
+          <LanguageFields name="cooperation" {...{ labels, fields }} rows={4} />
+          <CheckboxGroup
+            name="cooperationOpen"
+            label={labels.cooperationOpen}
+            optional
+            defaultValue={fields.cooperationOpen === 'yes' ? ['yes'] : []}
+            choices={[{ value: 'yes', label: labels.cooperationOpen ?? '' }]}
+          />
+        </FormPart>
+        <FormPart title={t('parts.documents')} isOpen={fields['document0.address'] !== undefined}>
+          <DocumentFields {...rows} />
+        </FormPart>
+        <FormPart title={t('parts.followUps')} isOpen={fields['step0.title.zh-Hans'] !== undefined}>
+          <p className="hint part-hint">{t('followUpsHint')}</p>
+          <FollowUpFields {...{ locale, fields }} />
+        </FormPart>
+        <FormPart
+          title={t('parts.milestones')}
+          isOpen={fields['milestone0.title.zh-Hans'] !== undefined}
+        >
+          <p className="hint part-hint">{t('milestonesHint')}</p>
+          <MilestoneFields {...{ locale, fields }} />
+        </FormPart>
+        <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
+          <LanguageFields name="partyFormDoubt" {...{ labels, fields }} rows={2} />
+          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+        </FormPart>
+        <FormPart title={t('parts.sources')}>
+          <SourceFields {...{ locale, documents }} citations={agreement?.facts.citations ?? []} />
+        </FormPart>
+        <div className="form-actions session-actions">
+          <SubmitButton>{t('save')}</SubmitButton>
+        </div>
+      </RecordForm>
+    </PickScope>
   )
 }
 
@@ -183,6 +193,20 @@ function DateAndPlace({ locale, fields, labels, page }: PartProps & { page: Agre
         options={partsOf(page, t('noSessionChoice'), locale)}
       />
       <LanguageFields name="place" {...{ labels, fields }} />
+      <PickField
+        name="city"
+        of="city"
+        label={labels.city}
+        optional
+        defaultValue={fields.city ?? ''}
+        options={[
+          { value: '', label: t('noCity') },
+          ...page.choices.cities.map(({ slug, name }) => ({
+            value: slug,
+            label: pickString(name, locale),
+          })),
+        ]}
+      />
     </FormPart>
   )
 }

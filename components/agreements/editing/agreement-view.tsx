@@ -1,6 +1,7 @@
 import { AgreementForm } from '#components/agreements/editing/agreement-form.tsx'
 import { StateSteps } from '#components/agreements/editing/state-steps.tsx'
 import { agreementLabels, agreementWords } from '#components/agreements/editing/words.ts'
+import { RecordLine } from '#components/completeness/record-line.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -43,6 +44,7 @@ export function AgreementView(props: AgreementViewProps) {
         }
       />
       {notice ? <p role="status">{notice}</p> : null}
+      {agreement ? <RecordLine {...{ locale }} fields={agreement.fields} /> : null}
       {agreement ? (
         <Standing {...props} agreement={agreement} here={`${list}/${agreement.slug}`} />
       ) : null}

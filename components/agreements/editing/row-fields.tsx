@@ -2,8 +2,12 @@ import { MoveRow } from '#components/agreements/editing/move-row.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
+import { NameField } from '#components/picks/name-field.tsx'
+import { PickField } from '#components/picks/pick-field.tsx'
 import {
   DOCUMENTS_MAX,
+  FOLLOW_UP_STATES,
+  FOLLOW_UPS_MAX,
   MILESTONES_MAX,
   PARTIES_MAX,
   RELATION_KINDS,
@@ -13,6 +17,7 @@ import {
 } from '#lib/domain/agreements/editing/constants.ts'
 import type { AgreementChoices } from '#lib/domain/agreements/editing/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
+import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import { LANGS, type Lang, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -41,6 +46,11 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
       label: pickString(name, locale),
     })),
   ]
+  const kindWords = getT(locale, 'organisations')
+  const kinds = [
+    { value: '', label: t('inParty.notNew') },
+    ...ORGANISATION_KINDS.map((kind) => ({ value: kind, label: kindWords(`kinds.${kind}`) })),
+  ]
   return numbers(count).map((index) => {
     const name = (part: string) => `party${index}.${part}`
     const at = (part: string) => fields[name(part)] ?? ''
@@ -55,8 +65,9 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
           defaultValue={at('asPrinted')}
           autoComplete="off"
         />
-        <SelectField
+        <PickField
           name={name('organisation')}
+          of="organisation"
           label={t('inParty.organisation')}
           optional
           defaultValue={at('organisation')}
@@ -67,6 +78,14 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
           fields={fields}
           labels={byLanguage(name('label'), (lang) => t(`inParty.label.${lang}`))}
         />
+        {at('organisation') === '' ? (
+          <SelectField
+            name={name('newKind')}
+            label={t('inParty.newKind')}
+            optional
+            options={kinds}
+          />
+        ) : null}
         <CheckboxGroup
           name={name('open')}
           label={t('inParty.open')}
@@ -108,12 +127,12 @@ export function SignerFields({ locale, fields, choices }: RowProps) {
           <fieldset key={index} className="who-fields">
             <legend>{t('signerNumber', { number: index + 1 })}</legend>
             <HiddenField name={name('person')} value={at('person')} />
-            <TextField
+            <NameField
               name={name('name')}
+              person={name('person')}
               label={t('inSigner.name')}
               optional
               defaultValue={at('name')}
-              autoComplete="off"
               list="signers-known"
             />
             <SelectField
@@ -189,8 +208,9 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
             defaultValue={fields[`relation${index}.kind`] ?? 'implements'}
             options={RELATION_KINDS.map((kind) => ({ value: kind, label: t(`relations.${kind}`) }))}
           />
-          <SelectField
+          <PickField
             name={`relation${index}.to`}
+            of="agreement"
             label={t('inRelation.to')}
             optional
             defaultValue={fields[`relation${index}.to`] ?? ''}
@@ -200,6 +220,42 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
       ))}
     </>
   )
+}
+
+/** How it went on, as readers are told. */
+export function FollowUpFields({ locale, fields }: Omit<RowProps, 'choices'>) {
+  const t = getT(locale, 'agreement-panel')
+  const count = rowsOf(fields, 'step', 'title.zh-Hans', 1, FOLLOW_UPS_MAX)
+  return numbers(count).map((index) => {
+    const name = (part: string) => `step${index}.${part}`
+    const at = (part: string) => fields[name(part)] ?? ''
+    return (
+      <fieldset key={index} className="who-fields">
+        <legend>{t('stepNumber', { number: index + 1 })}</legend>
+        <LanguageFields
+          name={name('title')}
+          fields={fields}
+          labels={byLanguage(name('title'), (lang) => t(`inStep.title.${lang}`))}
+        />
+        <SelectField
+          name={name('state')}
+          label={t('inStep.state')}
+          defaultValue={at('state') || 'open'}
+          options={FOLLOW_UP_STATES.map((one) => ({ value: one, label: t(`stepStates.${one}`) }))}
+        />
+        {(['on', 'dateAsPrinted'] as const).map((part) => (
+          <TextField
+            key={part}
+            name={name(part)}
+            label={t(`inStep.${part}`)}
+            optional
+            defaultValue={at(part)}
+            autoComplete="off"
+          />
+        ))}
+      </fieldset>
+    )
+  })
 }
 
 /** What has to be done after signing, by whom, by when, and what shows that it is done. */

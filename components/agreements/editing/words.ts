@@ -1,6 +1,7 @@
 import { formWords } from '#components/patterns/form-words.ts'
 import {
   DOCUMENTS_MAX,
+  FOLLOW_UPS_MAX,
   MILESTONES_MAX,
   PARTIES_MAX,
   RELATIONS_MAX,
@@ -19,7 +20,7 @@ const FAULTS = [
     'not_currency',
   ] as const),
   ...(['without_amount', 'only_aggregate', 'more_lines', 'too_many', 'no_party'] as const),
-  ...(['not_address', 'one_embargo', 'managers_only', 'whole_day'] as const),
+  ...(['not_address', 'one_embargo', 'managers_only', 'whole_day', 'known_body'] as const),
 ]
 const REFUSALS = [
   ...(['conflict', 'not_found', 'changed_since', 'no_such_step', 'no_parties'] as const),
@@ -40,7 +41,7 @@ export const TEXTS = [
 ]
 const LINES = [
   ...(['scope', 'count', 'countAsPrinted', 'kind', 'kindAsPrinted', 'titleAsPrinted'] as const),
-  ...(['cooperationOpen', 'placement', 'session', 'signedOn', 'signedUntil'] as const),
+  ...(['cooperationOpen', 'placement', 'session', 'city', 'signedOn', 'signedUntil'] as const),
   ...(['dateAsPrinted', 'partyForm', 'amount', 'currency', 'amountAsPrinted'] as const),
   ...(['embargoDay', 'embargoTime', 'embargoSession', 'reason'] as const),
 ]
@@ -60,6 +61,7 @@ export function agreementLabels(locale: Locale): Record<string, string> {
     ...numbers('party', PARTIES_MAX, (number) => t('partyNumber', { number })),
     ...numbers('signer', SIGNERS_MAX, (number) => t('signerNumber', { number })),
     ...numbers('document', DOCUMENTS_MAX, (number) => t('documentNumber', { number })),
+    ...numbers('step', FOLLOW_UPS_MAX, (number) => t('stepNumber', { number })),
     ...numbers('milestone', MILESTONES_MAX, (number) => t('milestoneNumber', { number })),
     ...numbers('relation', RELATIONS_MAX, (number) => t('relationNumber', { number })),
   ])

@@ -1,3 +1,4 @@
+import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
@@ -62,6 +63,7 @@ export function FactsView(props: FactsViewProps) {
     <>
       <PanelHead title={t('title')} note={t('note')} />
       {notice ? <p role="status">{notice}</p> : null}
+      <RecordLine {...{ locale, fields }} />
       <Doubts {...{ locale, forum }} />
       <RecordForm
         id="facts"

@@ -1,3 +1,4 @@
+import { RecordLine } from '#components/completeness/record-line.tsx'
 import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
@@ -9,6 +10,9 @@ import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickField } from '#components/picks/pick-field.tsx'
+import { PickScope } from '#components/picks/pick-scope.tsx'
+import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
@@ -61,97 +65,102 @@ export function OrganisationView(props: OrganisationViewProps) {
         }
       />
       {notice ? <p role="status">{notice}</p> : null}
-      <RecordForm
-        id="organisation"
-        action={organisation ? saveOrganisationAction : createOrganisationAction}
-        words={recordWords(locale)}
-        conflict={conflictWords(locale)}
-        {...{ labels, typed }}
-      >
-        <RecordKeys
-          {...{ locale, slug }}
-          {...(organisation
-            ? { of: { organisation: organisation.slug }, version: organisation.version }
-            : {})}
-        />
-        <FormPart title={t('parts.names')}>
-          <LanguageFields name="name" {...{ labels, fields }} isRequired />
-          <TextField
-            name="latinAsPrinted"
-            label={labels.latinAsPrinted}
-            optional
-            defaultValue={fields.latinAsPrinted ?? ''}
-            autoComplete="off"
+      {organisation ? <RecordLine {...{ locale, fields }} /> : null}
+      <PickScope {...pickSetting(locale, slug)}>
+        <RecordForm
+          id="organisation"
+          action={organisation ? saveOrganisationAction : createOrganisationAction}
+          words={recordWords(locale)}
+          conflict={conflictWords(locale)}
+          {...{ labels, typed }}
+        >
+          <RecordKeys
+            {...{ locale, slug }}
+            {...(organisation
+              ? { of: { organisation: organisation.slug }, version: organisation.version }
+              : {})}
           />
-          {organisation ? null : <AnotherBox locale={locale} />}
-        </FormPart>
-        <FormPart title={t('parts.place')}>
-          <SelectField
-            name="kind"
-            label={labels.kind}
-            defaultValue={fields.kind ?? 'company'}
-            options={ORGANISATION_KINDS.map((kind) => ({
-              value: kind,
-              label: words(`kinds.${kind}`),
-            }))}
-          />
-          <TextField
-            name="country"
-            label={labels.country}
-            hint={t('countryHint')}
-            optional
-            defaultValue={fields.country ?? ''}
-            autoComplete="off"
-          />
-          <SelectField
-            name="city"
-            label={labels.city}
-            optional
-            defaultValue={fields.city ?? ''}
-            options={optionsOf(choices.cities, t('noCity'), locale)}
-          />
-          <SelectField
-            name="parent"
-            label={labels.parent}
-            optional
-            defaultValue={fields.parent ?? ''}
-            options={optionsOf(others, t('noParent'), locale)}
-          />
-          <CheckboxGroup
-            name="joint"
-            label={labels.joint}
-            optional
-            defaultValue={fields.joint === 'yes' ? ['yes'] : []}
-            choices={[{ value: 'yes', label: t('joint') }]}
-          />
-        </FormPart>
-        <FormPart title={t('parts.aliases')} isOpen={(organisation?.aliases.length ?? 0) > 0}>
-          {ALIAS_KINDS.map((kind) => (
-            <TextareaField
-              key={kind}
-              name={`alias.${kind}`}
-              label={labels[`alias.${kind}`]}
-              hint={t('linesHint')}
+          <FormPart title={t('parts.names')}>
+            <LanguageFields name="name" {...{ labels, fields }} isRequired />
+            <TextField
+              name="latinAsPrinted"
+              label={labels.latinAsPrinted}
               optional
-              rows={2}
-              defaultValue={fields[`alias.${kind}`] ?? ''}
+              defaultValue={fields.latinAsPrinted ?? ''}
+              autoComplete="off"
             />
-          ))}
-        </FormPart>
-        <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
-          <LanguageFields name="description" {...{ labels, fields }} rows={4} />
-          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-        </FormPart>
-        <FormPart title={t('parts.sources')}>
-          <SourceFields
-            {...{ locale, documents }}
-            citations={organisation?.facts.citations ?? []}
-          />
-        </FormPart>
-        <div className="form-actions session-actions">
-          <SubmitButton>{t(organisation ? 'save' : 'organisations.add')}</SubmitButton>
-        </div>
-      </RecordForm>
+            {organisation ? null : <AnotherBox locale={locale} />}
+          </FormPart>
+          <FormPart title={t('parts.place')}>
+            <SelectField
+              name="kind"
+              label={labels.kind}
+              defaultValue={fields.kind ?? 'company'}
+              options={ORGANISATION_KINDS.map((kind) => ({
+                value: kind,
+                label: words(`kinds.${kind}`),
+              }))}
+            />
+            <TextField
+              name="country"
+              label={labels.country}
+              hint={t('countryHint')}
+              optional
+              defaultValue={fields.country ?? ''}
+              autoComplete="off"
+            />
+            <PickField
+              name="city"
+              of="city"
+              label={labels.city}
+              optional
+              defaultValue={fields.city ?? ''}
+              options={optionsOf(choices.cities, t('noCity'), locale)}
+            />
+            <PickField
+              name="parent"
+              of="organisation"
+              label={labels.parent}
+              optional
+              defaultValue={fields.parent ?? ''}
+              options={optionsOf(others, t('noParent'), locale)}
+            />
+            <CheckboxGroup
+              name="joint"
+              label={labels.joint}
+              optional
+              defaultValue={fields.joint === 'yes' ? ['yes'] : []}
+              choices={[{ value: 'yes', label: t('joint') }]}
+            />
+          </FormPart>
+          <FormPart title={t('parts.aliases')} isOpen={(organisation?.aliases.length ?? 0) > 0}>
+            {ALIAS_KINDS.map((kind) => (
+              <TextareaField
+                key={kind}
+                name={`alias.${kind}`}
+                label={labels[`alias.${kind}`]}
+                hint={t('linesHint')}
+                optional
+                rows={2}
+                defaultValue={fields[`alias.${kind}`] ?? ''}
+              />
+            ))}
+          </FormPart>
+          <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
+            <LanguageFields name="description" {...{ labels, fields }} rows={4} />
+            <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+          </FormPart>
+          <FormPart title={t('parts.sources')}>
+            <SourceFields
+              {...{ locale, documents }}
+              citations={organisation?.facts.citations ?? []}
+            />
+          </FormPart>
+          <div className="form-actions session-actions">
+            <SubmitButton>{t(organisation ? 'save' : 'organisations.add')}</SubmitButton>
+          </div>
+        </RecordForm>
+      </PickScope>
       {organisation && isManager ? (
         <RecordRemoval
           {...{ locale, slug }}

@@ -1,3 +1,4 @@
+import { RecordLine } from '#components/completeness/record-line.tsx'
 import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
@@ -57,6 +58,7 @@ export function PersonView(props: PersonViewProps) {
         note={person ? t('shared', { count: person.everywhere }) : t('people.newNote')}
       />
       {notice ? <p role="status">{notice}</p> : null}
+      {person ? <RecordLine {...{ locale, fields }} /> : null}
       <RecordForm
         id="person"
         action={person ? savePersonAction : createPersonAction}

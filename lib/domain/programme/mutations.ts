@@ -11,11 +11,10 @@ import type {
   InvalidFields,
 } from '#lib/domain/edits/types.ts'
 import { beforeEdits, changesBetween, inverse, meet, withChanges } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { PROGRAMME_EVENTS } from './constants.ts'
 import { canonical, readFields } from './fields/utils.ts'
 import { enterPeople } from './people/mutations.ts'
@@ -56,7 +55,7 @@ export async function saveSession(
   },
 ): Promise<Result<Saved, 'not_found'> | InvalidFields | Conflict> {
   const { forumId, sessionId, base, answered } = call
-  return inTransaction(async (tx) => {
+  return inWholeTransaction(db, async (tx) => {
     const draft = await lockSession(tx, { forumId, sessionId })
     if (!draft) return refused('not_found')
     const { slug, version, fields: now } = draft
@@ -85,7 +84,7 @@ export async function createSession(
   const read = readFields(input)
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const { kind, title } = read.value
-  return inTransaction(async (tx) => {
+  return inWholeTransaction(db, async (tx) => {
     const slug = newSlug(title.en, 'part')
     const [last] = await tx.$queryRaw<{ position: number }[]>`
       SELECT coalesce(max(position), 0)::int AS position FROM forum_session WHERE "forumId" = ${forumId}::uuid`
@@ -120,7 +119,7 @@ export async function undoEdit(
   call: Place & { editId: bigint },
 ): Promise<Result<{ slug: string }, 'not_found' | 'changed_since'> | InvalidFields> {
   const { forumId, actor, editId } = call
-  return inTransaction(async (tx) => {
+  return inWholeTransaction(db, async (tx) => {
     const edit = await getOwnEdit({ forumId, actor, editId }, tx)
     const isOurs = edit && (PROGRAMME_EVENTS as readonly string[]).includes(edit.event)
     if (!isOurs) return refused('not_found')
@@ -205,30 +204,3 @@ async function danglingFaults(
 
 const withoutPeople = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('person.')))
-
-/** Carries out of a transaction what it answers when nothing of it is to stand. */
-class RolledBack extends Error {
-  readonly answer: unknown
-  constructor(answer: unknown) {
-    super('nothing was written')
-    this.answer = answer
-  }
-}
-
-/** A transaction of which nothing stands unless its answer is well and something was saved. */
-async function inTransaction<T extends { ok: boolean }>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    return await admitWrite(() =>
-      retryConflicts(() =>
-        db.$transaction(async (tx) => {
-          const answer = await work(tx)
-          if (!answer.ok) throw new RolledBack(answer)
-          return answer
-        }),
-      ),
-    )
-  } catch (error) {
-    if (error instanceof RolledBack) return error.answer as T
-    throw error
-  }
-}

@@ -12,6 +12,7 @@ import auditEn from './messages/en/audit.json' with { type: 'json' }
 import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
+import completenessEn from './messages/en/completeness.json' with { type: 'json' }
 import editionsEn from './messages/en/editions.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
 import exportsEn from './messages/en/exports.json' with { type: 'json' }
@@ -27,7 +28,9 @@ import organisationsEn from './messages/en/organisations.json' with { type: 'jso
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
 import panelRegistrationsEn from './messages/en/panel-registrations.json' with { type: 'json' }
+import participationPanelEn from './messages/en/participation-panel.json' with { type: 'json' }
 import peopleEn from './messages/en/people.json' with { type: 'json' }
+import picksEn from './messages/en/picks.json' with { type: 'json' }
 import picturesEn from './messages/en/pictures.json' with { type: 'json' }
 import printsEn from './messages/en/prints.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
@@ -52,6 +55,7 @@ import auditZh from './messages/zh/audit.json' with { type: 'json' }
 import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
+import completenessZh from './messages/zh/completeness.json' with { type: 'json' }
 import editionsZh from './messages/zh/editions.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
 import exportsZh from './messages/zh/exports.json' with { type: 'json' }
@@ -67,7 +71,9 @@ import organisationsZh from './messages/zh/organisations.json' with { type: 'jso
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import panelRegistrationsZh from './messages/zh/panel-registrations.json' with { type: 'json' }
+import participationPanelZh from './messages/zh/participation-panel.json' with { type: 'json' }
 import peopleZh from './messages/zh/people.json' with { type: 'json' }
+import picksZh from './messages/zh/picks.json' with { type: 'json' }
 import picturesZh from './messages/zh/pictures.json' with { type: 'json' }
 import printsZh from './messages/zh/prints.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
@@ -120,6 +126,9 @@ export const NAMESPACES = {
   'record-panel': { zh: recordPanelZh, en: recordPanelEn },
   merging: { zh: mergingZh, en: mergingEn },
   team: { zh: teamZh, en: teamEn },
+  completeness: { zh: completenessZh, en: completenessEn },
+  'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
+  picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },
   editions: { zh: editionsZh, en: editionsEn },
   privacy: { zh: privacyZh, en: privacyEn },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ACCOUNT_ACTIONS } from './account-actions.ts'
 import { FORUM_ACTIONS } from './forum-actions.ts'
 import { PANEL_ACTIONS } from './panel-actions.ts'
+import { RECORD_ACTIONS } from './record-actions.ts'
 import { type ActionLine, anyoneDoes, type Params, signedInDoes } from './rights.ts'
 import { newAddress } from './routes.ts'
 
@@ -19,6 +20,7 @@ export const ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]
   ...ACCOUNT_ACTIONS,
   ...PANEL_ACTIONS,
   ...FORUM_ACTIONS,
+  ...RECORD_ACTIONS,
   // registrations
   registerAction: {
     rights: anyoneDoes(),

@@ -188,6 +188,8 @@ export type SubjectKind =
   | 'recordedPerson'
   | 'recordedOrganisation'
   | 'pictured'
+  | 'unplacedBody'
+  | 'participation'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

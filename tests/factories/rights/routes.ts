@@ -134,6 +134,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     rights: staff('manager', 'editor'),
     of: 'forum',
   },
+  '/[locale]/organise/[slug]/picks': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ of: 'organisation' }),
+  },
   '/[locale]/registrations/[token]/data/download': { rights: everybody, of: 'link' },
   '/[locale]/registrations/[token]/files/[id]': { rights: everybody, of: 'linkedFile' },
   '/[locale]/registrations/[token]/ticket.ics': { rights: everybody, of: 'link' },

@@ -383,6 +383,6 @@ test('list, form, choices and run-sheet take as many queries as they say', async
   const count = async (work: () => Promise<unknown>) => (await countQueries(work)).count
   expect(await count(() => listForumAgreements(forumId))).toBe(1)
   expect(await count(() => getEditedAgreement(forumId, slug))).toBe(1)
-  expect(await count(() => listAgreementChoices({ forumId, own: null, now }))).toBe(4)
+  expect(await count(() => listAgreementChoices({ forumId, own: null, now }))).toBe(5)
   expect(await count(() => listSheet(forumId))).toBe(1)
 })

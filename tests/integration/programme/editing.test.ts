@@ -297,6 +297,22 @@ describe('people named in a form', () => {
     expect((await partOf(PART)).people).toHaveLength(1)
   })
 
+  test('another name beside the same person means somebody else; a name with a title in it the same', async () => {
+    const known = await db.person.findFirstOrThrow({
+      where: { appearances: { some: { forum: { slug: 'sample' } } } },
+    })
+    const name = (known.name as Record<string, string>)['zh-Hans'] ?? ''
+    const person = known.slug
+    const said = async (nameAsPrinted: string) => {
+      const all = [named(nameAsPrinted, { person })]
+      expect(await save(shen, PART, {}, { named: all })).toMatchObject({ ok: true })
+      return (await partOf(PART)).people.map((one) => [one.nameAsPrinted, one.person === person])
+    }
+    expect(await said(name)).toEqual([[name, true]])
+    expect(await said(`${name}院士`)).toEqual([[`${name}院士`, true]])
+    expect(await said('另一个人')).toEqual([['另一个人', false]])
+  })
+
   test('are not entered where the save is refused', async () => {
     const count = await db.person.count()
     const refused = await save(shen, PART, { capacity: 'x' }, { named: [named('没有存下的人')] })

@@ -3,7 +3,8 @@ import { handoverToken, registrationToken } from '#lib/domain/registrations/link
 import { sealedId } from '#lib/platform/sealed-id.ts'
 import type { Params, SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
-import { documentOf, PANEL_SUBJECTS, photograph } from './panel-subjects.ts'
+import { PANEL_SUBJECTS } from './panel-subjects.ts'
+import { documentOf, photograph } from './record-subjects.ts'
 import { isWithin, type Make, only, sha256, unlike } from './subject.ts'
 import { one, type Registration, register, registrationOf, type World } from './world.ts'
 

@@ -1,5 +1,10 @@
 import type { AgreementState } from '#prisma/generated/enums.ts'
-import { AgreementPlacement, AgreementRelationKind, PartyForm } from '#prisma/generated/enums.ts'
+import {
+  AgreementPlacement,
+  AgreementRelationKind,
+  FollowUpState,
+  PartyForm,
+} from '#prisma/generated/enums.ts'
 
 /** Who enters and edits agreements; signing, voiding and letting readers see is for managers. */
 export const AGREEMENTS_ROLES = ['manager', 'editor'] as const
@@ -20,6 +25,8 @@ export const SIGNERS_MAX = 40
 export const DOCUMENTS_MAX = 10
 export const RELATIONS_MAX = 10
 export const MILESTONES_MAX = 20
+export const FOLLOW_UPS_MAX = 20
+export const FOLLOW_UP_STATES = Object.values(FollowUpState)
 /** So many days before a milestone is due it counts as near. */
 export const NEAR_DAYS = 14
 export const COOPERATION_MAX = 30

@@ -10,15 +10,14 @@ import {
 import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { getForumZone } from '#lib/domain/record/clock/queries.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { agreementSelect, lockAgreement, toAgreementFacts } from './queries.ts'
-import { enterSigners } from './rows/entering/mutations.ts'
+import { enterNamed } from './rows/entering/mutations.ts'
 import { writeRows } from './rows/mutations.ts'
 import { unknownNames } from './rows/queries.ts'
 import type { AgreementFacts } from './types.ts'
@@ -41,7 +40,9 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer<'not_found'>> {
   const row = await lockAgreement(tx, call)
   if (!row) return refused('not_found')
   const zone = row.forum?.timeZone ?? 'UTC'
-  const input = await enterSigners(tx, call, call.input)
+  const entered = await enterNamed(tx, call, call.input)
+  if (!entered.ok) return entered
+  const input = entered.value
   return saveEdit<AgreementFacts>(
     tx,
     { ...call, input },
@@ -79,9 +80,7 @@ export async function createAgreement(call: {
   input: Fields
   now: Date
 }): Promise<Result<{ slug: string }, never> | InvalidFields> {
-  const made = await admitWrite(() =>
-    retryConflicts(() => db.$transaction((tx) => create(tx, call))),
-  )
+  const made = await inWholeTransaction(db, (tx) => create(tx, call))
   if (made.ok) bumpContentEpoch()
   return made
 }
@@ -92,7 +91,9 @@ async function create(
 ): Promise<Result<{ slug: string }, never> | InvalidFields> {
   const { forumId, actor, now } = call
   const zone = await getForumZone(forumId)
-  const input = await enterSigners(tx, call, call.input)
+  const entered = await enterNamed(tx, call, call.input)
+  if (!entered.ok) return entered
+  const input = entered.value
   const read = readAgreement({ ...input, state: 'drafted' }, zone)
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const facts = read.value
@@ -126,6 +127,10 @@ async function columnsOf(tx: Tx, forumId: string, facts: AgreementFacts) {
     where: { forumId, slug: { in: [facts.session ?? '', facts.embargo?.session ?? ''] } },
     select: { id: true, slug: true },
   })
+  const city =
+    facts.city === null
+      ? null
+      : await tx.city.findUnique({ where: { slug: facts.city }, select: { id: true } })
   const idOf = (slug: string | null | undefined) =>
     sessions.find((one) => one.slug === slug)?.id ?? null
   return {
@@ -135,6 +140,7 @@ async function columnsOf(tx: Tx, forumId: string, facts: AgreementFacts) {
     fields: facts.cooperation.length > 0 ? [...facts.cooperation] : Prisma.DbNull,
     fieldsOpen: facts.isCooperationOpen,
     ...{ placement: facts.placement, place: json(facts.place), sessionId: idOf(facts.session) },
+    cityId: city?.id ?? null,
     signedOn: day(facts.signedOn?.on),
     signedUntil: day(facts.signedUntil?.on),
     signedPrecision: facts.signedOn?.precision ?? null,

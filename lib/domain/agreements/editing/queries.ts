@@ -17,7 +17,7 @@ export const agreementSelect = {
   ...{ dateAsPrinted: true, partyForm: true, partyFormDoubt: true, amount: true, currency: true },
   ...{ amountAsPrinted: true, amountMeaning: true, term: true, doubt: true, citations: true },
   embargoedUntil: true,
-  ...{ session: slugOf, embargo: slugOf },
+  ...{ session: slugOf, embargo: slugOf, city: slugOf },
   forum: { select: { timeZone: true } },
   parties: {
     orderBy: { position: 'asc' },
@@ -35,6 +35,10 @@ export const agreementSelect = {
   documents: {
     orderBy: { position: 'asc' },
     select: { id: true, title: true, address: true },
+  },
+  followUps: {
+    orderBy: { position: 'asc' },
+    select: { id: true, title: true, state: true, on: true, precision: true, dateAsPrinted: true },
   },
   milestones: {
     orderBy: { position: 'asc' },
@@ -56,6 +60,7 @@ export function toAgreementFacts(row: AgreementRow): AgreementFacts {
     isCooperationOpen: row.fieldsOpen,
     placement: row.placement,
     place: toTextOrNull(row.place),
+    city: row.city?.slug ?? null,
     session: row.session?.slug ?? null,
     signedOn: toPartialDate(row.signedOn, row.signedPrecision),
     signedUntil: toPartialDate(row.signedUntil, row.signedPrecision),
@@ -78,6 +83,9 @@ export function toAgreementFacts(row: AgreementRow): AgreementFacts {
       titles: titles.map(({ asPrinted }) => asPrinted),
     })),
     documents: row.documents.map(({ title, address }) => ({ title: toText(title), address })),
+    followUps: row.followUps.map(({ title, state, on, precision, dateAsPrinted }) => ({
+      ...{ title: toText(title), state, on: toPartialDate(on, precision), dateAsPrinted },
+    })),
     milestones: row.milestones.map(({ title, dueOn, doneOn, owner, evidence }) => ({
       ...{ title: toText(title), owner, evidence },
       dueOn: dueOn && dayOfColumn(dueOn),
@@ -164,7 +172,7 @@ export async function lockAgreement(
   )
 }
 
-/** What the form offers: bodies of the record, who appears at the forum, its parts, other agreements that it may build on. Four queries. */
+/** What the form offers: bodies of the record, who appears at the forum, its parts, other agreements that it may build on, cities. Five queries. */
 export async function listAgreementChoices({
   forumId,
   own,
@@ -176,7 +184,7 @@ export async function listAgreementChoices({
 }): Promise<AgreementChoices> {
   const named = { slug: true, name: true } as const
   const titled = { slug: true, title: true } as const
-  const [organisations, people, sessions, agreements] = await Promise.all([
+  const [organisations, people, sessions, agreements, cities] = await Promise.all([
     db.organisation.findMany({
       where: { retiredAt: null },
       select: named,
@@ -194,6 +202,7 @@ export async function listAgreementChoices({
       where: { retiredAt: null, NOT: { slug: own ?? '' }, ...mayBeNamed(forumId, now) },
       ...{ select: titled, orderBy: { slug: 'asc' } },
     }),
+    db.city.findMany({ where: { retiredAt: null }, select: named, orderBy: { slug: 'asc' } }),
   ])
   const withName = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
     ...{ slug, name: toText(name) },
@@ -202,6 +211,7 @@ export async function listAgreementChoices({
     ...{ slug, title: toText(title) },
   })
   return {
+    cities: cities.map(withName),
     organisations: organisations.map(withName),
     people: people.map(withName),
     sessions: sessions.map(withTitle),

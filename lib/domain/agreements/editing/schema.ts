@@ -15,6 +15,7 @@ import { line } from '#lib/domain/registrations/schema.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import {
   DOCUMENTS_MAX,
+  FOLLOW_UPS_MAX,
   MILESTONES_MAX,
   PARTIES_MAX,
   RELATIONS_MAX,
@@ -38,6 +39,8 @@ const party = z.strictObject({
   asPrinted: shortField(LINE_MAX).optional(),
   organisation: shortField(200).optional(),
   open: some(z.literal('yes', 'invalid')).optional(),
+  /** What kind of body it is, where it is to be entered into the record */
+  newKind: shortField(40).optional(),
   ...texts('label', LINE_MAX),
 })
 const signer = z.strictObject({
@@ -64,6 +67,13 @@ const milestone = z.strictObject({
   ...texts('title', LINE_MAX),
 })
 
+const followUp = z.strictObject({
+  state: shortField(10).optional(),
+  on: shortField(10).optional(),
+  dateAsPrinted: shortField(LINE_MAX).optional(),
+  ...texts('title', LINE_MAX),
+})
+
 const facts = {
   scope: shortField(20),
   count: shortField(9).optional(),
@@ -77,6 +87,7 @@ const facts = {
   cooperationOpen: some(z.literal('yes', 'invalid')).optional(),
   placement: shortField(20),
   place: localizedField(LINE_MAX).optional(),
+  city: shortField(80).optional(),
   session: shortField(200).optional(),
   signedOn: shortField(10).optional(),
   signedUntil: shortField(10).optional(),
@@ -97,6 +108,7 @@ const facts = {
   ...numbered('document', DOCUMENTS_MAX, document),
   ...numbered('relation', RELATIONS_MAX, relation),
   ...numbered('milestone', MILESTONES_MAX, milestone),
+  ...numbered('step', FOLLOW_UPS_MAX, followUp),
   ...CITATION_FIELDS,
 }
 

@@ -9,6 +9,7 @@ import type {
   AgreementPlacement,
   AgreementRelationKind,
   AgreementScope,
+  FollowUpState,
   PartyForm,
 } from '../types.ts'
 
@@ -42,6 +43,13 @@ export type MilestoneFacts = {
   doneOn: string | null
   evidence: string | null
 }
+/** What readers are told of how it went on: done, due by a day, or still open. */
+export type FollowUpFacts = {
+  title: LocalizedText
+  state: FollowUpState
+  on: PartialDate | null
+  dateAsPrinted: string | null
+}
 export type RelationFacts = { kind: AgreementRelationKind; to: string }
 
 /** Until when nobody sees it: an instant (RFC 3339), or the end of a part of the programme (slug). */
@@ -63,6 +71,8 @@ export type AgreementFacts = {
   isCooperationOpen: boolean
   placement: AgreementPlacement
   place: LocalizedText | null
+  /** Slug */
+  city: string | null
   /** Slug of a part of the forum's programme */
   session: string | null
   signedOn: PartialDate | null
@@ -81,6 +91,7 @@ export type AgreementFacts = {
   signers: readonly SignerFacts[]
   documents: readonly DocumentFacts[]
   relations: readonly RelationFacts[]
+  followUps: readonly FollowUpFacts[]
   milestones: readonly MilestoneFacts[]
   embargo: Embargo | null
   doubt: LocalizedText | null
@@ -113,6 +124,7 @@ export type EditedAgreement = {
 
 /** What the form offers to choose from. */
 export type AgreementChoices = {
+  cities: readonly { slug: string; name: LocalizedText }[]
   organisations: readonly { slug: string; name: LocalizedText }[]
   people: readonly { slug: string; name: LocalizedText }[]
   sessions: readonly { slug: string; title: LocalizedText }[]

@@ -19,11 +19,13 @@ import { COOPERATION_MAX, PARTY_FORMS, PLACEMENTS, STATES } from './constants.ts
 import { fieldsOfEmbargo, readEmbargo } from './embargo/utils.ts'
 import {
   fieldsOfDocuments,
+  fieldsOfFollowUps,
   fieldsOfMilestones,
   fieldsOfParties,
   fieldsOfRelations,
   fieldsOfSigners,
   readDocuments,
+  readFollowUps,
   readMilestones,
   readParties,
   readRelations,
@@ -48,6 +50,7 @@ export function fieldsOfAgreement(facts: AgreementFacts, timeZone: string): Fiel
     cooperationOpen: facts.isCooperationOpen ? 'yes' : '',
     placement: facts.placement,
     ...fieldsOfText('place', facts.place),
+    city: facts.city ?? '',
     session: facts.session ?? '',
     signedOn: facts.signedOn ? isoOf(facts.signedOn) : '',
     signedUntil: facts.signedUntil ? isoOf(facts.signedUntil) : '',
@@ -63,6 +66,7 @@ export function fieldsOfAgreement(facts: AgreementFacts, timeZone: string): Fiel
     ...fieldsOfSigners(facts.signers),
     ...fieldsOfDocuments(facts.documents),
     ...fieldsOfRelations(facts.relations),
+    ...fieldsOfFollowUps(facts.followUps),
     ...fieldsOfMilestones(facts.milestones),
     ...fieldsOfEmbargo(facts.embargo, timeZone),
     ...fieldsOfText('doubt', facts.doubt),
@@ -100,6 +104,7 @@ export function readAgreement(fields: Fields, timeZone: string): Read {
     isCooperationOpen: at('cooperationOpen') === 'yes',
     placement: chosen('placement', PLACEMENTS, 'unknown'),
     place: readText('place', fields, fault),
+    city: at('city') || null,
     session: at('session') || null,
     ...readDays(fields, fault),
     dateAsPrinted: at('dateAsPrinted') || null,
@@ -111,6 +116,7 @@ export function readAgreement(fields: Fields, timeZone: string): Read {
     signers: readSigners(fields, fault, parties.length),
     documents: readDocuments(fields, fault),
     relations: readRelations(fields, fault),
+    followUps: readFollowUps(fields, fault),
     milestones: readMilestones(fields, fault),
     embargo: readEmbargo(fields, fault, timeZone),
     doubt: readText('doubt', fields, fault),
@@ -201,7 +207,7 @@ function readCooperation(fields: Fields, fault: Fault): LocalizedText[] {
 
 const SINGLE = [
   ...(['scope', 'count', 'countAsPrinted', 'kind', 'kindAsPrinted', 'titleAsPrinted'] as const),
-  ...(['cooperationOpen', 'placement', 'session', 'signedOn', 'signedUntil'] as const),
+  ...(['cooperationOpen', 'placement', 'session', 'city', 'signedOn', 'signedUntil'] as const),
   ...(['dateAsPrinted', 'partyForm', 'amount', 'currency', 'amountAsPrinted'] as const),
   ...(['embargoDay', 'embargoTime', 'embargoSession'] as const),
 ]
@@ -209,7 +215,7 @@ const TEXTS = [
   ...(['title', 'summary', 'cooperation', 'place', 'partyFormDoubt'] as const),
   ...(['amountMeaning', 'term', 'doubt'] as const),
 ]
-const NUMBERED = /^(?:party|signer|document|relation|milestone)\d+$/
+const NUMBERED = /^(?:party|signer|document|relation|milestone|step)\d+$/
 
 /** A form as the fields of an agreement; what it does not name is not among them. */
 export const formFields = (input: Readonly<Record<string, unknown>>): Fields =>

@@ -1,9 +1,8 @@
 import 'server-only'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { meetSince } from '../meeting/queries.ts'
 import { noteEdit } from '../mutations.ts'
 import type { Choice, Conflict, FieldFaults, Fields, InvalidFields } from '../types.ts'
@@ -43,9 +42,9 @@ export type LockedRecord<T> = {
   write: (value: T, version: number) => Promise<unknown>
 }
 
-/** Carries out an edit of what readers see at once: in a transaction, and once it stands, their pages are drawn anew. */
+/** Carries out an edit of what readers see at once: in a transaction of which nothing stands when it is refused, and once it stands, their pages are drawn anew. */
 export async function inEdit<T extends EditAnswer>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const answer = await admitWrite(() => retryConflicts(() => db.$transaction(work)))
+  const answer = await inWholeTransaction(db, work)
   if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
   return answer
 }

@@ -9,11 +9,10 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import {
   findPlaces,
@@ -122,33 +121,39 @@ export async function createOrganisation(call: {
   isAnother: boolean
   now: Date
 }): Promise<Made> {
-  const { forumId, actor, input, isAnother, now } = call
+  const { input, isAnother } = call
   const read = readOrganisation(input)
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const facts = { ...read.value, isRetired: false }
-  return admitWrite(() =>
-    retryConflicts(() =>
-      db.$transaction(async (tx): Promise<Made> => {
-        // One after the other: of two who enter the same name at once, the second is told.
-        await saveOrganisationsAlone(tx)
-        const name = facts.name['zh-Hans']
-        if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
-        const { faults, ...placed } = await placesOf(tx, facts)
-        const wrong = { ...faults, ...(await unknownDocuments(tx, facts.citations)) }
-        if (Object.keys(wrong).length > 0) return { ok: false, reason: 'invalid', fields: wrong }
-        const slug = newSlug(facts.name.en ?? facts.latinAsPrinted, 'organisation')
-        const { id } = await tx.organisation.create({
-          data: { slug, ...columnsOf(facts), ...placed },
-          select: { id: true },
-        })
-        await writeAliases(tx, id, [], facts.aliases)
-        const changes = changesBetween({}, fieldsOfOrganisation(facts))
-        const edit = { event: 'organisation.created', forumId, subjectId: id, actor, now }
-        await noteEdit(tx, { ...edit, version: 1, changes })
-        return done({ slug })
-      }),
-    ),
-  )
+  return inWholeTransaction(db, async (tx): Promise<Made> => {
+    // One after the other: of two who enter the same name at once, the second is told.
+    await saveOrganisationsAlone(tx)
+    const name = facts.name['zh-Hans']
+    if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
+    const { faults, ...placed } = await placesOf(tx, facts)
+    const wrong = { ...faults, ...(await unknownDocuments(tx, facts.citations)) }
+    if (Object.keys(wrong).length > 0) return { ok: false, reason: 'invalid', fields: wrong }
+    const slug = await enterOrganisation(tx, call, { facts, placed })
+    return done({ slug })
+  })
+}
+
+/** Writes one whose name, place and documents were judged; returns its slug. Whoever calls it has called `saveOrganisationsAlone` before judging its name. */
+export async function enterOrganisation(
+  tx: Tx,
+  { forumId, actor, now }: { forumId: string; actor: string; now: Date },
+  { facts, placed }: { facts: OrganisationFacts; placed: Placed },
+): Promise<string> {
+  const slug = newSlug(facts.name.en ?? facts.latinAsPrinted, 'organisation')
+  const { id } = await tx.organisation.create({
+    data: { slug, ...columnsOf(facts), ...placed },
+    select: { id: true },
+  })
+  await writeAliases(tx, id, [], facts.aliases)
+  const changes = changesBetween({}, fieldsOfOrganisation(facts))
+  const edit = { event: 'organisation.created', forumId, subjectId: id, actor, now }
+  await noteEdit(tx, { ...edit, version: 1, changes })
+  return slug
 }
 
 const columnsOf = (facts: OrganisationFacts) => ({

@@ -11,7 +11,7 @@ import type {
 } from './types.ts'
 import { fieldsOfOrganisation } from './utils.ts'
 
-const organisationSelect = {
+export const organisationSelect = {
   id: true,
   slug: true,
   version: true,
@@ -59,7 +59,7 @@ export const ORGANISATION_PARTS = Prisma.sql`(
   UNION ALL SELECT "organisationId", "forumId" FROM honour)`
 
 /** Whose organisation this is: of every forum where it has a part, and of the one from which it was entered, or went into another. */
-const isOfForum = (forumId: string) => Prisma.sql`(
+export const organisationOfForum = (forumId: string) => Prisma.sql`(
   EXISTS (SELECT 1 FROM ${ORGANISATION_PARTS} AS own WHERE own.id = organisation.id AND own."forumId" = ${forumId}::uuid)
   OR EXISTS (SELECT 1 FROM audit WHERE audit."subjectId" = organisation.id AND audit."forumId" = ${forumId}::uuid
                                    AND audit.event = 'organisation.created')
@@ -86,7 +86,7 @@ const listed = (forumId: string, where: Prisma.Sql) => Prisma.sql`
          ARRAY(SELECT text FROM organisation_alias AS alias WHERE alias."organisationId" = organisation.id ORDER BY text) AS aliases,
          count(one.id) FILTER (WHERE one."forumId" = ${forumId}::uuid)::int AS here, count(one.id)::int AS everywhere
     FROM organisation LEFT JOIN ${ORGANISATION_PARTS} AS one ON one.id = organisation.id
-   WHERE ${where} AND ${isOfForum(forumId)}
+   WHERE ${where} AND ${organisationOfForum(forumId)}
    GROUP BY organisation.id`
 
 /** Every organisation of a forum, in no order. One query. */
@@ -149,7 +149,7 @@ export async function lockOrganisation(
   { forumId, slug }: { forumId: string; slug: string },
 ): Promise<OrganisationRow | null> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM organisation WHERE slug = ${slug} AND ${isOfForum(forumId)} FOR NO KEY UPDATE`
+    SELECT id FROM organisation WHERE slug = ${slug} AND ${organisationOfForum(forumId)} FOR NO KEY UPDATE`
   return found ? readOrganisationRow(tx, found.id) : null
 }
 

@@ -9,11 +9,10 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { enterPeopleAlone, lockPerson, namedPeople, namesakes, toPersonFacts } from './queries.ts'
 import type { PersonFacts } from './types.ts'
@@ -79,27 +78,23 @@ export async function createPerson(call: {
   const read = readPerson(input)
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const facts = { ...read.value, isRetired: false }
-  return admitWrite(() =>
-    retryConflicts(() =>
-      db.$transaction(async (tx): Promise<Made> => {
-        // One after the other: of two who enter the same name at once, the second is told.
-        await enterPeopleAlone(tx)
-        const name = facts.name['zh-Hans']
-        if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
-        const faults = await unknownDocuments(tx, facts.citations)
-        if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-        const slug = newSlug(facts.name.en ?? facts.latinAsPrinted, 'person')
-        const { id } = await tx.person.create({
-          data: { slug, ...columnsOf(facts) },
-          select: { id: true },
-        })
-        const changes = changesBetween({}, fieldsOfPerson(facts))
-        const edit = { event: 'person.created', forumId, subjectId: id, actor, now }
-        await noteEdit(tx, { ...edit, version: 1, changes })
-        return done({ slug })
-      }),
-    ),
-  )
+  return inWholeTransaction(db, async (tx): Promise<Made> => {
+    // One after the other: of two who enter the same name at once, the second is told.
+    await enterPeopleAlone(tx)
+    const name = facts.name['zh-Hans']
+    if (!isAnother && (await namesakes(tx, name)).length > 0) return refused('namesake')
+    const faults = await unknownDocuments(tx, facts.citations)
+    if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
+    const slug = newSlug(facts.name.en ?? facts.latinAsPrinted, 'person')
+    const { id } = await tx.person.create({
+      data: { slug, ...columnsOf(facts) },
+      select: { id: true },
+    })
+    const changes = changesBetween({}, fieldsOfPerson(facts))
+    const edit = { event: 'person.created', forumId, subjectId: id, actor, now }
+    await noteEdit(tx, { ...edit, version: 1, changes })
+    return done({ slug })
+  })
 }
 
 const columnsOf = (facts: PersonFacts) => ({

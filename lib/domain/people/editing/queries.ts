@@ -6,7 +6,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { EditedPerson, ListedPerson, PersonFacts } from './types.ts'
 import { fieldsOfPerson } from './utils.ts'
 
-const personSelect = {
+export const personSelect = {
   id: true,
   slug: true,
   version: true,
@@ -39,7 +39,7 @@ export const toPersonFacts = (row: PersonRow): PersonFacts => ({
  * what all of them show. One who is only drafted, was entered from there, or went into another one from
  * there, is theirs too.
  */
-const isOfForum = (forumId: string) => Prisma.sql`(
+export const personOfForum = (forumId: string) => Prisma.sql`(
   EXISTS (SELECT 1 FROM appearance AS own WHERE own."personId" = person.id AND own."forumId" = ${forumId}::uuid)
   OR EXISTS (SELECT 1 FROM session_draft AS draft, jsonb_object_keys(draft.fields) AS field
               WHERE draft."forumId" = ${forumId}::uuid AND starts_with(field, 'person.' || person.slug || '~'))
@@ -66,7 +66,7 @@ const listed = (forumId: string, where: Prisma.Sql) => Prisma.sql`
   SELECT person.id, person.slug, person.name, person."latinAsPrinted", coalesce(person.aliases, ARRAY[]::text[]) AS aliases, person.citations, person."retiredAt",
          count(one.id) FILTER (WHERE one."forumId" = ${forumId}::uuid)::int AS here, count(one.id)::int AS everywhere
     FROM person LEFT JOIN appearance AS one ON one."personId" = person.id
-   WHERE ${where} AND ${isOfForum(forumId)}
+   WHERE ${where} AND ${personOfForum(forumId)}
    GROUP BY person.id`
 
 /** Everybody of a forum, in no order. One query. */
@@ -125,7 +125,7 @@ export async function lockPerson(
   { forumId, slug }: { forumId: string; slug: string },
 ): Promise<PersonRow | null> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM person WHERE slug = ${slug} AND ${isOfForum(forumId)} FOR NO KEY UPDATE`
+    SELECT id FROM person WHERE slug = ${slug} AND ${personOfForum(forumId)} FOR NO KEY UPDATE`
   return found ? readPersonRow(tx, found.id) : null
 }
 

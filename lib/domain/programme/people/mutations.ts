@@ -6,7 +6,7 @@ import { personField } from '../fields/utils.ts'
 import type { NamedPerson } from '../types.ts'
 
 /**
- * The fields of everybody named. Who has no slug is looked for by the exact name, in any script and
+ * The fields of everybody named. Who has no slug, or another name than the person of that slug, is looked for by the exact name, in any script and
  * among aliases; whom the record does not know is entered, unseen by readers until they appear in
  * something that is published. Of several with one name the one who already appears at this forum is
  * meant, else the first entered.
@@ -16,19 +16,54 @@ export async function enterPeople(
   call: { forumId: string; actor: string; now: Date; named?: readonly NamedPerson[] },
 ): Promise<Fields> {
   const { named = [] } = call
-  const unknown = named.filter(({ person }) => person === null)
+  const meant = await stillMeant(
+    tx,
+    call.forumId,
+    named.map(({ person, nameAsPrinted }, index) => ({
+      ...{ name: String(index), nameAsPrinted, person: person ?? '' },
+    })),
+  )
+  const isMeant = (index: number) => meant.has(String(index))
+  const unknown = named.filter((_, index) => !isMeant(index))
   const names = unknown.map(({ nameAsPrinted }) => nameAsPrinted)
   const known = await findPeople(tx, call.forumId, names)
   const entries: [string, string][] = []
-  for (const one of named) {
+  for (const [index, one] of named.entries()) {
     const { role, position, nameAsPrinted, titles } = one
     const found =
-      one.person ?? known.get(nameAsPrinted) ?? (await enterPerson(tx, call, nameAsPrinted))
+      (isMeant(index) ? one.person : null) ??
+      known.get(nameAsPrinted) ??
+      (await enterPerson(tx, call, nameAsPrinted))
     known.set(nameAsPrinted, found)
     const value = [position, nameAsPrinted, ...titles].join('\n')
     entries.push([personField({ person: found, role }), value])
   }
   return Object.fromEntries(entries)
+}
+
+/**
+ * Which of the named still mean the person beside their name: one who is called so, or was printed so at
+ * this forum, or whose name stands within what is printed (林远院士). Any other name means somebody else.
+ * One query, where a person is named.
+ */
+export async function stillMeant(
+  tx: Tx,
+  forumId: string,
+  named: readonly { name: string; nameAsPrinted: string; person: string }[],
+): Promise<Set<string>> {
+  const asked = named.filter(({ person }) => person !== '')
+  if (asked.length === 0) return new Set()
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT asked.name
+      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked(name text, "nameAsPrinted" text, person text)
+      JOIN person ON person.slug = asked.person AND person."retiredAt" IS NULL
+     WHERE EXISTS (
+             SELECT 1 FROM unnest(ARRAY[person.name ->> 'zh-Hans', person.name ->> 'zh-Hant', person.name ->> 'en', person."latinAsPrinted"]
+                                  || coalesce(person.aliases, ARRAY[]::text[])) AS known(name)
+              WHERE strpos(asked."nameAsPrinted", known.name) > 0)
+        OR EXISTS (SELECT 1 FROM appearance AS known WHERE known."personId" = person.id
+                     AND known."forumId" = ${forumId}::uuid AND known."nameAsPrinted" = asked."nameAsPrinted")`
+  return new Set(rows.map(({ name }) => name))
 }
 
 /** Slugs of those who are called so, by name; whom nobody is called, is not in it. One query, where there is a name. */

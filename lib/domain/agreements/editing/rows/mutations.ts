@@ -1,17 +1,25 @@
 import 'server-only'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
+import { toText } from '#lib/domain/record/queries.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type AgreementRow, toAgreementFacts } from '../queries.ts'
 import type {
   AgreementFacts,
   DocumentFacts,
+  FollowUpFacts,
   MilestoneFacts,
   PartyFacts,
   SignerFacts,
 } from '../types.ts'
-import { fieldsOfDocuments, fieldsOfMilestones, fieldsOfParties, fieldsOfSigners } from './utils.ts'
+import {
+  fieldsOfDocuments,
+  fieldsOfFollowUps,
+  fieldsOfMilestones,
+  fieldsOfParties,
+  fieldsOfSigners,
+} from './utils.ts'
 
 /** Positions of one agreement are unique: rows make room before they take their new places. */
 const ASIDE = 10_000
@@ -35,6 +43,9 @@ export async function writeRows(tx: Tx, row: AgreementRow, facts: AgreementFacts
   }
   if (differs(fieldsOfDocuments, ({ documents }) => documents)) {
     await writeDocuments(tx, row, facts.documents)
+  }
+  if (differs(fieldsOfFollowUps, ({ followUps }) => followUps)) {
+    await writeFollowUps(tx, row, facts.followUps)
   }
   await writeRelations(tx, row, facts)
   if (differs(fieldsOfMilestones, ({ milestones }) => milestones)) {
@@ -152,6 +163,30 @@ async function writeDocuments(tx: Tx, row: AgreementRow, documents: readonly Doc
     } else await tx.agreementDocument.update({ where: { id }, data: { position, title } })
   }
   await tx.agreementDocument.deleteMany({
+    where: { agreementId: row.id, position: { gte: ASIDE } },
+  })
+}
+
+/** One of the same Chinese title is meant again, and keeps its sources. */
+async function writeFollowUps(tx: Tx, row: AgreementRow, steps: readonly FollowUpFacts[]) {
+  await tx.agreementFollowUp.updateMany({
+    where: { agreementId: row.id },
+    data: { position: { increment: ASIDE } },
+  })
+  const left = row.followUps.map(({ id, title }) => ({ id, chinese: toText(title)['zh-Hans'] }))
+  for (const [position, { title, state, on, dateAsPrinted }] of steps.entries()) {
+    const data = {
+      ...{ position, title, state, dateAsPrinted, precision: on?.precision ?? null },
+      on: on && new Date(`${on.on}T00:00:00Z`),
+    }
+    const at = left.findIndex(({ chinese }) => chinese === title['zh-Hans'])
+    const [known] = at === -1 ? [] : left.splice(at, 1)
+    if (known) await tx.agreementFollowUp.update({ where: { id: known.id }, data })
+    else {
+      await tx.agreementFollowUp.create({ data: { ...data, agreementId: row.id, citations: [] } })
+    }
+  }
+  await tx.agreementFollowUp.deleteMany({
     where: { agreementId: row.id, position: { gte: ASIDE } },
   })
 }

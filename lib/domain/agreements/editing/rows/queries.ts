@@ -4,13 +4,13 @@ import type { Tx } from '#lib/platform/db.ts'
 import { mayBeNamed } from '../queries.ts'
 import type { AgreementFacts } from '../types.ts'
 
-/** What an agreement names and is not there: parts of the programme, bodies, other agreements. Three queries at most. */
+/** What an agreement names and is not there: parts of the programme, a city, bodies, other agreements. Four queries at most. */
 export async function unknownNames(
   tx: Tx,
   call: { forumId: string; now: Date; facts: AgreementFacts; id: string | null },
 ): Promise<FieldFaults> {
   const { forumId, now, facts, id } = call
-  const { session, embargo, parties, relations } = facts
+  const { session, embargo, parties, relations, city } = facts
   const faults: [string, string][] = []
   const wantedParts = [session, embargo?.session ?? null].filter((one) => one !== null)
   if (wantedParts.length > 0) {
@@ -24,6 +24,10 @@ export async function unknownNames(
     if (embargo?.session && !found.has(embargo.session)) {
       faults.push(['embargoSession', 'unknown_value'])
     }
+  }
+  if (city !== null) {
+    const where = { slug: city, retiredAt: null }
+    if ((await tx.city.count({ where })) === 0) faults.push(['city', 'unknown_value'])
   }
   const bodies = parties.flatMap(({ organisation }) => organisation ?? [])
   if (bodies.length > 0) {

@@ -1,7 +1,10 @@
 import { type Fault, fieldsOfText, readDate, readText } from '#lib/domain/edits/texts/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
+import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import {
   DOCUMENTS_MAX,
+  FOLLOW_UP_STATES,
+  FOLLOW_UPS_MAX,
   MILESTONES_MAX,
   PARTIES_MAX,
   RELATION_KINDS,
@@ -12,6 +15,7 @@ import {
 } from '../constants.ts'
 import type {
   DocumentFacts,
+  FollowUpFacts,
   MilestoneFacts,
   PartyFacts,
   RelationFacts,
@@ -142,6 +146,30 @@ export function readRelations(fields: Fields, fault: Fault): RelationFacts[] {
     known.add(`${kind}~${to}`)
   }
   return found.map(({ kind, to }) => ({ kind, to }))
+}
+
+export const fieldsOfFollowUps = (steps: readonly FollowUpFacts[]): Fields =>
+  fieldsOfAll('step', steps, ({ title, state, on, dateAsPrinted }, name) => ({
+    ...fieldsOfText(`${name}.title`, title),
+    [`${name}.state`]: state,
+    [`${name}.on`]: on ? isoOf(on) : '',
+    [`${name}.dateAsPrinted`]: dateAsPrinted ?? '',
+  }))
+
+/** How it went on, as readers are told it. A row without a title is none. */
+export function readFollowUps(fields: Fields, fault: Fault): FollowUpFacts[] {
+  return numbered(fields, 'step', FOLLOW_UPS_MAX).flatMap(({ name, at }) => {
+    const title = readText(name('title'), fields, fault)
+    const on = readDate(name('on'), fields, fault)
+    const dateAsPrinted = at('dateAsPrinted') || null
+    if (title === null) {
+      if (on !== null || dateAsPrinted !== null) fault(name('title.zh-Hans'), 'empty')
+      return []
+    }
+    const state = FOLLOW_UP_STATES.find((one) => one === at('state'))
+    if (!state) fault(name('state'), 'unknown_value')
+    return [{ title, state: state ?? 'open', on, dateAsPrinted }]
+  })
 }
 
 export const fieldsOfMilestones = (milestones: readonly MilestoneFacts[]): Fields =>

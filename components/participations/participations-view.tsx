@@ -1,0 +1,131 @@
+import { hrefOf } from '#components/layout/nav.ts'
+import { participationWords } from '#components/participations/words.ts'
+import { ActionForm } from '#components/patterns/action-form.tsx'
+import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { Localized } from '#components/patterns/localized.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { moveParticipationAction } from '#lib/domain/participations/actions.ts'
+import type { ListedParticipation } from '#lib/domain/participations/types.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+type ViewProps = {
+  locale: Locale
+  slug: string
+  rows: readonly ListedParticipation[]
+  notice: string | null
+}
+
+/** Who takes part and as what, by role in the order of convention; each role in the order of its print. */
+export function ParticipationsView({ locale, slug, rows, notice }: ViewProps) {
+  const t = getT(locale, 'participation-panel')
+  const path = hrefOf(locale, `organise/${slug}/roles`)
+  const roles = [...new Set(rows.map(({ role }) => role))]
+  return (
+    <>
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={
+          <a className="act" href={`${path}/new`}>
+            {t('add')}
+          </a>
+        }
+      />
+      {notice ? <p role="status">{notice}</p> : null}
+      {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : null}
+      <ActionForm
+        id="order"
+        action={moveParticipationAction}
+        words={participationWords(locale)}
+        className="roles-form"
+      >
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="locale" value={locale} />
+        {roles.map((role) => (
+          <RoleTable
+            key={role}
+            {...{ locale, role, path }}
+            rows={rows.filter((one) => one.role === role)}
+          />
+        ))}
+      </ActionForm>
+    </>
+  )
+}
+
+type TableProps = Pick<ViewProps, 'locale' | 'rows'> & {
+  role: ListedParticipation['role']
+  path: string
+}
+
+function RoleTable({ locale, role, rows, path }: TableProps) {
+  const t = getT(locale, 'participation-panel')
+  const roles = getT(locale, 'forums')
+  return (
+    <section className="panel-part">
+      <h2>{roles(`roles.${role}`)}</h2>
+      <table className="panel-table roles-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.organisation')}</th>
+            <th scope="col">{t('fields.asPrinted')}</th>
+            <th scope="col">{t('at')}</th>
+            <th scope="col">{t('lacks')}</th>
+            <th scope="col">{t('order')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} id={`p-${row.id}`}>
+              <th scope="row">
+                <a href={`${path}/${row.id}`}>
+                  <Localized locale={locale} text={row.organisation.name} />
+                </a>
+              </th>
+              <td data-label={t('fields.asPrinted')} lang="zh-Hans">
+                {row.asPrinted}
+              </td>
+              <td data-label={t('at')}>
+                {row.session ? (
+                  <Localized locale={locale} text={row.session.title} />
+                ) : (
+                  <span className="is-quiet">{t('wholeForum')}</span>
+                )}
+              </td>
+              <td data-label={t('lacks')}>
+                {row.hasSource ? null : <span className="is-quiet">{t('noSource')}</span>}
+              </td>
+              <td data-label={t('order')}>
+                <Moves {...{ locale, row, rows }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Buttons to the neighbours of the same place; none at the ends. */
+function Moves(props: Pick<ViewProps, 'locale' | 'rows'> & { row: ListedParticipation }) {
+  const { locale, row, rows } = props
+  const t = getT(locale, 'participation-panel')
+  const peers = rows.filter((one) => one.session?.slug === row.session?.slug)
+  const at = peers.findIndex(({ id }) => id === row.id)
+  const name = pickString(row.organisation.name, locale)
+  return (
+    <span className="move-row">
+      {(['up', 'down'] as const).map((way) =>
+        (way === 'up' ? at > 0 : at < peers.length - 1) ? (
+          <SubmitButton key={way} name="move" value={`${row.id}.${way}`} tone="line">
+            {t(`moves.${way}`)}
+            <span className="vh"> {name}</span>
+          </SubmitButton>
+        ) : null,
+      )}
+    </span>
+  )
+}

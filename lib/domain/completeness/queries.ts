@@ -1,0 +1,96 @@
+import 'server-only'
+import { agreementSelect, toAgreementFacts } from '#lib/domain/agreements/editing/queries.ts'
+import { fieldsOfAgreement } from '#lib/domain/agreements/editing/utils.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
+import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
+import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
+import {
+  organisationOfForum,
+  organisationSelect,
+  toOrganisationFacts,
+} from '#lib/domain/organisations/editing/queries.ts'
+import { fieldsOfOrganisation } from '#lib/domain/organisations/editing/utils.ts'
+import { personOfForum, personSelect, toPersonFacts } from '#lib/domain/people/editing/queries.ts'
+import { fieldsOfPerson } from '#lib/domain/people/editing/utils.ts'
+import { getProgramme } from '#lib/domain/programme/queries.ts'
+import { db } from '#lib/platform/db.ts'
+import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { CompletePart, CompleteRecord } from './types.ts'
+import { completenessOf } from './utils.ts'
+
+const recordOf = (slug: string, name: LocalizedText, fields: Fields): CompleteRecord => ({
+  ...{ slug, name, ...completenessOf(fields) },
+})
+
+async function forumItself(forumId: string): Promise<CompleteRecord[]> {
+  const row = await db.forum.findUnique({ where: { id: forumId }, select: factsSelect })
+  if (!row) return []
+  const facts = toFacts(row)
+  return [recordOf(row.slug, facts.name, fieldsOfForum(facts))]
+}
+
+/** As the organisers draw it up, not as it was published. */
+async function sessions(forumId: string): Promise<CompleteRecord[]> {
+  const programme = await getProgramme(forumId)
+  const standing = programme?.sessions.filter(({ isRetired }) => !isRetired) ?? []
+  return standing.map(({ slug, title, fields }) => recordOf(slug, title, fields))
+}
+
+async function people(forumId: string): Promise<CompleteRecord[]> {
+  const own = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM person WHERE "retiredAt" IS NULL AND ${personOfForum(forumId)}`
+  const rows = await db.person.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: own.map(({ id }) => id) } },
+    ...{ select: personSelect, orderBy: { slug: 'asc' } },
+  })
+  return rows.map((row) => {
+    const facts = toPersonFacts(row)
+    return recordOf(row.slug, facts.name, fieldsOfPerson(facts))
+  })
+}
+
+async function organisations(forumId: string): Promise<CompleteRecord[]> {
+  const own = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM organisation WHERE "retiredAt" IS NULL AND ${organisationOfForum(forumId)}`
+  const rows = await db.organisation.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: own.map(({ id }) => id) } },
+    ...{ select: organisationSelect, orderBy: { slug: 'asc' } },
+  })
+  return rows.map((row) => {
+    const facts = toOrganisationFacts(row)
+    return recordOf(row.slug, facts.name, fieldsOfOrganisation(facts))
+  })
+}
+
+async function agreements(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.agreement.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: agreementSelect, orderBy: [{ position: 'asc' }, { slug: 'asc' }] },
+  })
+  return rows.map((row) => {
+    const facts = toAgreementFacts(row)
+    return recordOf(row.slug, facts.title, fieldsOfAgreement(facts, 'UTC'))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Eight queries, however many there are. */
+export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
+  const [own, programme, everybody, bodies, signed] = await Promise.all([
+    forumItself(forumId),
+    sessions(forumId),
+    people(forumId),
+    organisations(forumId),
+    agreements(forumId),
+  ])
+  return [
+    { noun: 'forum', records: own },
+    { noun: 'session', records: programme },
+    { noun: 'person', records: everybody },
+    { noun: 'organisation', records: bodies },
+    { noun: 'agreement', records: signed },
+  ]
+}

@@ -1,0 +1,125 @@
+import { type ActionLine, staffDoes } from './rights.ts'
+
+const locale = 'zh'
+
+/** What organisers do with people, organisations, their pictures and their roles. */
+export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
+  // people and organisations
+  createPersonAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, 'name.zh-Hans': '苇青', another: 'yes' }),
+    audit: 1,
+  },
+  savePersonAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedPerson',
+    fields: ({ slug = '', person = '' }) => ({
+      ...{ slug, locale, person, version: '1', 'name.zh-Hans': '苇蓝' },
+    }),
+    audit: 1,
+  },
+  retirePersonAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedPerson',
+    fields: ({ slug = '', person = '' }) => ({
+      ...{ slug, locale, person, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  // pictures
+  savePictureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'pictured',
+    fields: ({ slug = '', person = '', picture = '' }) => ({
+      ...{ slug, locale, noun: 'person', entry: person, seen: picture, version: '1' },
+      ...{ 'credit.zh-Hans': '苇岸摄', permission: '本人同意' },
+    }),
+    audit: 1,
+  },
+  removePictureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'pictured',
+    fields: ({ slug = '', person = '', picture = '' }) => ({
+      ...{ slug, locale, noun: 'person', entry: person, seen: picture, version: '1' },
+    }),
+    audit: 1,
+  },
+  // participations
+  createParticipationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'unplacedBody',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, role: 'host', organisation, asPrinted: '苇岸' },
+    }),
+    audit: 1,
+  },
+  saveParticipationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'participation',
+    fields: ({ slug = '', participation = '' }) => ({
+      ...{ slug, locale, participation, version: '1', role: 'co_host', asPrinted: '苇印' },
+      organisation: 'sample-university',
+    }),
+    audit: 1,
+  },
+  removeParticipationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'participation',
+    fields: ({ slug = '', participation = '' }) => ({
+      ...{ slug, locale, participation, version: '1' },
+    }),
+    audit: 1,
+  },
+  moveParticipationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'participation',
+    fields: ({ slug = '', participation = '' }) => ({
+      ...{ slug, locale, move: `${participation}.up` },
+    }),
+    audit: 1,
+  },
+  createOrganisationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, 'name.zh-Hans': '苇青研究院', kind: 'institute', another: 'yes' },
+    }),
+    audit: 1,
+  },
+  saveOrganisationAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedOrganisation',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, organisation, version: '1', kind: 'institute' },
+      'name.zh-Hans': '苇蓝研究院',
+    }),
+    audit: 1,
+  },
+  retireOrganisationAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedOrganisation',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, organisation, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  // merging
+  mergeEntriesAction: {
+    rights: staffDoes(['manager']),
+    of: 'twoPeople',
+    fields: ({ slug = '', person = '', other = '' }) => ({
+      ...{ slug, locale, noun: 'person', kept: person, keptVersion: '1' },
+      ...{ lost: other, lostVersion: '1' },
+    }),
+    audit: 1,
+  },
+  unmergeEntriesAction: {
+    rights: staffDoes(['manager']),
+    of: 'merged',
+    fields: ({ slug = '', person = '', edit = '' }) => ({
+      ...{ slug, locale, noun: 'person', kept: person, edit },
+    }),
+    audit: 1,
+  },
+}
