@@ -13,6 +13,8 @@ beforeAll(async () => {
   server = await startDatabase({ dataDir: join(scratch.path, 'data') })
   await applyMigrations(server.url, migrationsFolder)
   vi.stubEnv('DATABASE_URL', server.url)
+  // What starts a database has read the settings already.
+  vi.resetModules()
   platform = await import('#lib/platform/db.ts')
 })
 afterAll(async () => {

@@ -57,9 +57,9 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
   saveParticipationAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'participation',
-    fields: ({ slug = '', participation = '' }) => ({
+    fields: ({ slug = '', participation = '', organisation = '' }) => ({
       ...{ slug, locale, participation, version: '1', role: 'co_host', asPrinted: '苇印' },
-      organisation: 'sample-university',
+      organisation,
     }),
     audit: 1,
   },

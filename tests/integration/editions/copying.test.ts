@@ -178,7 +178,7 @@ describe('a new edition', () => {
     })
     expect(published).toEqual({
       ok: true,
-      value: { number: 1, count: sessions.length, letters: 0 },
+      value: { kind: 'published', number: 1, count: sessions.length, letters: 0 },
     })
     // Nobody was confirmed: nobody appears.
     expect(await db.appearance.count({ where: { forumId: id } })).toBe(0)

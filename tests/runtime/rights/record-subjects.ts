@@ -67,7 +67,7 @@ export async function photograph(world: World, person: string) {
 }
 
 /** The second of two hosts of this forum, whose body nobody else has. */
-async function hosting(world: World, forum: MadeForum): Promise<string> {
+async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
   const second = await recorded('organisation')(world, forum)
   const rows = await one(
@@ -79,7 +79,7 @@ async function hosting(world: World, forum: MadeForum): Promise<string> {
      select id from made order by position desc limit 1`,
     [forum.id, first, second],
   )
-  return rows.id as string
+  return { participation: rows.id as string, organisation: second }
 }
 
 /** Two that may be one: the other is of another forum where an own address names a foreign one. */
@@ -150,7 +150,12 @@ export const RECORD_SUBJECTS = {
     const organisation = await recorded('organisation')(world, world.forums.own)
     return only({ slug: forumOf(world, target).slug, organisation })
   },
-  participation: within('participation', hosting),
+  participation: async (world, target) => {
+    const holder = holderOf(world, target)
+    const missing = { participation: randomUUID(), organisation: unlike('made-00000000') }
+    const made = holder ? await hosting(world, holder) : missing
+    return only({ slug: forumOf(world, target).slug, ...made })
+  },
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

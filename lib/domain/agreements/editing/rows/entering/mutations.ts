@@ -41,9 +41,10 @@ async function enterParties(
     const [sent, asPrinted] = [at('newKind'), at('asPrinted')]
     if (sent === '' || asPrinted === '' || at('organisation') !== '') continue
     const kind = ORGANISATION_KINDS.find((one) => one === sent)
+    const names = LANGS.map((lang) => [`name.${lang}`, at(`label.${lang}`)] as const)
     const read = readOrganisation({
-      ...{ kind: kind ?? '', 'name.zh-Hans': at('label.zh-Hans') || asPrinted },
-      ...{ 'name.zh-Hant': at('label.zh-Hant'), 'name.en': at('label.en') },
+      ...{ kind: kind ?? '', ...Object.fromEntries(names) },
+      'name.zh-Hans': at('label.zh-Hans') || asPrinted,
     })
     if (!kind || !read.ok) {
       faults[name('newKind')] = ['unknown_value']
