@@ -11,6 +11,7 @@ export type PanelSection =
   | 'organisations'
   | 'roles'
   | 'agreements'
+  | 'sources'
   | 'imports'
   | 'completeness'
   | 'registrations'
@@ -52,6 +53,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   },
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },
   {

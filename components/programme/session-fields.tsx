@@ -1,5 +1,6 @@
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { NameField } from '#components/picks/name-field.tsx'
+import { PickField } from '#components/picks/pick-field.tsx'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   SESSION_KINDS,
@@ -226,8 +227,9 @@ export function SourceFields(props: {
   return [...citations, null].map((citation, index) => (
     <fieldset key={index} className="cite-fields">
       <legend>{t('form.sources')}</legend>
-      <SelectField
+      <PickField
         name={`citation${index}.document`}
+        of="source"
         label={t('form.document')}
         optional
         defaultValue={citation?.document ?? ''}

@@ -125,6 +125,14 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['credit.zh-Hans', 'credit.en'],
   ],
   removePictureAction: ['slug', 'locale', 'noun', 'entry', 'seen', 'version'],
+  createSourceAction: [
+    ...['slug', 'locale', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'script', 'note.zh-Hans'],
+    ...['author.zh-Hans', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted'],
+  ],
+  saveSourceAction: [
+    ...['slug', 'locale', 'source', 'version', 'answered', 'title.zh-Hans', 'title.en', 'script'],
+    ...['titleAsPrinted', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted'],
+  ],
   createParticipationAction: [
     ...['slug', 'locale', 'role', 'organisation', 'asPrinted', 'session', 'remark.zh-Hans'],
     ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],

@@ -7,6 +7,8 @@ import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/edi
 import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickScope } from '#components/picks/pick-scope.tsx'
+import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
@@ -65,76 +67,78 @@ export function FactsView(props: FactsViewProps) {
       {notice ? <p role="status">{notice}</p> : null}
       <RecordLine {...{ locale, fields }} />
       <Doubts {...{ locale, forum }} />
-      <RecordForm
-        id="facts"
-        action={saveForumAction}
-        words={factsWords(locale)}
-        labels={labels}
-        typed={typed}
-        conflict={conflictWords(locale)}
-      >
-        <RecordKeys {...{ locale }} slug={forum.slug} version={forum.version} />
-        <FormPart title={t('parts.names')}>
-          <p className="hint part-hint">{t('required')}</p>
-          {texts('name')}
-          {texts('shortName')}
-          {line('nameAsPrinted')}
-          {isManager ? (
+      <PickScope {...pickSetting(locale, forum.slug)}>
+        <RecordForm
+          id="facts"
+          action={saveForumAction}
+          words={factsWords(locale)}
+          labels={labels}
+          typed={typed}
+          conflict={conflictWords(locale)}
+        >
+          <RecordKeys {...{ locale }} slug={forum.slug} version={forum.version} />
+          <FormPart title={t('parts.names')}>
+            <p className="hint part-hint">{t('required')}</p>
+            {texts('name')}
+            {texts('shortName')}
+            {line('nameAsPrinted')}
+            {isManager ? (
+              <SelectField
+                name="state"
+                label={t('state')}
+                hint={t('stateHint')}
+                defaultValue={fields.state ?? 'draft'}
+                options={FORUM_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))}
+              />
+            ) : null}
+            {isManager ? (
+              <SelectField
+                name="secondEyes"
+                label={t('secondEyes')}
+                hint={t('secondEyesHint')}
+                defaultValue={fields.secondEyes ?? ''}
+                options={['', 'yes'].map((value) => ({
+                  value,
+                  label: t(value === 'yes' ? 'publishing.two' : 'publishing.one'),
+                }))}
+              />
+            ) : null}
+          </FormPart>
+          <FormPart title={t('parts.days')}>
+            <p className="hint part-hint">{t('dayHint')}</p>
+            {line('startsOn')}
+            {line('endsOn')}
+            {line('dateAsPrinted')}
+            {texts('venue')}
+            {line('venueAsPrinted')}
             <SelectField
-              name="state"
-              label={t('state')}
-              hint={t('stateHint')}
-              defaultValue={fields.state ?? 'draft'}
-              options={FORUM_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))}
+              name="mode"
+              label={t('mode')}
+              optional
+              defaultValue={fields.mode ?? ''}
+              options={[
+                { value: '', label: t('noMode') },
+                ...FORUM_MODES.map((one) => ({
+                  value: one,
+                  label: getT(locale, 'forums')(`modes.${one}`),
+                })),
+              ]}
             />
-          ) : null}
-          {isManager ? (
-            <SelectField
-              name="secondEyes"
-              label={t('secondEyes')}
-              hint={t('secondEyesHint')}
-              defaultValue={fields.secondEyes ?? ''}
-              options={['', 'yes'].map((value) => ({
-                value,
-                label: t(value === 'yes' ? 'publishing.two' : 'publishing.one'),
-              }))}
-            />
-          ) : null}
-        </FormPart>
-        <FormPart title={t('parts.days')}>
-          <p className="hint part-hint">{t('dayHint')}</p>
-          {line('startsOn')}
-          {line('endsOn')}
-          {line('dateAsPrinted')}
-          {texts('venue')}
-          {line('venueAsPrinted')}
-          <SelectField
-            name="mode"
-            label={t('mode')}
-            optional
-            defaultValue={fields.mode ?? ''}
-            options={[
-              { value: '', label: t('noMode') },
-              ...FORUM_MODES.map((one) => ({
-                value: one,
-                label: getT(locale, 'forums')(`modes.${one}`),
-              })),
-            ]}
-          />
-          {line('capacity', { inputMode: 'numeric' })}
-        </FormPart>
-        <FormPart title={t('parts.texts')}>
-          {texts('theme')}
-          {line('themeAsPrinted')}
-          {texts('description')}
-        </FormPart>
-        <FormPart title={t('parts.sources')}>
-          <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />
-        </FormPart>
-        <div className="form-actions session-actions">
-          <SubmitButton>{t('save')}</SubmitButton>
-        </div>
-      </RecordForm>
+            {line('capacity', { inputMode: 'numeric' })}
+          </FormPart>
+          <FormPart title={t('parts.texts')}>
+            {texts('theme')}
+            {line('themeAsPrinted')}
+            {texts('description')}
+          </FormPart>
+          <FormPart title={t('parts.sources')}>
+            <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />
+          </FormPart>
+          <div className="form-actions session-actions">
+            <SubmitButton>{t('save')}</SubmitButton>
+          </div>
+        </RecordForm>
+      </PickScope>
       <RoomsView locale={locale} slug={forum.slug} rooms={forum.rooms} />
     </>
   )

@@ -9,6 +9,8 @@ import { recordLabels, recordWords } from '#components/edits/record-words.ts'
 import { TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickScope } from '#components/picks/pick-scope.tsx'
+import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import {
@@ -59,42 +61,44 @@ export function PersonView(props: PersonViewProps) {
       />
       {notice ? <p role="status">{notice}</p> : null}
       {person ? <RecordLine {...{ locale, fields }} /> : null}
-      <RecordForm
-        id="person"
-        action={person ? savePersonAction : createPersonAction}
-        words={recordWords(locale)}
-        conflict={conflictWords(locale)}
-        {...{ labels, typed }}
-      >
-        <RecordKeys
-          {...{ locale, slug }}
-          {...(person ? { of: { person: person.slug }, version: person.version } : {})}
-        />
-        <FormPart title={t('parts.names')}>
-          <LanguageFields name="name" {...{ labels, fields }} isRequired />
-          {line('latinAsPrinted')}
-          {line('honorific')}
-          {line('country', t('countryHint'))}
-          <TextareaField
-            name="aliases"
-            label={labels.aliases}
-            hint={t('linesHint')}
-            optional
-            rows={3}
-            defaultValue={fields.aliases ?? ''}
+      <PickScope {...pickSetting(locale, slug)}>
+        <RecordForm
+          id="person"
+          action={person ? savePersonAction : createPersonAction}
+          words={recordWords(locale)}
+          conflict={conflictWords(locale)}
+          {...{ labels, typed }}
+        >
+          <RecordKeys
+            {...{ locale, slug }}
+            {...(person ? { of: { person: person.slug }, version: person.version } : {})}
           />
-          {person ? null : <AnotherBox locale={locale} />}
-        </FormPart>
-        <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
-          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-        </FormPart>
-        <FormPart title={t('parts.sources')}>
-          <SourceFields {...{ locale, documents }} citations={person?.facts.citations ?? []} />
-        </FormPart>
-        <div className="form-actions session-actions">
-          <SubmitButton>{t(person ? 'save' : 'people.add')}</SubmitButton>
-        </div>
-      </RecordForm>
+          <FormPart title={t('parts.names')}>
+            <LanguageFields name="name" {...{ labels, fields }} isRequired />
+            {line('latinAsPrinted')}
+            {line('honorific')}
+            {line('country', t('countryHint'))}
+            <TextareaField
+              name="aliases"
+              label={labels.aliases}
+              hint={t('linesHint')}
+              optional
+              rows={3}
+              defaultValue={fields.aliases ?? ''}
+            />
+            {person ? null : <AnotherBox locale={locale} />}
+          </FormPart>
+          <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
+            <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+          </FormPart>
+          <FormPart title={t('parts.sources')}>
+            <SourceFields {...{ locale, documents }} citations={person?.facts.citations ?? []} />
+          </FormPart>
+          <div className="form-actions session-actions">
+            <SubmitButton>{t(person ? 'save' : 'people.add')}</SubmitButton>
+          </div>
+        </RecordForm>
+      </PickScope>
       {person && isManager ? (
         <RecordRemoval
           {...{ locale, slug }}

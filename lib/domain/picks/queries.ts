@@ -1,7 +1,7 @@
 import 'server-only'
 import { mayBeNamed } from '#lib/domain/agreements/editing/queries.ts'
 import { publicAppearance, publicPerson } from '#lib/domain/record/public/queries.ts'
-import { toText } from '#lib/domain/record/queries.ts'
+import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Pickable, PickNoun } from './types.ts'
 
@@ -72,11 +72,25 @@ const agreements: Reading = async (forumId, now) => {
   }))
 }
 
+/** Documents; what each was published by tells those of one title apart. */
+const sources: Reading = async () => {
+  const rows = await db.source.findMany({
+    where: { retiredAt: null },
+    select: { slug: true, title: true, titleAsPrinted: true, publisher: true },
+  })
+  return rows.map(({ slug, title, titleAsPrinted, publisher }) => ({
+    ...{ slug, name: toText(title), isHere: false },
+    others: titleAsPrinted ? [titleAsPrinted] : [],
+    note: toTextOrNull(publisher)?.['zh-Hans'] ?? null,
+  }))
+}
+
 const READINGS: Readonly<Record<PickNoun, Reading>> = {
   organisation: organisations,
   person: people,
   city: cities,
   agreement: agreements,
+  source: sources,
 }
 
 /** Everything of a noun that an organiser of this forum may name, in no order. One query. */

@@ -40,6 +40,7 @@ import registerFormEn from './messages/en/register-form.json' with { type: 'json
 import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
 import sessionsEn from './messages/en/sessions.json' with { type: 'json' }
+import sourcePanelEn from './messages/en/source-panel.json' with { type: 'json' }
 import sourcesEn from './messages/en/sources.json' with { type: 'json' }
 import teamEn from './messages/en/team.json' with { type: 'json' }
 import themesEn from './messages/en/themes.json' with { type: 'json' }
@@ -83,6 +84,7 @@ import registerFormZh from './messages/zh/register-form.json' with { type: 'json
 import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
 import sessionsZh from './messages/zh/sessions.json' with { type: 'json' }
+import sourcePanelZh from './messages/zh/source-panel.json' with { type: 'json' }
 import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
 import teamZh from './messages/zh/team.json' with { type: 'json' }
 import themesZh from './messages/zh/themes.json' with { type: 'json' }
@@ -128,6 +130,7 @@ export const NAMESPACES = {
   team: { zh: teamZh, en: teamEn },
   completeness: { zh: completenessZh, en: completenessEn },
   'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
+  'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },
   editions: { zh: editionsZh, en: editionsEn },

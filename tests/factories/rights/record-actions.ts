@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionLine, staffDoes } from './rights.ts'
 
 const locale = 'zh'
@@ -42,6 +43,23 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     of: 'pictured',
     fields: ({ slug = '', person = '', picture = '' }) => ({
       ...{ slug, locale, noun: 'person', entry: person, seen: picture, version: '1' },
+    }),
+    audit: 1,
+  },
+  // sources
+  createSourceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, 'title.zh-Hans': `苇报${randomUUID()}`, script: 'hans' },
+    }),
+    audit: 1,
+  },
+  saveSourceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedSource',
+    fields: ({ slug = '', source = '' }) => ({
+      ...{ slug, locale, source, version: '1', 'title.zh-Hans': '苇蓝报', script: 'hans' },
     }),
     audit: 1,
   },

@@ -190,6 +190,7 @@ export type SubjectKind =
   | 'pictured'
   | 'unplacedBody'
   | 'participation'
+  | 'recordedSource'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createAgreement } from '#lib/domain/agreements/editing/mutations.ts'
+import { PICK_NOUNS } from '#lib/domain/picks/constants.ts'
 import { listPickable } from '#lib/domain/picks/queries.ts'
 import type { PickNoun } from '#lib/domain/picks/types.ts'
 import { picksOf } from '#lib/domain/picks/utils.ts'
@@ -105,7 +106,7 @@ describe('what another forum keeps back is not offered', () => {
 })
 
 test('each list asks one query', async () => {
-  for (const of of ['organisation', 'person', 'city', 'agreement'] as const) {
+  for (const of of PICK_NOUNS) {
     expect([of, (await countQueries(() => listPickable(of, forumId, now))).count]).toEqual([of, 1])
   }
 })

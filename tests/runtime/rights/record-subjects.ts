@@ -66,6 +66,20 @@ export async function photograph(world: World, person: string) {
   return { picture: picture as string, sha }
 }
 
+/** A document that this forum entered: the slug. */
+async function recordedSource(world: World, forum: MadeForum): Promise<string> {
+  const slug = `made-${randomBytes(4).toString('hex')}`
+  await one(
+    world,
+    `with made as (
+       insert into source (slug, title, script, "updatedAt") values ($2, '{"zh-Hans": "苇岸报"}', 'hans', now()) returning id)
+     insert into audit (event, "forumId", "subjectId", actor, details)
+     select 'source.created', $1, id, 'system', '{}' from made returning "subjectId" as id`,
+    [forum.id, slug],
+  )
+  return slug
+}
+
 /** The second of two hosts of this forum, whose body nobody else has. */
 async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
@@ -156,6 +170,7 @@ export const RECORD_SUBJECTS = {
     const made = holder ? await hosting(world, holder) : missing
     return only({ slug: forumOf(world, target).slug, ...made })
   },
+  recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

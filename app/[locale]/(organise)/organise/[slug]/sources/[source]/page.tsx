@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { SourceView } from '#components/sources/editing/source-view.tsx'
+import { sourceNotice } from '#components/sources/editing/words.ts'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { SOURCES_ROLES } from '#lib/domain/sources/editing/constants.ts'
+import { loadEditedSource } from '#lib/domain/sources/editing/loaders.ts'
+import { typedValues } from '#lib/platform/http/typed-values.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string; source: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function EditedSourcePage({ params, searchParams }: Props) {
+  const { locale, slug, source } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/sources/${source}`
+  const at = `/${locale}/${path}`
+  const [panel, page, typed] = await Promise.all([
+    loadPanel(locale, at, slug, SOURCES_ROLES),
+    loadEditedSource(locale, at, slug, source),
+    typedValues(),
+  ])
+  if (!panel || !page) notFound()
+  return (
+    <PanelFrame locale={locale} section="sources" path={path} panel={panel}>
+      <SourceView
+        {...{ locale, slug, typed, ...page }}
+        notice={sourceNotice(locale, await searchParams)}
+      />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? ownMetadata(getT(locale, 'source-panel')('title')) : {}
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { SourcesView } from '#components/sources/editing/sources-view.tsx'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { SOURCES_ROLES } from '#lib/domain/sources/editing/constants.ts'
+import { loadForumSources } from '#lib/domain/sources/editing/loaders.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+export default async function ForumSourcesPage({ params }: Props) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/sources`
+  const at = `/${locale}/${path}`
+  const [panel, rows] = await Promise.all([
+    loadPanel(locale, at, slug, SOURCES_ROLES),
+    loadForumSources(locale, at, slug),
+  ])
+  if (!panel || !rows) notFound()
+  return (
+    <PanelFrame locale={locale} section="sources" path={path} panel={panel}>
+      <SourcesView {...{ locale, slug, rows }} />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? ownMetadata(getT(locale, 'source-panel')('title')) : {}
+}
