@@ -1,5 +1,5 @@
 import { FormPart } from '#components/edits/form-part.tsx'
-import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { EditionField, NewForumNames } from '#components/forums/making/new-forum-fields.tsx'
 import { makingLabels, makingWords } from '#components/forums/making/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { CheckboxGroup, RadioGroup } from '#components/patterns/choices.tsx'
@@ -10,7 +10,6 @@ import { copyForumAction } from '#lib/domain/editions/actions.ts'
 import { COPIED_PARTS, COPIED_THINGS } from '#lib/domain/editions/constants.ts'
 import type { CopySource } from '#lib/domain/editions/types.ts'
 import { fieldsOfText } from '#lib/domain/edits/texts/utils.ts'
-import { ADDRESS_EXAMPLE } from '#lib/domain/forums/making/constants.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -45,26 +44,8 @@ export function CopyView({ locale, source, typed }: CopyViewProps) {
         <input type="hidden" name="slug" value={source.slug} />
         <FormPart title={t('copy.parts.names')}>
           <p className="hint part-hint">{t('copy.required')}</p>
-          <LanguageFields name="name" {...{ labels }} fields={names} isRequired />
-          <LanguageFields name="shortName" {...{ labels }} fields={names} />
-          <LanguageFields name="description" {...{ labels }} fields={{}} isRequired rows={3} />
-          <TextField
-            name="address"
-            label={labels.address}
-            hint={t('make.addressHint', { example: ADDRESS_EXAMPLE })}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <TextField
-            name="edition"
-            label={labels.edition}
-            hint={t('make.editionHint')}
-            optional
-            inputMode="numeric"
-            defaultValue={edition === null ? '' : String(edition + 1)}
-            autoComplete="off"
-          />
+          <NewForumNames {...{ locale, names }} />
+          <EditionField {...{ locale }} proposed={edition === null ? '' : String(edition + 1)} />
         </FormPart>
         <FormPart title={t('copy.parts.days')}>
           <TextField

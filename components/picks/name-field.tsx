@@ -1,19 +1,13 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { textOf } from '#components/patterns/field.tsx'
-import {
-  controlProps,
-  FieldFrame,
-  type FieldProps,
-  useField,
-} from '#components/patterns/field-frame.tsx'
+import { useRef, useState } from 'react'
+import { FieldFrame, type FieldProps } from '#components/patterns/field-frame.tsx'
 import { tellTyped } from '#components/patterns/form-controls.ts'
-import { useScript } from '#components/patterns/use-script.ts'
-import { type PickSetting, usePickSetting } from '#components/picks/pick-context.ts'
 import { PickPopup } from '#components/picks/pick-popup.tsx'
 import { statusOf } from '#components/picks/status-of.ts'
+import { type FaceOf, useFacedField } from '#components/picks/use-faced-field.ts'
+import { useFollowed } from '#components/picks/use-followed.ts'
 import { usePicks } from '#components/picks/use-picks.ts'
 import { Input } from '#components/ui/input.tsx'
 import type { Pick } from '#lib/domain/picks/types.ts'
@@ -30,61 +24,32 @@ type NameFieldProps = FieldProps & {
  * searched while one types; who is picked is meant from then on, and a name that nobody has is new.
  */
 export function NameField(props: NameFieldProps) {
-  const { name, label, hint, optional, defaultValue, person, list } = props
-  const { id, error, sent } = useField(name)
-  const setting = usePickSetting()
-  const hasScript = useScript()
-  const control = useRef<HTMLInputElement>(null)
-  const value = textOf(sent, defaultValue) ?? ''
-  const own = controlProps(id, { name, hint, error, ...(optional ? { optional } : {}) })
-  const isFaced = hasScript && setting !== null
+  const { name, label, hint, optional, person, list } = props
+  const { control, controlProps, face, value } = useFacedField<HTMLInputElement>(props)
   return (
     <FieldFrame {...{ name, label, hint }} {...(optional ? { optional } : {})}>
       <Input
         key={`text ${value}`}
         ref={control}
-        {...own}
-        {...(isFaced ? { id: undefined, hidden: true } : { list })}
+        {...controlProps}
+        {...(face ? {} : { list })}
         defaultValue={value}
         autoComplete="off"
       />
-      {isFaced ? (
-        <NameFace
-          key={`face ${value}`}
-          {...{ control, setting, person, value }}
-          own={{ ...own, name: undefined }}
-          field={name}
-        />
-      ) : null}
+      {face ? <NameFace key={`face ${value}`} {...face} {...{ person, value }} /> : null}
     </FieldFrame>
   )
 }
 
-type FaceProps = {
-  control: RefObject<HTMLInputElement | null>
-  setting: PickSetting
-  person: string
-  value: string
-  own: Omit<ReturnType<typeof controlProps>, 'name'> & { name: undefined }
-  field: string
-}
+type FaceProps = FaceOf<HTMLInputElement> & { person: string }
 
 function NameFace({ control, setting, person, value, own, field }: FaceProps) {
-  const [text, setText] = useState(() => control.current?.value ?? value)
+  const text = useFollowed(control, value)
   const [words, setWords] = useState('')
   const [isOpen, setOpen] = useState(false)
   const group = useRef<HTMLDivElement>(null)
   const isShown = isOpen && words.trim() !== ''
   const found = usePicks(setting.at, 'person', words, isShown)
-
-  useEffect(() => {
-    const sent = control.current
-    if (!sent) return
-    const follow = () => setText(sent.value)
-    follow()
-    sent.addEventListener('input', follow)
-    return () => sent.removeEventListener('input', follow)
-  }, [control])
 
   const write = (next: string) => {
     const sent = control.current

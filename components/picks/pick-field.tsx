@@ -1,19 +1,13 @@
 'use client'
 
 import { Combobox } from '@base-ui/react/combobox'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { textOf } from '#components/patterns/field.tsx'
-import {
-  controlProps,
-  FieldFrame,
-  type FieldProps,
-  useField,
-} from '#components/patterns/field-frame.tsx'
+import { useMemo, useRef, useState } from 'react'
+import { FieldFrame, type FieldProps } from '#components/patterns/field-frame.tsx'
 import { tellTyped } from '#components/patterns/form-controls.ts'
-import { useScript } from '#components/patterns/use-script.ts'
-import { type PickSetting, usePickSetting } from '#components/picks/pick-context.ts'
 import { PickPopup } from '#components/picks/pick-popup.tsx'
 import { statusOf } from '#components/picks/status-of.ts'
+import { type FaceOf, useFacedField } from '#components/picks/use-faced-field.ts'
+import { useFollowed } from '#components/picks/use-followed.ts'
 import { usePicks } from '#components/picks/use-picks.ts'
 import { Select } from '#components/ui/select.tsx'
 import type { Pick, PickNoun } from '#lib/domain/picks/types.ts'
@@ -29,50 +23,27 @@ type PickFieldProps = FieldProps & {
  * it that searches the record in either script, by pinyin and by every other name.
  */
 export function PickField(props: PickFieldProps) {
-  const { name, label, hint, optional, defaultValue, of, options } = props
-  const { id, error, sent } = useField(name)
-  const setting = usePickSetting()
-  const hasScript = useScript()
-  const control = useRef<HTMLSelectElement>(null)
-  const value = textOf(sent, defaultValue) ?? ''
-  const own = controlProps(id, { name, hint, error, ...(optional ? { optional } : {}) })
-  const isFaced = hasScript && setting !== null
+  const { name, label, hint, optional, of, options } = props
+  const { control, controlProps, face, value } = useFacedField<HTMLSelectElement>(props)
   return (
     <FieldFrame {...{ name, label, hint }} {...(optional ? { optional } : {})}>
       <Select
         // A list takes a new default only when it is made anew.
         key={`list ${value}`}
         ref={control}
-        {...own}
-        {...(isFaced ? { id: undefined, hidden: true } : {})}
+        {...controlProps}
         options={options}
         defaultValue={value}
       />
-      {isFaced ? (
-        <PickFace
-          key={`face ${value}`}
-          {...{ control, of, setting, options, value }}
-          own={{ ...own, name: undefined }}
-          field={name}
-        />
-      ) : null}
+      {face ? <PickFace key={`face ${value}`} {...face} {...{ of, options, value }} /> : null}
     </FieldFrame>
   )
 }
 
-type FaceProps = {
-  control: RefObject<HTMLSelectElement | null>
-  of: PickNoun
-  setting: PickSetting
-  options: PickFieldProps['options']
-  value: string
-  own: Omit<ReturnType<typeof controlProps>, 'name'> & { name: undefined }
-  /** The name of the field, by which others find what stands before it. */
-  field: string
-}
+type FaceProps = FaceOf<HTMLSelectElement> & { of: PickNoun; options: PickFieldProps['options'] }
 
 function PickFace({ control, of, setting, options, value, own, field }: FaceProps) {
-  const [slug, setSlug] = useState(() => control.current?.value ?? value)
+  const slug = useFollowed(control, value)
   /** What is typed; null while nobody types, and the field shows what is chosen. */
   const [words, setWords] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
@@ -86,15 +57,6 @@ function PickFace({ control, of, setting, options, value, own, field }: FaceProp
     () => (slug === '' ? null : { slug, label, written: label, note: null }),
     [slug, label],
   )
-
-  useEffect(() => {
-    const list = control.current
-    if (!list) return
-    const follow = () => setSlug(list.value)
-    follow()
-    list.addEventListener('input', follow)
-    return () => list.removeEventListener('input', follow)
-  }, [control])
 
   const choose = (pick: Pick | null) => {
     const list = control.current

@@ -7,6 +7,7 @@ import { TextField } from '#components/patterns/field.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { DraftWays } from '#components/programme/draft-ways.tsx'
 import { sessionLabels } from '#components/programme/session-labels.ts'
 import { fieldNames, programmeWords } from '#components/programme/words.ts'
 import type { OpenProposals } from '#lib/domain/editions/types.ts'
@@ -45,23 +46,13 @@ export function PublishView(props: PublishViewProps) {
   const { locale, programme, mark, diff, warnings, versions, letters } = props
   const { requests, typed, notice, proposals } = props
   const t = getT(locale, 'programme')
-  const base = `organise/${programme.slug}/programme`
   const number = programme.publishedNumber + 1
   return (
     <>
       <PanelHead
         title={t('publish.title')}
         note={t('publish.note')}
-        ways={
-          <>
-            <a className="act" href={hrefOf(locale, `${base}/preview/all`)}>
-              {t('preview.open')}
-            </a>
-            <a className="act" href={hrefOf(locale, base)}>
-              {t('form.back')}
-            </a>
-          </>
-        }
+        ways={<DraftWays {...{ locale }} slug={programme.slug} />}
       />
       {notice ? <p role="status">{notice}</p> : null}
       <ProposalsNote {...{ locale, proposals }} slug={programme.slug} />

@@ -1,10 +1,10 @@
-import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { DraftWays } from '#components/programme/draft-ways.tsx'
 import { Changes, Warnings } from '#components/programme/publish-view.tsx'
 import { programmeWords } from '#components/programme/words.ts'
 import type { SessionDiff, Warning } from '#lib/domain/programme/publishing/types.ts'
@@ -37,22 +37,12 @@ export type ReviewViewProps = {
 export function ReviewView(props: ReviewViewProps) {
   const { locale, programme, request, notice } = props
   const t = getT(locale, 'programme')
-  const base = `organise/${programme.slug}/programme`
   return (
     <>
       <PanelHead
         title={t('reviewing.title')}
         note={t('reviewing.note')}
-        ways={
-          <>
-            <a className="act" href={hrefOf(locale, `${base}/preview/all`)}>
-              {t('preview.open')}
-            </a>
-            <a className="act" href={hrefOf(locale, base)}>
-              {t('form.back')}
-            </a>
-          </>
-        }
+        ways={<DraftWays {...{ locale }} slug={programme.slug} />}
       />
       {notice ? <p role="status">{notice}</p> : null}
       {request ? (

@@ -12,6 +12,9 @@ class RolledBack extends Error {
   }
 }
 
+/** How long it may take, and wait for a connection, in milliseconds; the library's own where nothing is said. */
+type Patience = { timeout?: number; maxWait?: number }
+
 /**
  * Admitted, and tried again where another transaction was in the way, as every write; of one whose answer
  * is a refusal nothing stands, whatever it had written by then.
@@ -19,6 +22,7 @@ class RolledBack extends Error {
 export async function inWholeTransaction<T extends { ok: boolean }>(
   db: Pick<Db, '$transaction'>,
   work: (tx: Tx) => Promise<T>,
+  patience: Patience = {},
 ): Promise<T> {
   try {
     return await admitWrite(() =>
@@ -27,7 +31,7 @@ export async function inWholeTransaction<T extends { ok: boolean }>(
           const answer = await work(tx)
           if (!answer.ok) throw new RolledBack(answer)
           return answer
-        }),
+        }, patience),
       ),
     )
   } catch (error) {

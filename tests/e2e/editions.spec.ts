@@ -102,7 +102,7 @@ test('the next edition is copied with its days moved, and its people are confirm
   await expect(page.locator('.empty')).toContainText('都已处理')
   await isSound(page, 'all decided')
   await page.goto(`/zh/organise/${address}/programme/${forum.talk}`)
-  await expect(page.locator('#session input[value="芦苇清"]')).toHaveCount(1)
+  await expect(page.locator('#session input[name][value="芦苇清"]')).toHaveCount(1)
   await expect(page.locator('#session')).toContainText('苇院院长')
   await page.goto(`/zh/organise/${address}`)
   await expect(page.locator('.panel-todo')).toHaveCount(0)

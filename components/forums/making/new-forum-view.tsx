@@ -1,5 +1,5 @@
 import { FormPart } from '#components/edits/form-part.tsx'
-import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { EditionField, NewForumNames } from '#components/forums/making/new-forum-fields.tsx'
 import { makingLabels, makingWords } from '#components/forums/making/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -7,12 +7,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { FORUM_MODES } from '#lib/domain/forums/editing/constants.ts'
 import { makeForumAction } from '#lib/domain/forums/making/actions.ts'
-import {
-  ADDRESS_EXAMPLE,
-  FORUM_KINDS,
-  HOME_ZONE,
-  MOTIFS,
-} from '#lib/domain/forums/making/constants.ts'
+import { FORUM_KINDS, HOME_ZONE, MOTIFS } from '#lib/domain/forums/making/constants.ts'
 import type { NewForumChoices } from '#lib/domain/forums/making/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -43,17 +38,7 @@ export function NewForumView({ locale, choices, typed }: NewForumViewProps) {
         <input type="hidden" name="locale" value={locale} />
         <FormPart title={t('make.parts.names')}>
           <p className="hint part-hint">{t('make.required')}</p>
-          <LanguageFields name="name" {...{ labels }} fields={{}} isRequired />
-          <LanguageFields name="shortName" {...{ labels }} fields={{}} />
-          <LanguageFields name="description" {...{ labels }} fields={{}} isRequired rows={3} />
-          <TextField
-            name="address"
-            label={labels.address}
-            hint={t('make.addressHint', { example: ADDRESS_EXAMPLE })}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
+          <NewForumNames {...{ locale }} names={{}} />
           <SelectField
             name="kind"
             label={labels.kind}
@@ -74,13 +59,7 @@ export function NewForumView({ locale, choices, typed }: NewForumViewProps) {
             autoComplete="off"
             spellCheck={false}
           />
-          <SelectField
-            name="city"
-            label={labels.city}
-            optional
-            defaultValue=""
-            options={optionsOf(choices.cities, t('make.noCity'), locale)}
-          />
+          <OneOf {...{ locale }} name="city" records={choices.cities} none={t('make.noCity')} />
           <SelectField
             name="mode"
             label={labels.mode}
@@ -93,21 +72,13 @@ export function NewForumView({ locale, choices, typed }: NewForumViewProps) {
           />
         </FormPart>
         <FormPart title={t('make.parts.belongs')}>
-          <SelectField
+          <OneOf
+            {...{ locale }}
             name="umbrella"
-            label={labels.umbrella}
-            optional
-            defaultValue=""
-            options={optionsOf(choices.umbrellas, t('make.noUmbrella'), locale)}
+            records={choices.umbrellas}
+            none={t('make.noUmbrella')}
           />
-          <TextField
-            name="edition"
-            label={labels.edition}
-            hint={t('make.editionHint')}
-            optional
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <EditionField {...{ locale }} proposed="" />
           <SelectField
             name="motif"
             label={labels.motif}
@@ -123,11 +94,22 @@ export function NewForumView({ locale, choices, typed }: NewForumViewProps) {
   )
 }
 
-function optionsOf(
-  records: readonly { slug: string; name: LocalizedText }[],
-  none: string,
-  locale: Locale,
-) {
-  const named = records.map(({ slug, name }) => ({ value: slug, label: pickString(name, locale) }))
-  return [{ value: '', label: none }, ...named]
+/** One of the record's, or none. */
+function OneOf(props: {
+  locale: Locale
+  name: 'city' | 'umbrella'
+  records: readonly { slug: string; name: LocalizedText }[]
+  none: string
+}) {
+  const { locale, name, records, none } = props
+  const options = records.map((one) => ({ value: one.slug, label: pickString(one.name, locale) }))
+  return (
+    <SelectField
+      name={name}
+      label={makingLabels(locale)[name]}
+      optional
+      defaultValue=""
+      options={[{ value: '', label: none }, ...options]}
+    />
+  )
 }

@@ -5,11 +5,10 @@ import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { insertForum } from '#lib/domain/forums/making/mutations.ts'
 import { fieldsOfNewForum, readNewForum } from '#lib/domain/forums/making/utils.ts'
 import { addUnnotedParts } from '#lib/domain/programme/bulk/mutations.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { daysBetween } from '#lib/platform/dates/zone.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Refused, refused } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import type { CopyChoice } from '../types.ts'
 import { type Copied, getCopied } from './queries.ts'
 import {
@@ -42,7 +41,7 @@ const WHOLE = { timeout: 30_000, maxWait: 5_000 } as const
  * nothing, with one row in the audit.
  */
 export async function copyForum(call: Call): Promise<Answer> {
-  return admitWrite(() => retryConflicts(() => db.$transaction((tx) => copy(tx, call), WHOLE)))
+  return inWholeTransaction(db, (tx) => copy(tx, call), WHOLE)
 }
 
 async function copy(tx: Tx, call: Call): Promise<Answer> {

@@ -4,11 +4,10 @@ import { changesBetween, withChanges } from '#lib/domain/edits/utils.ts'
 import { type BulkEdit, editParts } from '#lib/domain/programme/bulk/mutations.ts'
 import { personField, readFields } from '#lib/domain/programme/fields/utils.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import type { Decision } from '../types.ts'
 import { lockProposals, type ProposalRow } from './queries.ts'
 
@@ -24,24 +23,14 @@ type Answer = Result<{ decided: number; left: number }, 'not_found' | 'decided' 
 
 const WHOLE = { timeout: 30_000, maxWait: 5_000 } as const
 
-/** Nothing of what was begun stands. */
-class Full extends Error {}
-
 /**
  * Decides about proposals, all of those named or none. Who is confirmed for a part stands in the draft of its
  * programme, who had no part and every body in the record of the forum; reopening takes that away again.
  */
 export async function decideProposals(call: Call): Promise<Answer> {
-  try {
-    const answer = await admitWrite(() =>
-      retryConflicts(() => db.$transaction((tx) => decide(tx, call), WHOLE)),
-    )
-    if (answer.ok) bumpContentEpoch()
-    return answer
-  } catch (error) {
-    if (error instanceof Full) return refused('full')
-    throw error
-  }
+  const answer = await inWholeTransaction(db, (tx) => decide(tx, call), WHOLE)
+  if (answer.ok) bumpContentEpoch()
+  return answer
 }
 
 async function decide(tx: Tx, call: Call): Promise<Answer> {
@@ -63,15 +52,17 @@ async function decide(tx: Tx, call: Call): Promise<Answer> {
   if (decision === 'reopen') {
     await takeRows(tx, rows)
     const confirmed = atParts.filter(({ state }) => state === 'confirmed')
-    await draft(tx, place, confirmed, () => '')
+    if (!(await draft(tx, place, confirmed, () => ''))) return refused('full')
     await settle(tx, ids, { state: 'open', now: null })
   } else if (isConfirmed) {
     await settle(tx, ids, { state: 'confirmed', now })
     const atForum = rows.filter((row) => !atParts.includes(row))
     await makeRows(tx, forumId, atForum)
-    await draft(tx, place, atParts, ({ position, asPrinted, titles }) =>
+    const drafted = await draft(tx, place, atParts, ({ position, asPrinted, titles }) =>
       [position, asPrinted, ...titles].join('\n'),
     )
+    // Nothing of what was begun stands.
+    if (!drafted) return refused('full')
   } else {
     await settle(tx, ids, { state: 'dropped', now })
   }
@@ -146,29 +137,31 @@ async function takeRows(tx: Tx, rows: readonly ProposalRow[]): Promise<void> {
 
 type Place = { forumId: string; actor: string; now: Date }
 
-/** Puts people into the drafts of their parts, or takes them out ('' as what they stand as); each part is one edit. */
+/** Puts people into the drafts of their parts, or takes them out ('' as what they stand as); each part is one edit. False where a part cannot take them. */
 async function draft(
   tx: Tx,
   place: Place,
   rows: readonly ProposalRow[],
   standing: (row: ProposalRow) => string,
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<boolean> {
+  if (rows.length === 0) return true
   const programme = await getProgramme(place.forumId, tx)
   const bySession = Map.groupBy(rows, ({ sessionId }) => sessionId)
-  const edits = [...bySession].flatMap(([sessionId, own]): BulkEdit[] => {
+  const edits: BulkEdit[] = []
+  for (const [sessionId, own] of bySession) {
     const part = programme?.sessions.find((one) => one.sessionId === sessionId)
-    if (!part) return []
+    if (!part) continue
     const wanted = own.map((row): [string, string] => [fieldOf(row), standing(row)])
     // Whoever has been entered by hand since stands as they were entered.
     const missing = wanted.filter(([name, to]) => to === '' || part.fields[name] === undefined)
     const after = { ...part.fields, ...Object.fromEntries(missing) }
     const changes = changesBetween(part.fields, after)
-    if (Object.keys(changes).length === 0) return []
-    if (!readFields(withChanges(part.fields, changes)).ok) throw new Full()
-    return [{ ...part, event: 'session.edited', changes }]
-  })
+    if (Object.keys(changes).length === 0) continue
+    if (!readFields(withChanges(part.fields, changes)).ok) return false
+    edits.push({ ...part, event: 'session.edited', changes })
+  }
   if (edits.length > 0) await editParts(tx, place, edits)
+  return true
 }
 
 const fieldOf = ({ person, appearanceRole }: ProposalRow) =>

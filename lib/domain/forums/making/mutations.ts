@@ -2,10 +2,9 @@ import 'server-only'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { columnsOf } from '../editing/mutations.ts'
 import { findForNewForum } from './queries.ts'
 import type { NewForum } from './types.ts'
@@ -19,19 +18,15 @@ export async function makeForum(call: { actor: string; input: Fields; now: Date 
   const read = readNewForum(input)
   if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
   const forum = read.value
-  return admitWrite(() =>
-    retryConflicts(() =>
-      db.$transaction(async (tx): Promise<Made> => {
-        const made = await insertForum(tx, forum)
-        if ('faults' in made) return { ok: false, reason: 'invalid', fields: made.faults }
-        const changes = changesBetween({}, fieldsOfNewForum(forum))
-        const { id } = made
-        const edit = { event: 'forum.created', forumId: id, subjectId: id, actor, now }
-        await noteEdit(tx, { ...edit, version: 1, changes })
-        return done({ slug: forum.address })
-      }),
-    ),
-  )
+  return inWholeTransaction(db, async (tx): Promise<Made> => {
+    const made = await insertForum(tx, forum)
+    if ('faults' in made) return { ok: false, reason: 'invalid', fields: made.faults }
+    const changes = changesBetween({}, fieldsOfNewForum(forum))
+    const { id } = made
+    const edit = { event: 'forum.created', forumId: id, subjectId: id, actor, now }
+    await noteEdit(tx, { ...edit, version: 1, changes })
+    return done({ slug: forum.address })
+  })
 }
 
 /** Writes the row of a new forum, or says what stands in its way. Two queries. */

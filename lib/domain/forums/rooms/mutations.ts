@@ -3,13 +3,12 @@ import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import { fieldsOfText } from '#lib/domain/edits/texts/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween, withoutEmpty } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { readableCode } from '#lib/platform/readable-code.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 
 export type RoomInput = { name: LocalizedText; capacity: number | null; position: number }
 type Place = { forumId: string; actor: string; now: Date }
@@ -28,7 +27,7 @@ export async function addRoom(
   call: Place & { input: RoomInput },
 ): Promise<Result<{ slug: string }, 'too_many'>> {
   const { forumId, actor, now, input } = call
-  const added = await inTransaction(async (tx) => {
+  const added = await inWholeTransaction(db, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM forum WHERE id = ${forumId}::uuid FOR NO KEY UPDATE`
     if ((await tx.room.count({ where: { forumId } })) >= ROOMS_MAX) return refused('too_many')
     const slug = `room-${readableCode(6).toLowerCase()}`
@@ -50,7 +49,7 @@ export async function changeRoom(
   call: Place & { roomId: string; base: number; input: RoomInput },
 ): Promise<Result<null, 'not_found' | 'changed_since'>> {
   const { forumId, roomId, base, input, actor, now } = call
-  const changed = await inTransaction(async (tx) => {
+  const changed = await inWholeTransaction(db, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM room WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`
     const room = await tx.room.findFirst({ where: { id: roomId, forumId } })
     if (!room) return refused('not_found')
@@ -73,7 +72,7 @@ export async function removeRoom(
   call: Place & { roomId: string },
 ): Promise<Result<null, 'not_found' | 'in_use'>> {
   const { forumId, roomId, actor, now } = call
-  const removed = await inTransaction(async (tx) => {
+  const removed = await inWholeTransaction(db, async (tx) => {
     // Who saves a part waits for nothing here: its room is looked at when it is published.
     await tx.$executeRaw`SELECT 1 FROM room WHERE id = ${roomId}::uuid FOR UPDATE`
     const room = await tx.room.findFirst({ where: { id: roomId, forumId } })
@@ -93,6 +92,3 @@ export async function removeRoom(
   if (removed.ok) bumpContentEpoch()
   return removed
 }
-
-const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  admitWrite(() => retryConflicts(() => db.$transaction(work)))

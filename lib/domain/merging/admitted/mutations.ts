@@ -1,8 +1,7 @@
 import 'server-only'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Noun } from '../types.ts'
 
@@ -14,7 +13,7 @@ export const lockNoun = (tx: Tx, noun: Noun) =>
 
 /** One transaction; what readers see has moved, where something was written. */
 export async function writing<T extends { ok: boolean }>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const answer = await admitWrite(() => retryConflicts(() => db.$transaction(work)))
+  const answer = await inWholeTransaction(db, work)
   if (answer.ok) bumpContentEpoch()
   return answer
 }

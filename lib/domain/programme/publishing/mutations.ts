@@ -1,9 +1,8 @@
 import 'server-only'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { askForReview } from '../reviewing/asking/mutations.ts'
 import type { PublishOutcome } from '../reviewing/types.ts'
 import { PUBLISH_TIMEOUT_MS } from './constants.ts'
@@ -29,11 +28,8 @@ type Call = {
 export async function publishProgramme(
   call: Call,
 ): Promise<Result<PublishOutcome, PublishRefusal>> {
-  const result = await admitWrite(() =>
-    retryConflicts(() =>
-      db.$transaction((tx) => publish(tx, call), { timeout: PUBLISH_TIMEOUT_MS }),
-    ),
-  )
+  const patience = { timeout: PUBLISH_TIMEOUT_MS }
+  const result = await inWholeTransaction(db, (tx) => publish(tx, call), patience)
   if (result.ok && result.value.kind === 'published') bumpContentEpoch()
   return result
 }

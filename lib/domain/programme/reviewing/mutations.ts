@@ -3,7 +3,7 @@ import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { PUBLISH_TIMEOUT_MS } from '../publishing/constants.ts'
 import type { Published } from '../publishing/types.ts'
 import { lockProgramme, readMarked, writeVersion } from '../publishing/whole/mutations.ts'
@@ -16,11 +16,8 @@ type Call = { forumId: string; requestId: string; actor: string; now: Date }
  * cannot agree: the statement that decides leaves their requests out.
  */
 export async function approveRequest(call: Call): Promise<Result<Published, ReviewRefusal>> {
-  const result = await admitWrite(() =>
-    retryConflicts(() =>
-      db.$transaction((tx) => approve(tx, call), { timeout: PUBLISH_TIMEOUT_MS }),
-    ),
-  )
+  const patience = { timeout: PUBLISH_TIMEOUT_MS }
+  const result = await inWholeTransaction(db, (tx) => approve(tx, call), patience)
   if (result.ok) bumpContentEpoch()
   return result
 }

@@ -3,11 +3,10 @@ import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
 import { listEdits, namesOfActors } from '#lib/domain/edits/queries.ts'
 import { changesBetween, withoutEmpty } from '#lib/domain/edits/utils.ts'
-import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
-import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { type AgreementRow, lockAgreement } from '../queries.ts'
 import type { AgreementState } from '../types.ts'
 import { canMove } from './policy.ts'
@@ -40,9 +39,7 @@ export type MoveAnswer =
  * who decide at once one does, and the other is told what it is now.
  */
 export async function moveAgreement(call: MoveCall): Promise<MoveAnswer> {
-  const answer = await admitWrite(() =>
-    retryConflicts(() => db.$transaction((tx) => move(tx, call))),
-  )
+  const answer = await inWholeTransaction(db, (tx) => move(tx, call))
   if (answer.ok) bumpContentEpoch()
   return answer
 }
