@@ -2,6 +2,7 @@ import { hrefOf } from '#components/layout/nav.ts'
 import { participationWords } from '#components/participations/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -29,9 +30,12 @@ export function ParticipationsView({ locale, slug, rows, notice }: ViewProps) {
         title={t('title')}
         note={t('note')}
         ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
+          <>
+            <a className="act" href={`${path}/new`}>
+              {t('add')}
+            </a>{' '}
+            <FileWays locale={locale} path={`${path}/export`} query="" />
+          </>
         }
       />
       {notice ? <p role="status">{notice}</p> : null}

@@ -62,6 +62,17 @@ test('an agreement is entered, kept back, signed and released', async ({
   const slug = await enter(page, forum, title)
   await isSound(page, 'the form')
   expect(await seenByReaders(page, forum, slug, title)).toEqual([])
+  // The list leaves as it is shown: drafts too, by the filters in force.
+  for (const [state, isThere] of [
+    ['drafted', true],
+    ['signed', false],
+  ] as const) {
+    await page.goto(panel(forum, `?state=${state}`))
+    const way = page.getByRole('link', { name: '导出CSV' })
+    const file = await page.request.get((await way.getAttribute('href')) ?? '')
+    expect([state, (await file.text()).includes(title)]).toEqual([state, isThere])
+  }
+  await page.goto(panel(forum, `/${slug}`))
 
   // The parties change places by the keyboard; who signs goes along.
   await page.locator('[data-move="party0.down"]').focus()

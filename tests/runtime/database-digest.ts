@@ -3,7 +3,7 @@ import { withClient } from '#scripts/database/databases.ts'
 /** Counters of attempts are meant to move, whatever is attempted. */
 const MAY_MOVE = new Set(['rate_window'])
 /** Attempts that were denied are meant to be noted, once an hour each; so is each list that was taken along. */
-const NOTED = `'authz.denied', 'registrations.exported', 'audit.exported', 'people.exported'`
+const NOTED = `'authz.denied', 'registrations.exported', 'audit.exported', 'people.exported', 'agreements.exported'`
 /** So is when somebody was last here; no other table has such a column. */
 const MOVING_COLUMN = 'lastSeenAt'
 

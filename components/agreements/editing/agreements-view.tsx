@@ -1,5 +1,6 @@
 import { hrefOf } from '#components/layout/nav.ts'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag, Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -39,7 +40,8 @@ export function AgreementsView({ locale, slug, page, now, today }: ListProps) {
             </a>{' '}
             <a className="act" href={`${path}/run-sheet`}>
               {t('runSheet')}
-            </a>
+            </a>{' '}
+            <FileWays locale={locale} path={`${path}/export`} query={queryOf(asked)} />
           </>
         }
       />
@@ -54,6 +56,10 @@ export function AgreementsView({ locale, slug, page, now, today }: ListProps) {
     </>
   )
 }
+
+/** The filters in force, as the list's own address has them. */
+const queryOf = (asked: AgreementListPage['asked']) =>
+  `${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))}`
 
 function Filters(props: {
   locale: Locale

@@ -49,6 +49,14 @@ export const ORGANISATION_COLUMNS = [
   ...(['alias.translation', 'another'] as const),
 ] as const
 
+/** Of a list of agreements: what a table can hold of one; the parties stand in one cell, in their order. */
+export const AGREEMENT_COLUMNS = [
+  ...(['slug', 'title.zh-Hans', 'title.zh-Hant', 'title.en', 'titleAsPrinted'] as const),
+  ...(['kind', 'kindAsPrinted', 'state', 'partyForm', 'parties', 'placement', 'session'] as const),
+  ...(['signedOn', 'signedUntil', 'dateAsPrinted'] as const),
+  ...(['amountAsPrinted', 'amount', 'currency', 'document', 'quote'] as const),
+] as const
+
 export const COLUMNS = {
   session: SESSION_COLUMNS,
   person: PERSON_COLUMNS,
@@ -57,6 +65,9 @@ export const COLUMNS = {
 
 /** What a list of records tells besides, as the panel's list does. */
 export const TOLD_COLUMNS = ['here', 'everywhere', 'source', 'retired'] as const
+
+/** What a list of agreements tells besides: how many a count means, and until when readers do not see it. */
+export const AGREEMENT_TOLD = ['count', 'heldUntil', 'heldBy'] as const
 
 /** From which a new part has its address. */
 export const ENGLISH_TITLE: SessionColumn = 'title.en'

@@ -121,6 +121,16 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     of: 'forum',
     query: () => ({ format: 'csv' }),
   },
+  '/[locale]/organise/[slug]/agreements/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/roles/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
   '/[locale]/organise/[slug]/programme/export': {
     rights: staff('manager', 'editor'),
     of: 'forum',

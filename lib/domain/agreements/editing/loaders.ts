@@ -2,8 +2,8 @@ import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { isNameFound } from '#lib/platform/i18n/name-search.ts'
 import { AGREEMENTS_ROLES } from './constants.ts'
+import { isAskedFor } from './listing/utils.ts'
 import { getEditedAgreement, listAgreementChoices, listForumAgreements } from './queries.ts'
 import { agreementListSchema } from './schema.ts'
 import { listSheet } from './sheet/queries.ts'
@@ -20,11 +20,8 @@ export async function loadForumAgreements(
   if (!scope) return null
   const asked = agreementListSchema.parse(query)
   const all = await listForumAgreements(scope.forumId)
-  const agreements = all.filter(
-    ({ title, parties, state, session }) =>
-      isNameFound([...Object.values(title), ...parties], asked.q) &&
-      (asked.state === null || state === asked.state) &&
-      (asked.session === null || session?.slug === asked.session),
+  const agreements = all.filter(({ session, ...one }) =>
+    isAskedFor({ ...one, session: session?.slug ?? null }, asked),
   )
   const sessions = new Map(all.flatMap(({ session }) => (session ? [[session.slug, session]] : [])))
   return { agreements, asked, total: all.length, sessions: [...sessions.values()] }

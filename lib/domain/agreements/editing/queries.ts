@@ -146,11 +146,28 @@ export async function getEditedAgreement(
     where: ofForum(forumId, slug),
     select: agreementSelect,
   })
-  if (!row) return null
+  return row && edited(row)
+}
+
+function edited(row: AgreementRow): EditedAgreement {
   const facts = toAgreementFacts(row)
-  const { id: agreementId, version, embargoedUntil, forum } = row
+  const { id: agreementId, slug, version, embargoedUntil, forum } = row
   const fields = fieldsOfAgreement(facts, forum?.timeZone ?? 'UTC')
-  return { agreementId, slug: row.slug, version, facts, fields, embargoedUntil }
+  return { agreementId, slug, version, facts, fields, embargoedUntil }
+}
+
+/** All agreements of a forum with all that can be said of each, in the order of their text. One query. */
+export async function listEditedAgreements(
+  forumId: string,
+  reader: Pick<Tx, 'agreement'> = db,
+): Promise<EditedAgreement[]> {
+  const rows = await reader.agreement.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: agreementSelect,
+  })
+  return rows.map(edited)
 }
 
 /** Locks an agreement of this forum, and reads it; null where there is none. Two queries. */

@@ -1,15 +1,19 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { agreementListSchema } from '#lib/domain/agreements/editing/schema.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
+import { listParticipations } from '#lib/domain/participations/queries.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
+import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { readTableFormat, type Table } from '#lib/platform/tables/table.ts'
+import { readTableFormat, type Table, type TableFormat } from '#lib/platform/tables/table.ts'
 import { TABLE_MEDIA_TYPES, tableFile } from '#lib/platform/tables/table-file.ts'
 import { ImportKind } from '#prisma/generated/enums.ts'
 import { IMPORT_ROLES } from '../constants.ts'
 import { loadImport } from '../loaders.ts'
 import type { RecordKind } from '../types.ts'
-import { exportRecords } from './mutations.ts'
+import { exportAgreements, exportRecords } from './mutations.ts'
+import { roleTable } from './roles/utils.ts'
 import { type Cells, cellsOf, listTable, refusedTable } from './utils.ts'
 
 type Asked = { locale: Locale; path: string; slug: string; format: string | undefined }
@@ -50,8 +54,42 @@ export async function loadRecordsFile(kind: RecordKind, { query, ...place }: Ask
   const { forumId, viewer } = scope
   const now = new Date()
   const one = { kind, forumId, actor: viewer.accountId, words, format, locale: asked.locale, now }
-  const name = `${asked.slug}-${NAMES[kind]}-${now.toISOString().slice(0, 10)}.${format}`
-  return { make: () => exportRecords(one), name, type: TABLE_MEDIA_TYPES[format] }
+  return ofToday(asked.slug, NAMES[kind], { format, now, make: () => exportRecords(one) })
+}
+
+type Dated = { format: TableFormat; now: Date; make: () => Promise<Buffer> }
+
+/** A file that says in its name of which day it is. */
+const ofToday = (slug: string, what: string, { format, now, make }: Dated) => ({
+  make,
+  name: `${slug}-${what}-${now.toISOString().slice(0, 10)}.${format}`,
+  type: TABLE_MEDIA_TYPES[format],
+})
+
+/** The agreements that the panel's list shows, by the filters in the address; made when `make` is called. */
+export async function loadAgreementsFile({ query, ...place }: AskedRecords) {
+  const scope = await scopeOf({ ...place, format: query.format })
+  const format = readTableFormat(query.format)
+  if (!scope || !format) return null
+  const { forumId, viewer } = scope
+  const now = new Date()
+  const asked = agreementListSchema.parse(query)
+  const one = { forumId, actor: viewer.accountId, asked, format, locale: place.locale, now }
+  return ofToday(place.slug, 'agreements', { format, now, make: () => exportAgreements(one) })
+}
+
+/** Who takes part in a forum and as what, as the panel's list has it; made when `make` is called. */
+export async function loadRolesFile({ query, ...place }: AskedRecords) {
+  const scope = await scopeOf({ ...place, format: query.format })
+  const format = readTableFormat(query.format)
+  if (!scope || !format) return null
+  const { locale, slug } = place
+  const { forumId } = scope
+  const make = async () => {
+    const [rows, timeZone] = await Promise.all([listParticipations(forumId), getForumZone(forumId)])
+    return tableFile(roleTable(rows, { locale, timeZone }), format)
+  }
+  return ofToday(slug, 'roles', { format, now: new Date(), make })
 }
 
 /** The programme as it is drawn up, as a list that can be brought back. */
