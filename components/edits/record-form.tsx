@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
 import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
+import { KnownRecord } from '#components/edits/known-record.tsx'
 import { ActionForm, type FormAction } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -17,7 +18,7 @@ export type RecordFormProps<T, R extends string> = {
   children: ReactNode
 }
 
-/** The form of a record. Where another changed the same fields, it asks what is to become of each. */
+/** The form of a record. Where another changed the same fields, it asks what is to become of each; where the record has the name already, it leads to it. */
 export function RecordForm<T, R extends string>({
   conflict,
   children,
@@ -28,7 +29,12 @@ export function RecordForm<T, R extends string>({
     <ActionForm
       {...form}
       className="session-form"
-      explain={(details) => <ConflictPanel said={details} words={conflict} labels={labels} />}
+      explain={(details) => (
+        <>
+          <ConflictPanel said={details} words={conflict} labels={labels} />
+          <KnownRecord said={details} />
+        </>
+      )}
     >
       <KeptTyping />
       {children}

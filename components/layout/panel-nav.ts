@@ -9,6 +9,7 @@ export type PanelSection =
   | 'programme'
   | 'people'
   | 'organisations'
+  | 'cities'
   | 'roles'
   | 'agreements'
   | 'sources'
@@ -51,6 +52,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/organisations',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'cities', path: '/cities', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },

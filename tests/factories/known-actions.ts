@@ -133,6 +133,24 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['slug', 'locale', 'source', 'version', 'answered', 'title.zh-Hans', 'title.en', 'script'],
     ...['titleAsPrinted', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted'],
   ],
+  createCityAction: [
+    ...[
+      'slug',
+      'locale',
+      'name.zh-Hans',
+      'name.en',
+      'country',
+      'standing',
+      'parent',
+      'doubt.zh-Hans',
+    ],
+    ...['description.zh-Hans', 'citation0.document', 'citation0.quote'],
+  ],
+  saveCityAction: [
+    ...['slug', 'locale', 'city', 'version', 'answered', 'name.zh-Hans', 'name.en', 'country'],
+    ...['standing', 'parent', 'description.zh-Hans', 'citation0.document', 'citation0.quote'],
+  ],
+  retireCityAction: ['slug', 'locale', 'city', 'version', 'retired'],
   createParticipationAction: [
     ...['slug', 'locale', 'role', 'organisation', 'asPrinted', 'session', 'remark.zh-Hans'],
     ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],

@@ -1,5 +1,5 @@
+import { OwnParts } from '#components/edits/own-parts.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -14,10 +14,9 @@ type ViewProps = { locale: Locale; slug: string; rows: readonly ListedSource[] }
 export function SourcesView({ locale, slug, rows }: ViewProps) {
   const t = getT(locale, 'source-panel')
   const path = hrefOf(locale, `organise/${slug}/sources`)
-  const parts = [
-    { key: 'own' as const, rows: rows.filter(({ isOwn }) => isOwn) },
-    { key: 'others' as const, rows: rows.filter(({ isOwn }) => !isOwn) },
-  ]
+  const wordsOf = (part: 'own' | 'others') => ({
+    ...{ title: t(`parts.${part}`), none: t(`none.${part}`), hint: t(`noneHint.${part}`) },
+  })
   return (
     <>
       <PanelHead
@@ -29,16 +28,11 @@ export function SourcesView({ locale, slug, rows }: ViewProps) {
           </a>
         }
       />
-      {parts.map((part) => (
-        <section key={part.key} className="panel-part">
-          <h2>{t(`parts.${part.key}`)}</h2>
-          {part.rows.length === 0 ? (
-            <EmptyState title={t(`none.${part.key}`)}>{t(`noneHint.${part.key}`)}</EmptyState>
-          ) : (
-            <Rows {...{ locale, path }} rows={part.rows} />
-          )}
-        </section>
-      ))}
+      <OwnParts
+        rows={rows}
+        words={{ own: wordsOf('own'), others: wordsOf('others') }}
+        table={(own) => <Rows {...{ locale, path }} rows={own} />}
+      />
     </>
   )
 }

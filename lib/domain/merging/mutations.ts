@@ -1,6 +1,6 @@
 import 'server-only'
+import { isWithin } from '#lib/domain/edits/nesting/queries.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
-import { isWithin } from '#lib/domain/organisations/editing/queries.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { lockNoun, TABLE, writing } from './admitted/mutations.ts'
@@ -64,7 +64,8 @@ export function mergeEntries(
 
 /** A body cannot become one of its own parts, and not two alliances. */
 async function obstacleOf(tx: Tx, kept: Side, lost: Side) {
-  if (await isWithin(tx, kept.id, lost.id)) return 'related' as const
+  if (await isWithin(tx, 'organisation', { id: lost.id, parentId: kept.id }))
+    return 'related' as const
   const alliances = await tx.alliance.count({
     where: { organisationId: { in: [kept.id, lost.id] } },
   })

@@ -11,6 +11,7 @@ import apiEn from './messages/en/api.json' with { type: 'json' }
 import auditEn from './messages/en/audit.json' with { type: 'json' }
 import checkInEn from './messages/en/check-in.json' with { type: 'json' }
 import citiesEn from './messages/en/cities.json' with { type: 'json' }
+import cityPanelEn from './messages/en/city-panel.json' with { type: 'json' }
 import commonEn from './messages/en/common.json' with { type: 'json' }
 import completenessEn from './messages/en/completeness.json' with { type: 'json' }
 import editionsEn from './messages/en/editions.json' with { type: 'json' }
@@ -55,6 +56,7 @@ import apiZh from './messages/zh/api.json' with { type: 'json' }
 import auditZh from './messages/zh/audit.json' with { type: 'json' }
 import checkInZh from './messages/zh/check-in.json' with { type: 'json' }
 import citiesZh from './messages/zh/cities.json' with { type: 'json' }
+import cityPanelZh from './messages/zh/city-panel.json' with { type: 'json' }
 import commonZh from './messages/zh/common.json' with { type: 'json' }
 import completenessZh from './messages/zh/completeness.json' with { type: 'json' }
 import editionsZh from './messages/zh/editions.json' with { type: 'json' }
@@ -130,6 +132,7 @@ export const NAMESPACES = {
   team: { zh: teamZh, en: teamEn },
   completeness: { zh: completenessZh, en: completenessEn },
   'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
+  'city-panel': { zh: cityPanelZh, en: cityPanelEn },
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },

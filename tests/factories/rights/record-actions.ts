@@ -46,6 +46,32 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     }),
     audit: 1,
   },
+  // cities
+  createCityAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({
+      ...{ slug, locale, 'name.zh-Hans': `苇城${randomUUID()}`, country: 'CN', standing: 'city' },
+    }),
+    audit: 1,
+  },
+  saveCityAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedCity',
+    fields: ({ slug = '', city = '' }) => ({
+      ...{ slug, locale, city, version: '1', 'name.zh-Hans': `苇蓝城${city}` },
+      ...{ country: 'CN', standing: 'area' },
+    }),
+    audit: 1,
+  },
+  retireCityAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedCity',
+    fields: ({ slug = '', city = '' }) => ({
+      ...{ slug, locale, city, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
   // sources
   createSourceAction: {
     rights: staffDoes(['manager', 'editor']),

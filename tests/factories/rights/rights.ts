@@ -191,6 +191,7 @@ export type SubjectKind =
   | 'unplacedBody'
   | 'participation'
   | 'recordedSource'
+  | 'recordedCity'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

@@ -80,6 +80,21 @@ async function recordedSource(world: World, forum: MadeForum): Promise<string> {
   return slug
 }
 
+/** A city that this forum entered: the slug. */
+async function recordedCity(world: World, forum: MadeForum): Promise<string> {
+  const slug = `made-${randomBytes(4).toString('hex')}`
+  await one(
+    world,
+    `with made as (
+       insert into city (slug, name, country, citations, "updatedAt")
+       values ($2, jsonb_build_object('zh-Hans', '苇岸城' || $2), 'CN', '[]', now()) returning id)
+     insert into audit (event, "forumId", "subjectId", actor, details)
+     select 'city.created', $1, id, 'system', '{}' from made returning "subjectId" as id`,
+    [forum.id, slug],
+  )
+  return slug
+}
+
 /** The second of two hosts of this forum, whose body nobody else has. */
 async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
@@ -170,6 +185,7 @@ export const RECORD_SUBJECTS = {
     const made = holder ? await hosting(world, holder) : missing
     return only({ slug: forumOf(world, target).slug, ...made })
   },
+  recordedCity: within('city', recordedCity, () => unlike('made-00000000')),
   recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),

@@ -43,7 +43,9 @@ export type LockedRecord<T> = {
 }
 
 /** Carries out an edit of what readers see at once: in a transaction of which nothing stands when it is refused, and once it stands, their pages are drawn anew. */
-export async function inEdit<T extends EditAnswer>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inEdit<T extends { ok: true; value: EditSaved } | { ok: false }>(
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const answer = await inWholeTransaction(db, work)
   if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
   return answer

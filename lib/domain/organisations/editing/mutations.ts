@@ -1,5 +1,6 @@
 import 'server-only'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
+import { isWithin } from '#lib/domain/edits/nesting/queries.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -16,7 +17,6 @@ import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import {
   findPlaces,
-  isWithin,
   lockOrganisation,
   namedOrganisations,
   namesakes,
@@ -59,7 +59,10 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
       }
       const { faults, ...places } = await placesOf(tx, facts)
       placed = places
-      if (placed.parentId !== null && (await isWithin(tx, placed.parentId, id))) {
+      if (
+        placed.parentId !== null &&
+        (await isWithin(tx, 'organisation', { id, parentId: placed.parentId }))
+      ) {
         return { parent: ['within_itself'] }
       }
       return { ...faults, ...(await unknownDocuments(tx, facts.citations)) }

@@ -241,13 +241,3 @@ export async function findPlaces(
     parentId: parent === null ? null : (found?.parent ?? undefined),
   }
 }
-
-/** Whether an organisation is, over however many steps, part of another. One query. */
-export async function isWithin(tx: Tx, parentId: string, id: string): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ within: boolean }[]>`
-    WITH RECURSIVE above AS (
-      SELECT id, "parentId" FROM organisation WHERE id = ${parentId}::uuid
-      UNION SELECT one.id, one."parentId" FROM organisation AS one JOIN above ON one.id = above."parentId")
-    SELECT EXISTS (SELECT 1 FROM above WHERE id = ${id}::uuid) AS within`
-  return found?.within ?? false
-}
