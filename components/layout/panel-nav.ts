@@ -12,6 +12,7 @@ export type PanelSection =
   | 'cities'
   | 'roles'
   | 'agreements'
+  | 'outcomes'
   | 'sources'
   | 'imports'
   | 'completeness'
@@ -55,6 +56,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'cities', path: '/cities', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'outcomes', path: '/outcomes', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },

@@ -1,3 +1,4 @@
+import { MoveButtons } from '#components/edits/move-buttons.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { participationWords } from '#components/participations/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
@@ -5,7 +6,6 @@ import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
-import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { moveParticipationAction } from '#lib/domain/participations/actions.ts'
 import type { ListedParticipation } from '#lib/domain/participations/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -113,23 +113,11 @@ function RoleTable({ locale, role, rows, path }: TableProps) {
   )
 }
 
-/** Buttons to the neighbours of the same place; none at the ends. */
+/** Moved among those of the same place. */
 function Moves(props: Pick<ViewProps, 'locale' | 'rows'> & { row: ListedParticipation }) {
   const { locale, row, rows } = props
-  const t = getT(locale, 'participation-panel')
   const peers = rows.filter((one) => one.session?.slug === row.session?.slug)
   const at = peers.findIndex(({ id }) => id === row.id)
   const name = pickString(row.organisation.name, locale)
-  return (
-    <span className="move-row">
-      {(['up', 'down'] as const).map((way) =>
-        (way === 'up' ? at > 0 : at < peers.length - 1) ? (
-          <SubmitButton key={way} name="move" value={`${row.id}.${way}`} tone="line">
-            {t(`moves.${way}`)}
-            <span className="vh"> {name}</span>
-          </SubmitButton>
-        ) : null,
-      )}
-    </span>
-  )
+  return <MoveButtons {...{ locale, name, at }} row={row.id} count={peers.length} />
 }

@@ -151,6 +151,16 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['standing', 'parent', 'description.zh-Hans', 'citation0.document', 'citation0.quote'],
   ],
   retireCityAction: ['slug', 'locale', 'city', 'version', 'retired'],
+  createOutcomeAction: [
+    ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'verb.zh-Hans'],
+    ...['verbAsPrinted', 'happenedOn', 'session', 'organisation', 'points.zh-Hans', 'points.en'],
+  ],
+  saveOutcomeAction: [
+    ...['slug', 'locale', 'outcome', 'version', 'answered', 'kind', 'title.zh-Hans', 'verb.en'],
+    ...['titleAsPrinted', 'verbAsPrinted', 'happenedOn', 'dateAsPrinted', 'alliance', 'session'],
+  ],
+  retireOutcomeAction: ['slug', 'locale', 'outcome', 'version', 'retired'],
+  moveOutcomeAction: ['slug', 'locale', 'move'],
   createParticipationAction: [
     ...['slug', 'locale', 'role', 'organisation', 'asPrinted', 'session', 'remark.zh-Hans'],
     ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],

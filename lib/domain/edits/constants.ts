@@ -4,3 +4,6 @@ export const TEXT_MAX = 4_000
 
 /** Citations that a record's form takes. */
 export const CITATIONS_MAX = 8
+
+/** Points of a text that has them. */
+export const POINTS_MAX = 40

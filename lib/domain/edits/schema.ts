@@ -42,3 +42,13 @@ export const EDIT_FIELDS = {
 export const recordQuerySchema = z.object({
   q: z.string().trim().min(1).max(100).nullable().catch(null),
 })
+
+/** One form has the buttons of the whole list: each names its row, by id or slug, and the way. */
+export const moveField = z
+  .string('not_text')
+  .max(240, 'invalid')
+  .regex(/^[0-9a-z-]+\.(?:up|down)$/, 'unknown_value')
+  .transform((sent) => {
+    const [row = '', way] = sent.split('.')
+    return { row, way: way === 'up' ? ('up' as const) : ('down' as const) }
+  })

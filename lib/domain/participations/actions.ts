@@ -89,7 +89,7 @@ export const moveParticipationAction = createAction({
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
     const { forumId, viewer } = scope
-    const { id, way } = input.move
+    const { row: id, way } = input.move
     const moved = await moveParticipation({ forumId, actor: viewer.accountId, id, way, now })
     if (!moved.ok) return moved
     redirect(`${roles(input)}?moved=${id}#p-${id}`)

@@ -1,5 +1,8 @@
 import 'server-only'
+import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
+import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
+import type { Way } from '#lib/domain/edits/order/types.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -7,7 +10,7 @@ import {
   saveEdit,
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
-import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
+import type { FieldFaults } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
@@ -79,34 +82,21 @@ async function judge(
 }
 
 /** Lets an organisation take part, last of its role. Readers see it at once. */
-export async function createParticipation(
-  call: Who & { input: Fields },
-): Promise<Result<{ id: string }, never> | InvalidFields> {
-  const { forumId, actor, now, input } = call
-  const read = readParticipation(input)
-  if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields }
-  const facts = read.value
-  const made = await inWholeTransaction(
-    db,
-    async (tx): Promise<Result<{ id: string }, never> | InvalidFields> => {
+export const createParticipation = (call: EnterCall) =>
+  enterRecord<ParticipationFacts, { id: string }>(call, {
+    ...{ event: 'participation.created', read: readParticipation },
+    fieldsOf: fieldsOfParticipation,
+    enter: async (tx, facts) => {
+      const { forumId } = call
       // Of two who say the same at once, the second is told.
-      await oneAtATime(tx, forumId)
+      await orderAlone(tx, 'participation', forumId)
       const judged = await judge(tx, forumId, facts, null)
       if (!judged.ok) return { ok: false, reason: 'invalid', fields: judged.faults }
       const position = await nextPosition(tx, forumId, facts.role)
-      const { id } = await tx.participation.create({
-        data: { ...columnsOf(facts), ...judged.named, forumId, position },
-        select: { id: true },
-      })
-      const changes = changesBetween({}, fieldsOfParticipation(facts))
-      const edit = { event: 'participation.created', forumId, subjectId: id, actor, now }
-      await noteEdit(tx, { ...edit, version: 1, changes })
-      return done({ id })
+      const data = { ...columnsOf(facts), ...judged.named, forumId, position }
+      return done(await tx.participation.create({ data, select: { id: true } }))
     },
-  )
-  if (made.ok) bumpContentEpoch()
-  return made
-}
+  })
 
 /** Lets it take part no more. Only what was looked at: of a newer version nothing is removed. */
 export async function removeParticipation(
@@ -131,44 +121,18 @@ export async function removeParticipation(
 }
 
 /** Exchanges it with the one before or after it in its role; what stands at that end already stays. */
-export async function moveParticipation(
-  call: Who & { id: string; way: 'up' | 'down' },
-): Promise<Result<{ moved: boolean }, 'not_found'>> {
-  const { forumId, actor, now, id, way } = call
-  const moved = await inWholeTransaction(
-    db,
-    async (tx): Promise<Result<{ moved: boolean }, 'not_found'>> => {
-      // Two who move neighbours would each wait for the other's row.
-      await oneAtATime(tx, forumId)
-      const row = await lockParticipation(tx, { forumId, id })
-      if (!row) return refused('not_found')
-      const all = await lockRole(tx, { forumId, role: row.role })
-      const peers = all.filter(({ sessionId }) => sessionId === row.sessionId)
-      const at = peers.findIndex((one) => one.id === id)
-      const other = peers[way === 'up' ? at - 1 : at + 1]
-      if (!other) return done({ moved: false })
-      const order = all.map((one) => (one.id === id ? other.id : one.id === other.id ? id : one.id))
-      // Positions may have met before: the whole role is numbered anew, from where it began.
-      const first = Math.min(...all.map(({ position }) => position))
-      for (const [index, one] of order.entries()) {
-        await tx.participation.update({ where: { id: one }, data: { position: first + index } })
-      }
-      const changes = changesBetween(
-        { position: `${at + 1}` },
-        { position: `${peers.indexOf(other) + 1}` },
-      )
-      const edit = { event: 'participation.moved', forumId, subjectId: id, actor, now }
-      await noteEdit(tx, { ...edit, version: row.version, changes })
-      return done({ moved: true })
+export const moveParticipation = ({ id, ...call }: Who & { id: string; way: Way }) =>
+  moveInOrder(call, {
+    ...{ noun: 'participation', event: 'participation.moved' },
+    lock: async (tx) => {
+      const row = await lockParticipation(tx, { ...call, id })
+      if (!row) return null
+      const all = await lockRole(tx, { ...call, role: row.role })
+      const ordered = all.map((one) => ({ ...one, isPeer: one.sessionId === row.sessionId }))
+      return { id, version: row.version, all: ordered }
     },
-  )
-  if (moved.ok && moved.value.moved) bumpContentEpoch()
-  return moved
-}
-
-/** Until the transaction ends nobody else adds or moves one of this forum. */
-const oneAtATime = (tx: Tx, forumId: string) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('participation' || ${forumId}::text))`
+    write: (tx, of, position) => tx.participation.update({ where: { id: of }, data: { position } }),
+  })
 
 async function nextPosition(tx: Tx, forumId: string, role: ParticipationFacts['role']) {
   const { _max } = await tx.participation.aggregate({

@@ -4,6 +4,7 @@ import {
   CITATION_FIELDS,
   EDIT_FIELDS,
   localizedField,
+  moveField,
   PLACE_FIELDS,
   shortField,
   versionField,
@@ -38,17 +39,10 @@ export const removeParticipationSchema = z.object({
   version: versionField,
 })
 
-/** One form has the buttons of the whole list: each names its row and the way. */
-const move = z
-  .string('not_text')
-  .regex(/^[0-9a-f-]{36}\.(?:up|down)$/, 'unknown_value')
-  .transform((sent) => {
-    const [id = '', way] = sent.split('.')
-    return { id, way: way === 'up' ? ('up' as const) : ('down' as const) }
-  })
-  .refine(({ id }) => idField.safeParse(id).success, 'invalid')
-
-export const moveParticipationSchema = z.object({ ...PLACE_FIELDS, move })
+export const moveParticipationSchema = z.object({
+  ...PLACE_FIELDS,
+  move: moveField.refine(({ row }) => idField.safeParse(row).success, 'invalid'),
+})
 
 /** The part of an address that names one. */
 export const participationId = idField

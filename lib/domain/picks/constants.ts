@@ -1,5 +1,7 @@
 /** Of what a pick list can be. */
-export const PICK_NOUNS = ['organisation', 'person', 'city', 'agreement', 'source'] as const
+export const PICK_NOUNS = [
+  ...(['organisation', 'person', 'city', 'agreement', 'source', 'session', 'alliance'] as const),
+] as const
 
 /** Who may pick: everybody who edits something of a forum. */
 export const PICKS_ROLES = ['manager', 'editor'] as const

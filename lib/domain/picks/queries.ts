@@ -1,5 +1,6 @@
 import 'server-only'
 import { mayBeNamed } from '#lib/domain/agreements/editing/queries.ts'
+import { allianceOfForum } from '#lib/domain/outcomes/editing/queries.ts'
 import { publicAppearance, publicPerson } from '#lib/domain/record/public/queries.ts'
 import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db } from '#lib/platform/db.ts'
@@ -85,12 +86,47 @@ const sources: Reading = async () => {
   }))
 }
 
+/** Parts of the forum that readers see. */
+const sessions: Reading = async (forumId) => {
+  const rows = await db.forumSession.findMany({
+    where: { forumId, retiredAt: null },
+    select: { slug: true, title: true, titleAsPrinted: true },
+  })
+  return rows.map(({ slug, title, titleAsPrinted }) => ({
+    ...{ slug, name: toText(title), note: null, isHere: true },
+    others: titleAsPrinted ? [titleAsPrinted] : [],
+  }))
+}
+
+const alliances: Reading = async (forumId, now) => {
+  const rows = await db.alliance.findMany({
+    relationLoadStrategy: 'join',
+    where: allianceOfForum(forumId, now),
+    select: {
+      slug: true,
+      organisation: {
+        select: { name: true, latinAsPrinted: true, aliases: { select: { text: true } } },
+      },
+      outcomes: { where: { forumId }, take: 1, select: { id: true } },
+    },
+  })
+  return rows.map(({ slug, organisation, outcomes }) => ({
+    ...{ slug, name: toText(organisation.name), note: null, isHere: outcomes.length > 0 },
+    others: [
+      ...(organisation.latinAsPrinted ? [organisation.latinAsPrinted] : []),
+      ...organisation.aliases.map(({ text }) => text),
+    ],
+  }))
+}
+
 const READINGS: Readonly<Record<PickNoun, Reading>> = {
   organisation: organisations,
   person: people,
   city: cities,
   agreement: agreements,
   source: sources,
+  session: sessions,
+  alliance: alliances,
 }
 
 /** Everything of a noun that an organiser of this forum may name, in no order. One query. */

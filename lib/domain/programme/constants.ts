@@ -9,7 +9,6 @@ export const REASON_MAX = 500
 
 export const SLOTS_MAX = 4
 export const PEOPLE_MAX = 60
-export const POINTS_MAX = 40
 export const CAPACITY_MAX = 100_000
 export const POSITION_MAX = 100_000
 

@@ -26,6 +26,7 @@ import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
 import mergingEn from './messages/en/merging.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
+import outcomePanelEn from './messages/en/outcome-panel.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
 import panelEn from './messages/en/panel.json' with { type: 'json' }
 import panelRegistrationsEn from './messages/en/panel-registrations.json' with { type: 'json' }
@@ -71,6 +72,7 @@ import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
 import mergingZh from './messages/zh/merging.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
+import outcomePanelZh from './messages/zh/outcome-panel.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
 import panelZh from './messages/zh/panel.json' with { type: 'json' }
 import panelRegistrationsZh from './messages/zh/panel-registrations.json' with { type: 'json' }
@@ -134,6 +136,7 @@ export const NAMESPACES = {
   'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
   'city-panel': { zh: cityPanelZh, en: cityPanelEn },
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
+  'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },
   editions: { zh: editionsZh, en: editionsEn },

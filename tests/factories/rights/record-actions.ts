@@ -3,7 +3,12 @@ import { type ActionLine, staffDoes } from './rights.ts'
 
 const locale = 'zh'
 
-/** What organisers do with people, organisations, their pictures and their roles. */
+const OUTCOME = {
+  ...{ kind: 'report', 'title.zh-Hans': '苇岸报告', titleAsPrinted: '苇岸报告' },
+  ...{ 'verb.zh-Hans': '发布', verbAsPrinted: '发布' },
+}
+
+/** What organisers do with people, organisations, their pictures and their roles, with documents and outcomes. */
 export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // people and organisations
   createPersonAction: {
@@ -87,6 +92,33 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     fields: ({ slug = '', source = '' }) => ({
       ...{ slug, locale, source, version: '1', 'title.zh-Hans': '苇蓝报', script: 'hans' },
     }),
+    audit: 1,
+  },
+  // outcomes
+  createOutcomeAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...OUTCOME }),
+    audit: 1,
+  },
+  saveOutcomeAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedOutcome',
+    fields: ({ slug = '', outcome = '' }) => ({ slug, locale, outcome, version: '1', ...OUTCOME }),
+    audit: 1,
+  },
+  retireOutcomeAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedOutcome',
+    fields: ({ slug = '', outcome = '' }) => ({
+      ...{ slug, locale, outcome, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveOutcomeAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedOutcome',
+    fields: ({ slug = '', outcome = '' }) => ({ slug, locale, move: `${outcome}.up` }),
     audit: 1,
   },
   // participations

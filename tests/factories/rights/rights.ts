@@ -192,6 +192,7 @@ export type SubjectKind =
   | 'participation'
   | 'recordedSource'
   | 'recordedCity'
+  | 'recordedOutcome'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

@@ -95,6 +95,19 @@ async function recordedCity(world: World, forum: MadeForum): Promise<string> {
   return slug
 }
 
+/** The second of two outcomes that this forum has: the slug. */
+async function recordedOutcome(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into outcome (slug, "forumId", kind, title, "titleAsPrinted", verb, "verbAsPrinted", position, citations, "updatedAt")
+     select slug, $1, 'report', '{"zh-Hans": "苇岸"}', '苇岸', '{"zh-Hans": "启动"}', '启动',
+            1000000 + (slug = $3)::int, '[]', now() from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
 /** The second of two hosts of this forum, whose body nobody else has. */
 async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
@@ -187,6 +200,7 @@ export const RECORD_SUBJECTS = {
   },
   recordedCity: within('city', recordedCity, () => unlike('made-00000000')),
   recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
+  recordedOutcome: within('outcome', recordedOutcome, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

@@ -37,6 +37,37 @@ export function readText(name: string, fields: Fields, fault: Fault): LocalizedT
   return own as LocalizedText
 }
 
+/** Points as lines, the same number of them in each language; one that a language lacks is empty. */
+export const fieldsOfTexts = (name: string, texts: readonly LocalizedText[]): Fields =>
+  Object.fromEntries(
+    LANGS.map((lang) => {
+      const lines = texts.map((text) => (text[lang] ?? '').replaceAll('\n', ' '))
+      return [`${name}.${lang}`, lines.join('\n').trimEnd()]
+    }),
+  )
+
+/** The points that these lines say; each has its Chinese. A line that is empty everywhere is none. */
+export function readTexts(
+  name: string,
+  fields: Fields,
+  fault: Fault,
+  max: number,
+): LocalizedText[] {
+  const lines = LANGS.map((lang) => [lang, (fields[`${name}.${lang}`] ?? '').split('\n')] as const)
+  const count = Math.max(...lines.map(([, own]) => (own.join('') === '' ? 0 : own.length)))
+  if (count > max) fault(`${name}.zh-Hans`, 'too_large')
+  return Array.from({ length: Math.min(count, max) }, (_, index) => index).flatMap((index) => {
+    const own = lines.flatMap(([lang, all]) => {
+      const line = all[index]?.trim()
+      return line ? [[lang, line]] : []
+    })
+    if (own.length === 0) return []
+    const text = Object.fromEntries(own) as LocalizedText
+    if (!text['zh-Hans']) fault(`${name}.zh-Hans`, 'chinese_first')
+    return [text]
+  })
+}
+
 export const fieldsOfCitations = (citations: readonly Citation[]): Fields =>
   Object.assign(
     {},
@@ -90,7 +121,8 @@ export function readCountry(name: string, fields: Fields, fault: Fault): string 
   return /^[A-Z]{2}$/.test(sent) ? sent : fault(name, 'not_country')
 }
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+/** There is no year 0, here or in the database. */
+const DATE = /^((?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
 /** As much of a date as is known: 2026-11-22, 2026-11, 2026; null for none. */
 export function readDate(name: string, fields: Fields, fault: Fault): PartialDate | null {

@@ -1,24 +1,18 @@
+import { POINTS_MAX } from '#lib/domain/edits/constants.ts'
 import {
   type Fault,
   fieldsOfCitations,
   fieldsOfText,
-  newFaults,
+  fieldsOfTexts,
   readCitations,
   readText,
+  readTexts,
 } from '#lib/domain/edits/texts/utils.ts'
 import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import { withoutEmpty } from '#lib/domain/edits/utils.ts'
-import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { SessionKind, SessionStatus } from '#prisma/generated/enums.ts'
-import {
-  CAPACITY_MAX,
-  PEOPLE_MAX,
-  POINTS_MAX,
-  POSITION_MAX,
-  SLOTS_MAX,
-  SPEAKING_ROLES,
-} from '../constants.ts'
+import { CAPACITY_MAX, PEOPLE_MAX, POSITION_MAX, SLOTS_MAX, SPEAKING_ROLES } from '../constants.ts'
 import type { PlannedPerson, PlannedSession } from '../types.ts'
 import { fieldsOfSlot, readSlot } from './slots/utils.ts'
 
@@ -48,15 +42,6 @@ export function fieldsOf(session: PlannedSession): Fields {
     retired: session.isRetired ? 'yes' : '',
   })
 }
-
-/** One line for each, in each language; a line that a language lacks is empty. */
-const fieldsOfTexts = (name: string, texts: readonly LocalizedText[]): Fields =>
-  Object.fromEntries(
-    LANGS.map((lang) => {
-      const lines = texts.map((text) => (text[lang] ?? '').replaceAll('\n', ' '))
-      return [`${name}.${lang}`, lines.join('\n').trimEnd()]
-    }),
-  )
 
 const SEPARATOR = '~'
 export const personField = ({ person, role }: Pick<PlannedPerson, 'person' | 'role'>): string =>
@@ -95,7 +80,7 @@ export function readFields(fields: Fields): Read {
     theme: text('theme'),
     themeAsPrinted: at('themeAsPrinted') || null,
     description: text('description'),
-    points: readTexts('points', fields, fault),
+    points: readTexts('points', fields, fault, POINTS_MAX),
     doubt: text('doubt'),
     slots: readSlots(fields, fault),
     people: readPeople(fields, fault),
@@ -115,21 +100,6 @@ const NOTHING: LocalizedText = { 'zh-Hans': '' }
 function titleMissing(fault: Fault): LocalizedText {
   fault('title.zh-Hans', 'empty')
   return NOTHING
-}
-
-function readTexts(name: string, fields: Fields, fault: Fault): LocalizedText[] {
-  const lines = LANGS.map((lang) => [lang, (fields[`${name}.${lang}`] ?? '').split('\n')] as const)
-  const count = Math.max(...lines.map(([, own]) => (own.join('') === '' ? 0 : own.length)))
-  if (count > POINTS_MAX) fault(`${name}.zh-Hans`, 'too_large')
-  return Array.from({ length: Math.min(count, POINTS_MAX) }, (_, index) => {
-    const own = lines.flatMap(([lang, all]) => {
-      const line = all[index]?.trim()
-      return line ? [[lang, line]] : []
-    })
-    const text = Object.fromEntries(own) as LocalizedText
-    if (!text['zh-Hans']) fault(`${name}.zh-Hans`, 'chinese_first')
-    return text
-  })
 }
 
 function readSlots(fields: Fields, fault: Fault) {

@@ -1,0 +1,125 @@
+import 'server-only'
+import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
+import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
+import type { Way } from '#lib/domain/edits/order/types.ts'
+import {
+  type EditAnswer,
+  type EditCall,
+  inEdit,
+  saveEdit,
+  unknownDocuments,
+} from '#lib/domain/edits/saving/mutations.ts'
+import type { FieldFaults } from '#lib/domain/edits/types.ts'
+import type { Tx } from '#lib/platform/db.ts'
+import { done, refused } from '#lib/platform/errors/expected.ts'
+import { newSlug } from '#lib/platform/new-slug.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { findNamed, lockOrder, lockOutcome, type Named, toOutcomeFacts } from './queries.ts'
+import type { OutcomeFacts } from './types.ts'
+import { fieldsOfOutcome, readOutcome } from './utils.ts'
+
+/**
+ * Changes what is said of an outcome; readers see it at once. Taken out of the record, what hangs on it
+ * (figures, initiators, lists) is seen no more either, and comes back with it.
+ */
+export async function saveOutcome(call: EditCall & { slug: string }): Promise<EditAnswer> {
+  return inEdit(async (tx): Promise<EditAnswer> => {
+    const row = await lockOutcome(tx, call)
+    if (!row) return refused('not_found')
+    const { id, version, sessionId, organisationId, allianceId } = row
+    let named: Named = { sessionId, organisationId, allianceId }
+    return saveEdit<OutcomeFacts>(tx, call, {
+      ...{ subjectId: id, event: 'outcome.edited', version },
+      standing: fieldsOfOutcome(toOutcomeFacts(row)),
+      read: readOutcome,
+      fieldsOf: fieldsOfOutcome,
+      judge: async (facts, changed) => {
+        const judged = await judge(tx, call, facts)
+        // What stood already may stand, though it was taken out of the record since.
+        const kept = PLACES.filter((place) => !changed.has(place))
+        named = Object.assign(
+          judged.named,
+          ...kept.map((place) => ({ [`${place}Id`]: row[`${place}Id`] })),
+        )
+        for (const place of kept) delete judged.faults[place]
+        return judged.faults
+      },
+      write: (facts, next) =>
+        tx.outcome.update({
+          where: { id },
+          data: {
+            ...columnsOf(facts),
+            ...named,
+            version: next,
+            retiredAt: facts.isRetired ? (row.retiredAt ?? call.now) : null,
+          },
+        }),
+    })
+  })
+}
+
+const PLACES = ['session', 'organisation', 'alliance'] as const
+
+/** Whether what it names is there. */
+async function judge(
+  tx: Tx,
+  { forumId, now }: { forumId: string; now: Date },
+  facts: OutcomeFacts,
+): Promise<{ named: Named; faults: FieldFaults }> {
+  const named = await findNamed(tx, forumId, now, facts)
+  const faults: FieldFaults = await unknownDocuments(tx, facts.citations)
+  for (const place of PLACES) {
+    if (facts[place] !== null && named[`${place}Id`] === null) faults[place] = ['unknown_value']
+  }
+  return { named, faults }
+}
+
+/** Enters what came of a forum, last in its order. */
+export const createOutcome = (call: EnterCall) =>
+  enterRecord<OutcomeFacts, { id: string; slug: string }>(call, {
+    ...{ event: 'outcome.created', read: readOutcome, fieldsOf: fieldsOfOutcome },
+    enter: async (tx, facts) => {
+      const { forumId } = call
+      // Of two who enter one at once, the second stands behind the first.
+      await orderAlone(tx, 'outcome', forumId)
+      const { named, faults } = await judge(tx, call, facts)
+      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
+      const { _max } = await tx.outcome.aggregate({ where: { forumId }, _max: { position: true } })
+      const position = (_max.position ?? -1) + 1
+      const slug = newSlug(facts.title.en, 'outcome')
+      const data = { slug, forumId, position, ...columnsOf(facts), ...named }
+      return done(await tx.outcome.create({ data, select: { id: true, slug: true } }))
+    },
+  })
+
+/** Moves it before or behind its neighbour; what was taken out of the record is none. */
+export const moveOutcome = ({
+  slug,
+  ...call
+}: {
+  forumId: string
+  actor: string
+  now: Date
+  slug: string
+  way: Way
+}) =>
+  moveInOrder(call, {
+    ...{ noun: 'outcome', event: 'outcome.moved' },
+    lock: async (tx) => {
+      const row = await lockOutcome(tx, { ...call, slug })
+      return row && { id: row.id, version: row.version, all: await lockOrder(tx, call.forumId) }
+    },
+    write: (tx, id, position) => tx.outcome.update({ where: { id }, data: { position } }),
+  })
+
+const columnsOf = (facts: OutcomeFacts) => ({
+  ...{ kind: facts.kind, title: facts.title, titleAsPrinted: facts.titleAsPrinted },
+  ...{ verb: facts.verb, verbAsPrinted: facts.verbAsPrinted },
+  description: facts.description ?? Prisma.DbNull,
+  points: facts.points.length === 0 ? Prisma.DbNull : [...facts.points],
+  happenedOn: facts.happenedOn && new Date(`${facts.happenedOn.on}T00:00:00Z`),
+  precision: facts.happenedOn?.precision ?? null,
+  dateAsPrinted: facts.dateAsPrinted,
+  doubt: facts.doubt ?? Prisma.DbNull,
+  citations: [...facts.citations],
+})
