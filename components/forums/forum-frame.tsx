@@ -5,6 +5,7 @@ import { hrefOf } from '#components/layout/nav.ts'
 import { PageFrame } from '#components/layout/page-frame.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
 import { type Tab, Tabs } from '#components/patterns/tabs.tsx'
+import { previewPath } from '#components/previews/preview-path.ts'
 import { FORUM_TABS, type ForumTab } from '#lib/domain/forums/constants.ts'
 import type { ForumFrameData } from '#lib/domain/forums/frame/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -58,7 +59,7 @@ export function ForumFrame(props: ForumFrameProps) {
         label={t('tabsLabel')}
         tabs={FORUM_TABS.map(
           (one): Tab => ({
-            href: hrefOf(locale, `${own}${one.path}`),
+            href: hrefOf(locale, preview ? previewPath(frame.slug, one.tab) : `${own}${one.path}`),
             label: tabName(frame, one.tab, locale),
             current: one.tab === tab && !leaf,
             count: countOf(frame, one.tab),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ForumRoles } from '#components/forums/forum-roles.tsx'
 import { RoleProof } from '#components/forums/role-proof.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
+import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { OpenList } from '#components/patterns/marks.tsx'
 import { Section } from '#components/patterns/section.tsx'
@@ -19,7 +20,26 @@ export type ForumOrganisationsProps = { forum: ForumDetail; sources: Sources; lo
 const PART_KINDS = ['session', 'outcome', 'infrastructure'] as const
 
 /** All organisations of one forum: in the whole of it by role, then in its parts. */
-export function ForumOrganisations({ forum, sources, locale }: ForumOrganisationsProps) {
+export function ForumOrganisations(props: ForumOrganisationsProps) {
+  const { forum, locale } = props
+  const t = getT(locale, 'forums')
+  return (
+    <div className="wrap">
+      {forum.participations.length === 0 ? (
+        <EmptyState
+          title={t('organisations.empty')}
+          action={{ href: hrefOf(locale, `forums/${forum.slug}`), label: t('backToForum') }}
+        >
+          {t('organisations.emptyText')}
+        </EmptyState>
+      ) : (
+        <ByRole {...props} />
+      )}
+    </div>
+  )
+}
+
+function ByRole({ forum, sources, locale }: ForumOrganisationsProps) {
   const t = getT(locale, 'forums')
   const whole = forumRoles(forum)
   const parts = rolesInParts(forum)

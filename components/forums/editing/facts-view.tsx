@@ -4,11 +4,13 @@ import { RecordForm } from '#components/edits/record-form.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
+import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
+import { previewPath } from '#components/previews/preview-path.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
@@ -63,7 +65,15 @@ export function FactsView(props: FactsViewProps) {
     })
   return (
     <>
-      <PanelHead title={t('title')} note={t('note')} />
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={
+          <a className="act" href={hrefOf(locale, previewPath(forum.slug, 'overview'))}>
+            {getT(locale, 'programme')('preview.open')}
+          </a>
+        }
+      />
       {notice ? <p role="status">{notice}</p> : null}
       <RecordLine {...{ locale, fields }} />
       <Doubts {...{ locale, forum }} />

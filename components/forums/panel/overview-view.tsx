@@ -4,6 +4,7 @@ import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
+import { previewPath } from '#components/previews/preview-path.ts'
 import type { OpenProposals } from '#lib/domain/editions/types.ts'
 import type { Panel, PanelCounts } from '#lib/domain/forums/panel/types.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
@@ -26,11 +27,18 @@ export function OverviewView(props: { locale: Locale; panel: Panel; proposals: O
           state: t(`states.${forum.state}`),
         })}
         ways={
-          isManager ? (
-            <a className="act" href={hrefOf(locale, `organise/${forum.slug}/copy`)}>
-              {getT(locale, 'editions')('copy.way')}
-            </a>
-          ) : null
+          <>
+            {isManager || role === 'editor' ? (
+              <a className="act" href={hrefOf(locale, previewPath(forum.slug, 'overview'))}>
+                {getT(locale, 'programme')('preview.open')}
+              </a>
+            ) : null}
+            {isManager ? (
+              <a className="act" href={hrefOf(locale, `organise/${forum.slug}/copy`)}>
+                {getT(locale, 'editions')('copy.way')}
+              </a>
+            ) : null}
+          </>
         }
       />
       {isManager || (role === 'editor' && forum.programmeWaits) ? (

@@ -2,11 +2,12 @@ import 'server-only'
 import { cache } from 'react'
 import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { REGISTER_PAGE_ROWS } from './constants.ts'
-import { isSigned, signingDayStarts } from './policy.ts'
+import { signingDayStarts } from './policy.ts'
 import { countAgreements, getAgreement, listAgreements, listForumAgreements } from './queries.ts'
 import { getAgreementTotals, listRegisterFacets, listStatedAgreements } from './register/queries.ts'
 import { readRegisterQuery, refuse } from './register/utils.ts'
 import type { AgreementDetail, AgreementEntry } from './types.ts'
+import { toEntry } from './utils.ts'
 
 // What is published is everybody's, so there is no gate to pass. `cache` lets a page and its metadata share one read.
 
@@ -16,7 +17,7 @@ import type { AgreementDetail, AgreementEntry } from './types.ts'
 function withSigning(agreement: AgreementDetail, now: Date): AgreementEntry {
   const signing = signingDayStarts(agreement, now)
   if (signing !== null) pageExpiresAt(signing, now)
-  return { ...agreement, isSigned: isSigned(agreement, now) }
+  return toEntry(agreement, now)
 }
 
 /** One entry with whether it is signed yet; null when there is none to show. */

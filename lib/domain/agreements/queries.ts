@@ -1,6 +1,6 @@
 import 'server-only'
 import { openAgreement } from '#lib/domain/record/public/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { detailSelect, toDetail } from './detail/queries.ts'
 import { summarySelect, toSummary } from './summary/queries.ts'
@@ -48,9 +48,12 @@ export async function listAgreements({
   take,
   now,
   sample,
+  tx = db,
   ...filter
-}: AgreementFilter & Scope & { skip?: number; take?: number }): Promise<AgreementSummary[]> {
-  const rows = await db.agreement.findMany({
+}: AgreementFilter & Scope & { skip?: number; take?: number; tx?: Tx }): Promise<
+  AgreementSummary[]
+> {
+  const rows = await tx.agreement.findMany({
     relationLoadStrategy: 'join',
     where: matching(filter, { now, sample }),
     orderBy: LATEST_FIRST,
@@ -69,9 +72,9 @@ export function countAgreements({ now, sample, ...filter }: AgreementFilter & Sc
 /** The whole entries of one forum, latest first. One query. */
 export async function listForumAgreements(
   forum: string,
-  { now }: { now: Date },
+  { now, tx = db }: { now: Date; tx?: Tx },
 ): Promise<AgreementDetail[]> {
-  const rows = await db.agreement.findMany({
+  const rows = await tx.agreement.findMany({
     relationLoadStrategy: 'join',
     where: matching({ forum }, { now }),
     orderBy: LATEST_FIRST,

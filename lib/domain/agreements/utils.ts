@@ -1,4 +1,11 @@
-import type { AgreementFilter } from './types.ts'
+import { isSigned } from './policy.ts'
+import type { AgreementDetail, AgreementEntry, AgreementFilter } from './types.ts'
+
+/** With whether its day of signing has come at `now`. */
+export const toEntry = (agreement: AgreementDetail, now: Date): AgreementEntry => ({
+  ...agreement,
+  isSigned: isSigned(agreement, now),
+})
 
 /** `12330000000.00` → `12,330,000,000`: the exact value for the line under a printed amount. */
 export function groupDigits(value: string): string {

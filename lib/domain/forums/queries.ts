@@ -25,7 +25,7 @@ import {
   toText,
   toTextOrNull,
 } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { forumPartsSelect, toForumParts } from './parts/queries.ts'
 import type { ForumDetail, ForumSummary, Umbrella } from './types.ts'
@@ -57,8 +57,11 @@ const toSummary = (row: SummaryRow): ForumSummary => ({
 })
 
 /** One forum with the frame of its record; null when there is none to show. One query. */
-export async function getForum(slug: string, { now }: { now: Date }): Promise<ForumDetail | null> {
-  const row = await db.forum.findFirst({
+export async function getForum(
+  slug: string,
+  { now, tx = db }: { now: Date; tx?: Tx },
+): Promise<ForumDetail | null> {
+  const row = await tx.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { slug, ...publishedForum },
     select: detailSelect(now),

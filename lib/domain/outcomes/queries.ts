@@ -27,7 +27,7 @@ import {
   toTexts,
 } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { OutcomeDetail } from './types.ts'
 
@@ -91,12 +91,14 @@ const toOutcome = ({ precision, ...row }: OutcomeRow): OutcomeDetail => ({
 export async function listOutcomes({
   forum,
   now,
+  tx = db,
 }: {
   /** Slug of a forum */
   forum?: string
   now: Date
+  tx?: Tx
 }): Promise<OutcomeDetail[]> {
-  const rows = await db.outcome.findMany({
+  const rows = await tx.outcome.findMany({
     relationLoadStrategy: 'join',
     where: {
       retiredAt: null,

@@ -19,7 +19,7 @@ import {
   toTextOrNull,
 } from '#lib/domain/record/queries.ts'
 import { isOnlyInSamples, latestForumFirst } from '#lib/domain/record/utils.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { ForumPeople, PersonDetail, PersonEntry, PersonIndexEntry } from './types.ts'
 import { seatsOf } from './utils.ts'
@@ -133,8 +133,11 @@ export async function listPeopleEntries(
 }
 
 /** Who took part in one forum, and the lists of people that its text leaves open or only counts. One query. */
-export async function getForumPeople(slug: string, { now }: { now: Date }): Promise<ForumPeople> {
-  const forum = await db.forum.findFirst({
+export async function getForumPeople(
+  slug: string,
+  { now, tx = db }: { now: Date; tx?: Tx },
+): Promise<ForumPeople> {
+  const forum = await tx.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { slug },
     select: {

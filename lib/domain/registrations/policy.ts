@@ -1,6 +1,7 @@
 import { CANCELLABLE } from './constants.ts'
 import type {
   RegistrationDetail,
+  RegistrationOffer,
   RegistrationPhase,
   RegistrationTerms,
   TicketType,
@@ -35,6 +36,12 @@ export function getRegistrationPhase(options: {
   const offered = options.ticketTypes.filter(({ isHidden }) => !isHidden)
   return offered.some(hasFreePlace) ? 'open' : 'full'
 }
+
+/** An offer with where it stands at `now`. */
+export const withPhase = (offer: RegistrationOffer, now: Date) => ({
+  ...{ offer, now },
+  phase: getRegistrationPhase({ ...offer, now }),
+})
 
 /** Whether a registration may be tried in this phase; a full forum takes them for its waiting list. */
 export function canRegister(

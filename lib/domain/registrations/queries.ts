@@ -1,7 +1,7 @@
 import 'server-only'
 import { publishedForum } from '#lib/domain/record/public/queries.ts'
 import { forumRefSelect, toForumRef, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { questionArgs, toQuestion } from './questions/queries.ts'
 import { sessionKeySelect, sessionPlacesArgs, toSessionPlaces } from './session-places/queries.ts'
@@ -109,8 +109,11 @@ function toDeciding(forum: DecidingRow | null) {
 }
 
 /** What a published forum offers to those who register, for pages; null when it takes none. One query. */
-export async function getRegistrationOffer(slug: string): Promise<RegistrationOffer | null> {
-  const forum = await db.forum.findFirst({
+export async function getRegistrationOffer(
+  slug: string,
+  tx: Tx = db,
+): Promise<RegistrationOffer | null> {
+  const forum = await tx.forum.findFirst({
     relationLoadStrategy: 'join',
     where: offered(slug),
     select: { ...forumFactsSelect, ...decidingSelect, sessionPlaces: sessionPlacesArgs },

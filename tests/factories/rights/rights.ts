@@ -207,6 +207,7 @@ export type SubjectKind =
   | 'agreementFile'
   | 'draft'
   | 'previewDay'
+  | 'previewTab'
   | 'edit'
   | 'failedLetter'
   // Not offered here

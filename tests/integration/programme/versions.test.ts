@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { previewForum } from '#lib/domain/previews/queries.ts'
 import { createSession } from '#lib/domain/programme/mutations.ts'
-import { previewAgenda } from '#lib/domain/programme/preview/queries.ts'
 import { publishProgramme } from '#lib/domain/programme/publishing/mutations.ts'
 import { draftMark } from '#lib/domain/programme/publishing/utils.ts'
 import { getReadVersion, listReadVersions } from '#lib/domain/programme/versions/queries.ts'
@@ -84,10 +84,10 @@ test('the agenda knows how many there are, and its preview how many there would 
   const forumId = await sampleId()
   expect(await versions()).toBe(0)
   await save(shen, PART, { capacity: '41' })
-  expect((await previewAgenda({ forumId, now }))?.agenda.versions).toBe(1)
+  expect((await previewForum({ forumId, now }))?.agenda.versions).toBe(1)
   await publish()
   expect(await versions()).toBe(1)
-  expect((await previewAgenda({ forumId, now }))?.agenda.versions).toBe(1)
+  expect((await previewForum({ forumId, now }))?.agenda.versions).toBe(1)
   expect((await countQueries(() => listReadVersions('sample'))).count).toBe(1)
   expect((await countQueries(() => getReadVersion('sample', 1))).count).toBe(1)
   expect((await countQueries(() => listSessions('sample', { now }))).count).toBe(1)

@@ -94,6 +94,8 @@ export const PANEL_SUBJECTS = {
     isWithin(target) ? null : only({ slug: forumOf(world, target).slug }),
   previewDay: async (world, target) =>
     isWithin(target) ? null : only({ slug: forumOf(world, target).slug, day: 'all' }),
+  previewTab: async (world, target) =>
+    isWithin(target) ? null : only({ slug: forumOf(world, target).slug, tab: 'overview' }),
   openDoor: async (world, target) => (isWithin(target) ? null : openDoor(world, target)),
   doorList: async (world, target) => {
     const holder = holderOf(world, target)

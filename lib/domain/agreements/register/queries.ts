@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/record/queries.ts'
 import type { StatedList } from '#lib/domain/record/types.ts'
 import { dayOfColumn } from '#lib/platform/dates/partial-date.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { AGREEMENT_KINDS } from '../constants.ts'
 import type { AgreementTotals, RegisterFacets } from './types.ts'
 
@@ -89,9 +89,9 @@ function distinct<T extends { slug: string; retiredAt: Date | null }>(rows: (T |
 /** What a forum's text says of the number of agreements signed there, besides those it describes. One query. */
 export async function listStatedAgreements(
   forum: string,
-  { now }: { now: Date },
+  { now, tx = db }: { now: Date; tx?: Tx },
 ): Promise<StatedList[]> {
-  const rows = await db.statedList.findMany({
+  const rows = await tx.statedList.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [publicStatedList(now), { kind: 'agreements', forum: { slug: forum } }] },
     orderBy: { slug: 'asc' },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { getRegistrationPhase, nextPhaseChange } from '../policy.ts'
+import { nextPhaseChange, withPhase } from '../policy.ts'
 import { getRegistrationOffer } from '../queries.ts'
 
 // Everybody's: public pages read it, so nothing here asks who is reading.
@@ -11,9 +11,7 @@ export const loadRegistrationOffer = cache(async (slug: string) => {
   if (!offer) return null
   const now = new Date()
   return {
-    offer,
-    now,
-    phase: getRegistrationPhase({ ...offer, now }),
+    ...withPhase(offer, now),
     /** Until when a page may be kept that says the phase. */
     phaseEndsAt: nextPhaseChange(offer.terms, now),
   }

@@ -2,8 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
 import { ForumOrganisations } from '#components/forums/forum-organisations.tsx'
-import { hrefOf } from '#components/layout/nav.ts'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { loadForum, loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -23,21 +21,9 @@ export default async function ForumOrganisationsPage({ params }: Props) {
   if (!frame) notFound()
   const [forum, sources] = await Promise.all([loadForum(slug), loadSources()])
   if (!forum) notFound()
-  const t = getT(locale, 'forums')
   return (
     <ForumFrame locale={locale} frame={frame} tab="organisations">
-      <div className="wrap">
-        {forum.participations.length === 0 ? (
-          <EmptyState
-            title={t('organisations.empty')}
-            action={{ href: hrefOf(locale, `forums/${slug}`), label: t('backToForum') }}
-          >
-            {t('organisations.emptyText')}
-          </EmptyState>
-        ) : (
-          <ForumOrganisations forum={forum} sources={sources} locale={locale} />
-        )}
-      </div>
+      <ForumOrganisations forum={forum} sources={sources} locale={locale} />
     </ForumFrame>
   )
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
-import { hrefOf } from '#components/layout/nav.ts'
-import { OutcomeSections } from '#components/outcomes/outcome-sections.tsx'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { ForumOutcomes } from '#components/outcomes/forum-outcomes.tsx'
 import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadOutcomes } from '#lib/domain/outcomes/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
@@ -23,21 +21,9 @@ export default async function ForumOutcomesPage({ params }: Props) {
   const frame = await loadForumFrame(slug)
   if (!frame) notFound()
   const [outcomes, sources] = await Promise.all([loadOutcomes(slug), loadSources()])
-  const t = getT(locale, 'outcomes')
   return (
     <ForumFrame locale={locale} frame={frame} tab="outcomes">
-      <div className="wrap">
-        {outcomes.length === 0 ? (
-          <EmptyState
-            title={t('empty')}
-            action={{ href: hrefOf(locale, 'outcomes'), label: t('all') }}
-          >
-            {t('emptyText')}
-          </EmptyState>
-        ) : (
-          <OutcomeSections outcomes={outcomes} sources={sources} locale={locale} />
-        )}
-      </div>
+      <ForumOutcomes outcomes={outcomes} sources={sources} locale={locale} />
     </ForumFrame>
   )
 }

@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
+import { listAgreements } from '#lib/domain/agreements/queries.ts'
+import { listStatedAgreements } from '#lib/domain/agreements/register/queries.ts'
+import { getForumFrame } from '#lib/domain/forums/frame/queries.ts'
+import { getForum } from '#lib/domain/forums/queries.ts'
+import { listOutcomes } from '#lib/domain/outcomes/queries.ts'
+import { getForumPeople } from '#lib/domain/people/queries.ts'
+import { previewForum } from '#lib/domain/previews/queries.ts'
 import { createSession } from '#lib/domain/programme/mutations.ts'
-import { previewAgenda } from '#lib/domain/programme/preview/queries.ts'
 import { publishProgramme } from '#lib/domain/programme/publishing/mutations.ts'
 import { draftMark } from '#lib/domain/programme/publishing/utils.ts'
+import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
 import { listSessions } from '#lib/domain/sessions/queries.ts'
 import { contentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db } from '#lib/platform/db.ts'
@@ -14,7 +21,7 @@ import {
   programmeOf,
   sampleId,
   save,
-} from './drafting.ts'
+} from '../programme/drafting.ts'
 
 const PART = 'keynote-rain'
 let shen: string
@@ -71,7 +78,7 @@ test('a preview is what readers see after publishing, and leaves nothing behind'
   const readers = await listSessions('sample', { now })
   const epoch = contentEpoch()
 
-  const preview = await previewAgenda({ forumId, now })
+  const preview = await previewForum({ forumId, now })
   expect(preview).toMatchObject({ count: 3, isHidden: false })
   expect(preview?.agenda.sessions.find(({ slug }) => slug === PART)?.title['zh-Hans']).toBe(
     '一场雨的新账本',
@@ -102,7 +109,7 @@ test('a forum that readers do not see yet is previewed, and stays unseen', async
   await db.forum.update({ where: { id: forumId }, data: { state: 'draft' } })
   try {
     expect(await listSessions('sample', { now })).toBeNull()
-    const preview = await previewAgenda({ forumId, now })
+    const preview = await previewForum({ forumId, now })
     expect(preview).toMatchObject({ isHidden: true, count: 0, frame: { slug: 'sample' } })
     expect(preview?.agenda.sessions.length).toBeGreaterThan(5)
     expect(await listSessions('sample', { now })).toBeNull()
@@ -110,7 +117,7 @@ test('a forum that readers do not see yet is previewed, and stays unseen', async
       await db.forum.findUniqueOrThrow({ where: { id: forumId } })
     const none = { startsOn: null, startPrecision: null, endsOn: null, endPrecision: null }
     await db.forum.update({ where: { id: forumId }, data: { kind: 'conference', ...none } })
-    expect(await previewAgenda({ forumId, now })).toBeNull()
+    expect(await previewForum({ forumId, now })).toBeNull()
     const days = { kind, startsOn, startPrecision, endsOn, endPrecision }
     await db.forum.update({ where: { id: forumId }, data: days })
   } finally {
@@ -124,9 +131,9 @@ test('previews beside edits and one publishing: everybody gets through, and it i
     await save(shen, slug, { capacity: '40' })
   }
   const work = [
-    ...Array.from({ length: 6 }, () => previewAgenda({ forumId, now })),
+    ...Array.from({ length: 6 }, () => previewForum({ forumId, now })),
     publish(),
-    ...Array.from({ length: 6 }, () => previewAgenda({ forumId, now })),
+    ...Array.from({ length: 6 }, () => previewForum({ forumId, now })),
   ]
   const answers = await Promise.all(work)
   expect(answers.filter((one) => one !== null && 'agenda' in one)).toHaveLength(12)
@@ -135,4 +142,40 @@ test('previews beside edits and one publishing: everybody gets through, and it i
     await save(shen, slug, { capacity: '' })
   }
   await publish()
+})
+
+test.each([
+  ['sample', 0],
+  ['zhongguancun-2023', 1],
+])('of a forum in draft every page is previewed as readers find it: %s', async (slug, signed) => {
+  const { id: forumId } = await db.forum.findUniqueOrThrow({ where: { slug } })
+  const read = async () => ({
+    frame: await getForumFrame(slug, { now }),
+    forum: await getForum(slug, { now }),
+    people: await getForumPeople(slug, { now }),
+    rows: await listAgreements({ forum: slug, now }),
+    lists: await listStatedAgreements(slug, { now }),
+    outcomes: await listOutcomes({ forum: slug, now }),
+    offer: await getRegistrationOffer(slug),
+  })
+  const published = await read()
+  expect(published.people.seats.length).toBeGreaterThan(3)
+  expect(published.rows).toHaveLength(signed)
+  await db.forum.update({ where: { id: forumId }, data: { state: 'draft' } })
+  try {
+    const preview = await previewForum({ forumId, now })
+    if (!preview) throw new Error('no preview')
+    const { frame, forum, people, rows, lists, outcomes, registration, agreements } = preview
+    const timeless = { updatedAt: null }
+    expect({ ...forum, ...timeless }).toEqual({ ...published.forum, ...timeless })
+    expect({ frame, people, rows, lists, outcomes, offer: registration?.offer ?? null }).toEqual({
+      ...published,
+      forum: undefined,
+    })
+    expect(agreements.map(({ slug }) => slug)).toEqual(rows.map(({ slug }) => slug))
+    expect(await getForum(slug, { now })).toBeNull()
+    expect(await listOutcomes({ forum: slug, now })).toEqual([])
+  } finally {
+    await db.forum.update({ where: { id: forumId }, data: { state: 'published' } })
+  }
 })

@@ -1,23 +1,31 @@
 import 'server-only'
+import { listAgreements, listForumAgreements } from '#lib/domain/agreements/queries.ts'
+import { listStatedAgreements } from '#lib/domain/agreements/register/queries.ts'
+import { toEntry } from '#lib/domain/agreements/utils.ts'
 import { getForumFrame } from '#lib/domain/forums/frame/queries.ts'
+import { getForum } from '#lib/domain/forums/queries.ts'
+import { listOutcomes } from '#lib/domain/outcomes/queries.ts'
+import { getForumPeople } from '#lib/domain/people/queries.ts'
+import { applyDrafts, readDrafts } from '#lib/domain/programme/publishing/applying/mutations.ts'
+import { withPhase } from '#lib/domain/registrations/policy.ts'
+import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
 import { listSessions } from '#lib/domain/sessions/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
-import { applyDrafts, readDrafts } from '../publishing/applying/mutations.ts'
-import type { AgendaPreview } from './types.ts'
+import type { ForumPreview } from './types.ts'
 
 const TIMEOUT_MS = 10_000
 
 /** Carries what was read out of a transaction that must not stand. */
 class RolledBack extends Error {
-  readonly preview: AgendaPreview | null
-  constructor(preview: AgendaPreview | null) {
+  readonly preview: ForumPreview | null
+  constructor(preview: ForumPreview | null) {
     super('rolled back')
     this.preview = preview
   }
 }
 
-type Read = Promise<AgendaPreview | null>
+type Read = Promise<ForumPreview | null>
 // Kept on globalThis: Next loads this module more than once.
 const shared = globalThis as typeof globalThis & {
   gcfPreviews?: { running: Map<string, Read>; next: Map<string, Read> }
@@ -26,12 +34,12 @@ shared.gcfPreviews ??= { running: new Map(), next: new Map() }
 const { running, next } = shared.gcfPreviews
 
 /**
- * The agenda as readers would see it, read by their own queries: the drafts are published in a
+ * A forum's pages as readers would see them, read by their own queries: the drafts are published in a
  * transaction that is always rolled back. Null where readers could not be shown the forum at all (a
  * conference without its days). Who saves one of the drafted parts meanwhile waits for the end of it;
  * so that many who look make nobody wait longer, those who ask while one is read share the next.
  */
-export function previewAgenda(call: { forumId: string; now: Date }): Read {
+export function previewForum(call: { forumId: string; now: Date }): Read {
   const { forumId } = call
   const waiting = next.get(forumId)
   if (waiting) return waiting
@@ -43,7 +51,7 @@ export function previewAgenda(call: { forumId: string; now: Date }): Read {
   }
   const goOn = () => {
     next.delete(forumId)
-    return previewAgenda(call)
+    return previewForum(call)
   }
   const later = current.then(goOn, goOn)
   next.set(forumId, later)
@@ -69,7 +77,7 @@ async function readOnce(call: { forumId: string; now: Date }): Read {
 async function readPublished(
   tx: Tx,
   { forumId, now }: { forumId: string; now: Date },
-): Promise<AgendaPreview | null> {
+): Promise<ForumPreview | null> {
   const forum = await tx.forum.findUnique({
     where: { id: forumId },
     select: { slug: true, state: true, kind: true, startsOn: true, endsOn: true },
@@ -87,11 +95,30 @@ async function readPublished(
     WHERE s."forumId" = ${forumId}::uuid AND d.fields <> '{}' ORDER BY s.id FOR NO KEY UPDATE OF s`
   const { timeZone, rooms, sessions } = await readDrafts(tx, forumId)
   await applyDrafts(tx, { forumId, timeZone, rooms, sessions, now })
-  const frame = await getForumFrame(forum.slug, { now, tx })
-  const agenda = await listSessions(forum.slug, { now, tx })
   const count = sessions.filter(({ draft }) => draft.changed.length > 0).length
-  if (!frame || !agenda) return null
+  const pages = await readPages(tx, forum.slug, now)
+  if (!pages) return null
   // The version that publishing would add.
-  const versions = agenda.versions + (count > 0 ? 1 : 0)
-  return { frame, agenda: { ...agenda, versions }, count, isHidden }
+  const versions = pages.agenda.versions + (count > 0 ? 1 : 0)
+  return { ...pages, agenda: { ...pages.agenda, versions }, count, isHidden }
+}
+
+/** What readers' own pages read, in the transaction in which it is published. One connection: one after the other. */
+async function readPages(tx: Tx, slug: string, now: Date) {
+  const scope = { now, tx }
+  const frame = await getForumFrame(slug, scope)
+  const forum = await getForum(slug, scope)
+  const agenda = await listSessions(slug, scope)
+  if (!frame || !forum || !agenda) return null
+  const people = await getForumPeople(slug, scope)
+  const rows = await listAgreements({ forum: slug, ...scope })
+  const entries = await listForumAgreements(slug, scope)
+  const lists = await listStatedAgreements(slug, scope)
+  const outcomes = await listOutcomes({ forum: slug, ...scope })
+  const offer = await getRegistrationOffer(slug, tx)
+  return {
+    ...{ frame, forum, agenda, people, rows, lists, outcomes },
+    agreements: entries.map((entry) => toEntry(entry, now)),
+    registration: offer && withPhase(offer, now),
+  }
 }
