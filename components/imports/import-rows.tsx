@@ -82,8 +82,9 @@ function What({ locale, kind, row }: Pick<RowsProps, 'locale' | 'kind'> & { row:
   )
 }
 
-/** Changes in the order of the list's columns. */
+/** Changes in the order of the list's columns; what is no column, after them. */
 function inOrder(kind: ImportKind, changes: PlannedRow['changes']) {
   const columns: readonly string[] = COLUMNS[kind]
-  return Object.entries(changes).toSorted(([a], [b]) => columns.indexOf(a) - columns.indexOf(b))
+  const place = (name: string) => (columns.includes(name) ? columns.indexOf(name) : columns.length)
+  return Object.entries(changes).toSorted(([a], [b]) => place(a) - place(b))
 }

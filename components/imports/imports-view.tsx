@@ -36,6 +36,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
         <div className="import-rules">
           <p>{t('upload.rules')}</p>
           <p>{t('upload.rulesSessions')}</p>
+          <p>{t('upload.rulesSchedule')}</p>
           <p>{t('upload.rulesRecords')}</p>
         </div>
         <ImportForm
@@ -56,7 +57,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
             label={t('upload.file')}
             hint={t('upload.hint')}
             again={t('upload.again')}
-            accept=".xlsx,.csv,.txt"
+            accept=".xlsx,.csv,.txt,.xml,.json"
           />
           <div className="form-actions">
             <SubmitButton>{t('upload.send')}</SubmitButton>

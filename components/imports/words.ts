@@ -6,7 +6,9 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 const REFUSALS = [
   ...(['not_a_table', 'too_big', 'too_many_rows', 'empty_table', 'unknown_columns'] as const),
   ...(['twice_columns', 'decided', 'has_faults', 'nothing', 'moved'] as const),
-  ...(['not_applied', 'changed_since', 'too_many_names'] as const),
+  ...(['not_applied', 'changed_since', 'too_many_names', 'schedule_of_sessions'] as const),
+  ...(['schedule_broken', 'schedule_entities', 'schedule_too_deep', 'schedule_too_many'] as const),
+  ...(['schedule_not_a_schedule', 'schedule_too_big', 'schedule_no_events'] as const),
 ] as const
 
 /** The sentences of the forms about imports. */

@@ -5,18 +5,16 @@ import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import type { ForumScope } from '#lib/domain/accounts/types.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
-import { readTableFile } from '#lib/platform/tables/read-table.ts'
 import { FILE_NAME_MAX, IMPORT_ROLES, PASTED_NAMES_MAX } from './constants.ts'
 import { applyImport, giveUpImport, lookAtImport, undoImport } from './mutations.ts'
 import { readPastedList } from './pasting/queries.ts'
-import { readRows } from './reading/utils.ts'
+import { readListFile } from './reading/queries.ts'
 import {
   applyImportSchema,
   decideImportSchema,
   pasteImportSchema,
   readImportSchema,
 } from './schema.ts'
-import { columnsByName } from './words/utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, IMPORT_ROLES)
 const whoOf = ({ forumId, viewer }: ForumScope, now: Date) => ({
@@ -27,7 +25,7 @@ const whoOf = ({ forumId, viewer }: ForumScope, now: Date) => ({
 const imports = ({ locale, slug }: { locale: string; slug: string }) =>
   `/${locale}/organise/${slug}/imports`
 
-/** Reads a spreadsheet and shows what would become of each row; nothing of it is written. */
+/** Reads a spreadsheet or a schedule, and shows what would become of each row; nothing of it is written. */
 export const readImportAction = createAction({
   name: 'import.read',
   schema: readImportSchema,
@@ -38,13 +36,8 @@ export const readImportAction = createAction({
     const { file, kind } = input
     if (typeof file === 'string') return refused('pick')
     const bytes = Buffer.from(await file.arrayBuffer())
-    const table = await readTableFile(bytes)
-    if (!table.ok) return { ok: false, reason: table.fault, details: { said: [] } }
-    const read = readRows(table.rows, columnsByName(kind))
-    if (!read.ok) {
-      const said = 'columns' in read ? read.columns.map((name) => name || '□') : []
-      return { ok: false, reason: read.fault, details: { said } }
-    }
+    const read = await readListFile({ forumId: scope.forumId, kind, bytes })
+    if (!read.ok) return { ok: false, reason: read.fault, details: { said: read.said } }
     const fileName = file.name.toWellFormed().slice(0, FILE_NAME_MAX) || null
     const { rows } = read
     const list = { kind, fileName, bytes, rows }

@@ -15,7 +15,7 @@ export const IMPORTS_SHOWN = 50
 /** Rows that a page of an import shows. */
 export const ROWS_SHOWN = 100
 
-/** A form of the panel is no larger; a list of thousands of rows is smaller. */
+/** A table; a list of a thousand rows is smaller. */
 export const FILE_MAX_BYTES = 900 * 1_024
 
 export const FILE_NAME_MAX = 200

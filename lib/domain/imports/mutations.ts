@@ -93,7 +93,7 @@ export async function applyImport(call: Who & { id: string; version: number }): 
     const { kind } = batch
     const [rows, before] = [batch.rows, batch.plan] as unknown as [ImportRow[], PlannedRow[]]
     // Locked before it is read: what the plan says of it holds until the end.
-    if (kind === 'session') await lockProgramme(tx, forumId)
+    if (kind === 'session') await lockProgramme(tx, forumId, before)
     else
       await lockRecords(
         tx,

@@ -1,9 +1,12 @@
 import 'server-only'
+import { listKnownPeople } from '#lib/domain/people/editing/queries.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
 import { IMPORTS_SHOWN } from './constants.ts'
 import { planRecordImport, type Reader } from './records/queries.ts'
+import { findEvents } from './schedules/queries.ts'
+import { personFinder } from './sessions/speakers/utils.ts'
 import { planSessions } from './sessions/utils.ts'
 import type { ImportBatch, ImportEntry, ImportRow, PlannedRow } from './types.ts'
 import { figuresOf } from './utils.ts'
@@ -17,7 +20,18 @@ export async function planImport(
   if (kind !== 'session') return planRecordImport(reader, { kind, forumId, rows })
   const programme = await getProgramme(forumId, reader)
   if (!programme) throw new Error('an import into no forum')
-  return planSessions(rows, { programme, choices: sessionChoices() })
+  const names = rows.some(({ people }) => people !== undefined)
+  const people = names ? await listKnownPeople(reader) : []
+  return planSessions(rows, {
+    programme,
+    choices: sessionChoices(),
+    events: await findEvents(
+      reader,
+      forumId,
+      rows.flatMap(({ event }) => event ?? []),
+    ),
+    findPerson: personFinder(people, programme.people),
+  })
 }
 
 /** One import of a forum; null where it has none such. One query. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { lines } from '#lib/domain/registrations/schema.ts'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
 import { ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
-import { FILE_MAX_BYTES, FILE_NAME_MAX, PASTED_MAX } from './constants.ts'
+import { FILE_NAME_MAX, PASTED_MAX } from './constants.ts'
+import { SCHEDULE_MAX_BYTES } from './schedules/constants.ts'
 
 /** What organisers send who bring a list along; every message is a word of the forms' faults. */
 const slug = z.string('not_text').min(1, 'required').max(200, 'invalid')
@@ -21,7 +22,8 @@ export const readImportSchema = z.object({
       z
         .instanceof(File, { error: 'pick' })
         .refine((file) => file.size > 0, 'pick')
-        .refine((file) => file.size <= FILE_MAX_BYTES, 'too_big'),
+        // Of whatever it is; a table may be less.
+        .refine((file) => file.size <= SCHEDULE_MAX_BYTES, 'too_big'),
     ),
 })
 

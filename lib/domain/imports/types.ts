@@ -6,6 +6,12 @@ export type ImportRow = {
   /** Of the file, the heading being the first; of a pasted list its place. */
   line: number
   cells: Readonly<Record<string, string>>
+  /** Of a schedule: by what the event is known when it comes again. */
+  event?: string
+  /** Of a schedule: who speaks, as printed there. */
+  people?: readonly string[]
+  /** What could not be read of it, told by columns. */
+  faults?: readonly RowFault[]
 }
 
 export type { ImportKind }
@@ -34,6 +40,8 @@ export type PlannedRow = {
   /** By field; what belongs under another new row of the list names its line: `#12`. */
   changes: Changes
   faults: RowFault[]
+  /** Of a schedule, as its row has it: what was written is found by it again. */
+  event?: string
 }
 
 export type PlanFigures = Record<Verdict, number>

@@ -2,6 +2,7 @@ import 'server-only'
 import { readXlsx } from 'hucre'
 import { detectDelimiter, parseCsv } from 'hucre/csv'
 import { unguarded } from './cell.ts'
+import { textOfFile } from './text-of-file.ts'
 import { unpackedWorkbook } from './unpack.ts'
 
 /** Why a file is not read as a table. */
@@ -66,17 +67,4 @@ function textRows(bytes: Buffer): string[][] | TableFault {
   return parseCsv(text, { delimiter, maxRows: TABLE_ROWS_MAX + 2 }).map((row) =>
     row.map((cell) => unguarded(String(cell ?? '')).trim()),
   )
-}
-
-/** The text of a file in whichever of the encodings it is; null for none of them. */
-function textOfFile(bytes: Buffer): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not this one.
-    }
-  }
-  return null
 }

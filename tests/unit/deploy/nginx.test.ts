@@ -26,6 +26,8 @@ test.each([
   ['/zh/organise/sample/people', 1],
   ['/zh/organise/sample/agreements/abc', 12],
   ['/zh/organise/sample/programme/abc', 1],
+  ['/zh/organise/sample/imports', 12],
+  ['/zh/organise/sample/imports/abc', 1],
   ['/zh/forums/sample/register/x', 1],
   ['/zh/sign-in', 1],
   ['/zh/me', 1],

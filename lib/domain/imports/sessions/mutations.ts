@@ -17,9 +17,21 @@ import type { PlannedRow } from '../types.ts'
 
 type Place = { forumId: string; actor: string; now: Date; importId: string }
 
-/** Nobody else changes the programme until this transaction is over: what is read of it now holds. */
-export async function lockProgramme(tx: Tx, forumId: string): Promise<void> {
+/**
+ * Nobody else changes the programme until this transaction is over, nor takes anybody out of the record whom
+ * the plan names: what is read of them now holds.
+ */
+export async function lockProgramme(
+  tx: Tx,
+  forumId: string,
+  plan: readonly PlannedRow[] = [],
+): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM forum_session WHERE "forumId" = ${forumId}::uuid ORDER BY id FOR UPDATE`
+  const people = plan.flatMap(({ changes }) =>
+    Object.keys(changes).flatMap((field) => /^person\.(.+)~/.exec(field)?.[1] ?? []),
+  )
+  if (people.length === 0) return
+  await tx.$executeRaw`SELECT 1 FROM person WHERE slug = ANY(${people}::text[]) ORDER BY id FOR SHARE`
 }
 
 async function partsOf(tx: Tx, forumId: string): Promise<readonly DraftSession[]> {

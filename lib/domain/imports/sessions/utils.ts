@@ -11,16 +11,24 @@ import { SESSION_COLUMNS } from '../constants.ts'
 import { alike, dayOf, longCell, shortCell, textFaults, timeOf } from '../reading/utils.ts'
 import type { ImportRow, PlannedRow, RowFault } from '../types.ts'
 import type { Choices } from '../words/utils.ts'
+import { isOfSchedule, outsideDays, withChinese } from './events/utils.ts'
+import { type PersonFinder, speakerInput } from './speakers/utils.ts'
 import { findTarget, type Names, named, namesIn, namesOfRow, type Target } from './targets/utils.ts'
 
-type Record = { programme: Programme; choices: Choices }
+type Record = {
+  programme: Programme
+  choices: Choices
+  /** Addresses of what became of events of schedules. */
+  events: ReadonlyMap<string, string>
+  findPerson: PersonFinder
+}
 
 /** So many of what might have been meant are named. */
 const CANDIDATES_MAX = 8
 
 /** What would become of each row of a list of sessions, given the programme as it is drawn up now. */
 export function planSessions(rows: readonly ImportRow[], record: Record): PlannedRow[] {
-  const names = namesIn(rows, record.programme.sessions)
+  const names = namesIn(rows, record.programme.sessions, record.events)
   const taken = new Map<string, number>()
   const seen = new Map<string, number>()
   return rows.map((row) => {
@@ -29,7 +37,8 @@ export function planSessions(rows: readonly ImportRow[], record: Record): Planne
     const same = target.session ? taken.get(target.session.slug) : seen.get(keyOf(row))
     if (target.session) taken.set(target.session.slug, same ?? row.line)
     else seen.set(keyOf(row), same ?? row.line)
-    if (same === undefined) return planned
+    // Of an event that stands twice in its file it is said already.
+    if (same === undefined || planned.faults.some(({ word }) => word === 'twice')) return planned
     const twice = fault('', '', 'twice', [`#${same}`])
     return { ...planned, verdict: 'refused', changes: {}, faults: [...planned.faults, twice] }
   })
@@ -46,11 +55,18 @@ const fault = (
 
 type Around = Record & { names: Names; target: Target }
 
-function planRow(row: ImportRow, around: Around): PlannedRow {
+function planRow(brought: ImportRow, around: Around): PlannedRow {
   const { session, faults } = around.target
-  const read = readCells(row, around)
   const before = session?.fields ?? {}
-  const input = { ...read.input, ...slotInput(row, before, around, read.faults) }
+  const row = isOfSchedule(brought) ? withChinese(brought, before) : brought
+  const read = readCells(row, around)
+  const people = speakerInput(row, before, around.findPerson)
+  const slot = slotInput(row, before, around, read.faults)
+  const input = { ...read.input, ...slot, ...people.input }
+  read.faults.push(
+    ...people.faults,
+    ...(isOfSchedule(row) ? outsideDays(row, around.programme.days) : []),
+  )
   const whole = canonical({ ...(session ? before : { status: 'scheduled' }), ...input })
   // A new part stands after the others unless its row says where.
   const wanted = session || row.cells.position ? whole : withoutPosition(whole)
@@ -66,6 +82,7 @@ function planRow(row: ImportRow, around: Around): PlannedRow {
     verdict: all.length > 0 ? 'refused' : session ? (isSame ? 'same' : 'change') : 'create',
     changes,
     faults: all,
+    ...(row.event === undefined ? {} : { event: row.event }),
   }
 }
 
@@ -92,9 +109,11 @@ const UNREAD = new Set<string>(['slug', 'parent'])
 
 /** The fields that a row's cells give, those of time and place aside; an empty cell gives nothing. */
 function readCells(row: ImportRow, around: Around): { input: Fields; faults: RowFault[] } {
-  const faults: RowFault[] = []
+  const faults: RowFault[] = [...(row.faults ?? [])]
+  const told = new Set(faults.map(({ column }) => column))
   const entries: [string, string][] = []
   for (const [column, value] of Object.entries(row.cells)) {
+    if (told.has(column)) continue
     const words = textFaults(value, LONG.has(column) ? LONG_TEXT : SHORT_TEXT)
     if (words.length > 0) faults.push(...words.map((word) => fault(column, shortened(value), word)))
     else if (column in around.choices && !column.startsWith('slot0.')) {

@@ -35,10 +35,10 @@ export interface FormDoor {
 
 const MEGABYTE = 1_024 * 1_024
 const BODY_MAX_BYTES = MEGABYTE
-/** Pages whose forms take files: registering, changing what one has registered with, taking a place over, the record's people, bodies and agreements. */
+/** Pages whose forms take files: registering, changing what one has registered with, taking a place over, the record's people, bodies and agreements, lists brought along. */
 const BODY_WITH_FILES_MAX_BYTES = 12 * MEGABYTE
 const WITH_FILES =
-  /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/|handovers\/|organise\/[^/]+\/(?:people|organisations|agreements)\/[^/]+$)/
+  /^\/[^/]+\/(?:forums\/[^/]+\/register$|(?:me\/)?registrations\/|handovers\/|organise\/[^/]+\/(?:imports$|(?:people|organisations|agreements)\/[^/]+$))/
 
 export function bodyLimitBytes(path: string): number {
   return WITH_FILES.test(path) ? BODY_WITH_FILES_MAX_BYTES : BODY_MAX_BYTES

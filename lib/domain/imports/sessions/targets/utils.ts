@@ -17,14 +17,30 @@ export type Names = {
   /** The rows of the list, likewise. */
   rows: ReadonlyMap<string, readonly ImportRow[]>
   bySlug: ReadonlyMap<string, DraftSession>
+  /** What became of events of schedules that came before. */
+  byEvent: ReadonlyMap<string, DraftSession>
 }
 
-export function namesIn(rows: readonly ImportRow[], sessions: readonly DraftSession[]): Names {
-  const live = sessions.filter(({ isRetired }) => !isRetired)
+export function namesIn(
+  rows: readonly ImportRow[],
+  sessions: readonly DraftSession[],
+  /** Addresses of what became of events. */
+  events: ReadonlyMap<string, string>,
+): Names {
+  const bySlug = new Map(sessions.map((one) => [one.slug, one]))
+  const byEvent = new Map(
+    rows.flatMap(({ event = '' }) => {
+      const session = bySlug.get(events.get(event) ?? '')
+      return session ? [[event, session] as const] : []
+    }),
+  )
+  // Another row of the list means these: no title does.
+  const meant = new Set(byEvent.values())
+  const live = sessions.filter((one) => !one.isRetired && !meant.has(one))
   return {
     parts: byName(live, ({ title }) => LANGS.flatMap((lang) => title[lang] ?? [])),
     rows: byName(rows, namesOfRow),
-    bySlug: new Map(sessions.map((one) => [one.slug, one])),
+    ...{ bySlug, byEvent },
   }
 }
 
@@ -52,10 +68,10 @@ const wrong = (column: string, value: string, word: string, candidates: string[]
 })
 
 /**
- * By its address where the row has one, else by its title in whichever language. Where several have one
+ * By its address where the row has one, or by the event that it became of, else by its title in whichever language. Where several have one
  * title (the breaks of a day), the day and the time have to say which is meant.
  */
-export function findTarget(row: ImportRow, { rows, parts, bySlug }: Names): Target {
+export function findTarget(row: ImportRow, { rows, parts, bySlug, byEvent }: Names): Target {
   const { slug } = row.cells
   if (slug !== undefined) {
     const session = bySlug.get(slug) ?? null
@@ -63,6 +79,9 @@ export function findTarget(row: ImportRow, { rows, parts, bySlug }: Names): Targ
     return wrong('slug', slug, session ? 'retired' : 'unknown_slug')
   }
   const names = namesOfRow(row)
+  const known = byEvent.get(row.event ?? '')
+  if (known?.isRetired) return wrong('title.zh-Hans', names[0] ?? '', 'retired')
+  if (known) return { session: known, faults: [] }
   const found = named(parts, names)
   const [only] = found
   const isAlone = named(rows, names).length === 1

@@ -13,11 +13,18 @@ const FAULTS = [
   ...(['too_long', 'bad_character', 'two_levels'] as const),
   ...(['unknown_record', 'retired_record', 'looks_like', 'known', 'elsewhere'] as const),
   ...(['alias_twice', 'too_many', 'not_country', 'within_itself'] as const),
+  ...(['unknown_kind', 'not_instant', 'not_duration', 'other_start', 'outside_days'] as const),
+  ...(['unknown_person', 'several_people'] as const),
 ] as const
+
+/** The field of somebody in a part of a programme: their place, their name as printed, their titles. */
+const PERSON = 'person.'
 
 /** What a column of a list is called; a field that no column holds by its own name. */
 export function columnLabel(list: ImportKind, column: string, locale: Locale): string {
   if (column === '') return getT(locale, 'imports')('row')
+  if (column === 'people' || column.startsWith(PERSON))
+    return getT(locale, 'imports')('columns.people')
   return columnLabels(list, locale).get(column) ?? column
 }
 
@@ -30,6 +37,7 @@ function placeText(text: string, locale: Locale): string {
 /** A value as a reader of this language says it. */
 export function valueText(list: ImportKind, column: string, value: string, locale: Locale): string {
   if (list !== 'session') return recordValueText(column, value, locale)
+  if (column.startsWith(PERSON)) return value.split('\n')[1] ?? value
   const kind = column === 'kind' && SESSION_KINDS.find((one) => one === value)
   if (kind) return kindLabel(kind, locale)
   const status = column === 'status' && STATUSES.find((one) => one === value)

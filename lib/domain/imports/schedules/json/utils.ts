@@ -1,0 +1,30 @@
+import 'server-only'
+import { PLACES_MAX } from '../constants.ts'
+import type { ReadSchedule } from '../types.ts'
+import { scheduleJsonSchema } from './schema.ts'
+
+/** schedule.json of c3voc; where its shape is wrong, the paths that are. */
+export function scheduleOfJson(text: string): ReadSchedule {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { ok: false, fault: 'broken', places: [] }
+  }
+  const read = scheduleJsonSchema.safeParse(value)
+  if (!read.success) {
+    const places = read.error.issues.slice(0, PLACES_MAX).map(({ path }) => path.join('.'))
+    return { ok: false, fault: 'not_a_schedule', places: places.filter(Boolean) }
+  }
+  const { days, time_zone_name: timeZone } = read.data.schedule.conference
+  const events = days.flatMap(({ rooms }) =>
+    Object.entries(rooms).flatMap(([name, all]) =>
+      all.map(({ persons, room, ...event }) => ({
+        ...event,
+        room: room.trim() === '' ? name : room,
+        people: persons ?? [],
+      })),
+    ),
+  )
+  return { ok: true, schedule: { timeZone, events } }
+}
