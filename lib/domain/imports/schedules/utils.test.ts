@@ -73,7 +73,8 @@ test.each([
   ['a schedule without days', '<schedule><version/></schedule>', ['not_a_schedule', '<schedule>']],
   ['a day without events', '<schedule><day><room name="x"/></day></schedule>', ['no_events']],
   ['half a file', scheduleXml([TALK]).slice(0, -20), ['broken', expect.stringMatching(/^#\d+$/)]],
-  ['half of JSON', scheduleJson([TALK]).slice(0, -20), ['broken']],
+  ['half of JSON', scheduleJson([TALK]).slice(0, -20), ['broken', '#1']],
+  ['JSON that is none', '{\n"schedule": x}', ['broken', '#2']],
   ['other JSON', '{"data": []}', ['not_a_schedule', 'schedule']],
   [
     'JSON of a wrong shape',
@@ -82,7 +83,7 @@ test.each([
   ],
   ['a document type', `<!DOCTYPE schedule>${scheduleXml([TALK])}`, ['entities', '#1']],
   ['what is nested deep', `<schedule>${'<day>'.repeat(30)}`, ['too_deep', '#1']],
-  ['JSON nested deep', `{"schedule":${'['.repeat(500_000)}`, ['broken']],
+  ['JSON nested deep', `{"schedule":${'['.repeat(500_000)}`, ['broken', '#1']],
   [
     'whole JSON nested deep',
     `{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`,

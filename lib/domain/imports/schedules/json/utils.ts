@@ -8,8 +8,8 @@ export function scheduleOfJson(text: string): ReadSchedule {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch {
-    return { ok: false, fault: 'broken', places: [] }
+  } catch (error) {
+    return { ok: false, fault: 'broken', places: [`#${lineOf(String(error), text)}`] }
   }
   const read = scheduleJsonSchema.safeParse(value)
   if (!read.success) {
@@ -28,3 +28,7 @@ export function scheduleOfJson(text: string): ReadSchedule {
   )
   return { ok: true, schedule: { timeZone, events } }
 }
+
+/** Where V8 says that it stopped; it says nothing of a text that ends too early. */
+const lineOf = (said: string, text: string): number =>
+  Number(/\(line (\d+) column/.exec(said)?.[1] ?? text.split('\n').length)
