@@ -145,6 +145,53 @@ test('an agreement is entered, kept back, signed and released', async ({
   await manager.context().close()
 })
 
+test('who signs and what is to be done are put in order by keys', async ({ page, baseURL }) => {
+  test.setTimeout(120_000)
+  const forum = await madeForum()
+  await asOrganiser(page, forum, '沈编辑', baseURL, 'editor')
+  const slug = await enter(page, forum, `排序备忘录${forum.slug}`)
+  await page.locator('[data-pick="signer1.name"]').fill('苇二')
+  await page.locator('[name="signer1.party"]').selectOption('1')
+  await page.locator('[name="signer1.titles"]').fill('院长')
+  await page.locator('.form-part > summary', { hasText: '后续事项' }).click()
+  await page.locator('[name="milestone0.title.zh-Hans"]').fill('挂牌')
+  await page.locator('[name="milestone1.title.zh-Hans"]').fill('验收')
+  await page.locator('[name="milestone1.dueOn"]').fill('2099-01-01')
+
+  await page.locator('[data-move="signer0.down"]').focus()
+  await page.keyboard.press('Enter')
+  // Their titles go along, and no party has moved.
+  for (const [name, value] of [
+    ['signer0.name', '苇二'],
+    ['signer0.party', '1'],
+    ['signer0.titles', '院长'],
+    ['signer1.name', '苇一'],
+    ['signer1.titles', '市长'],
+    ['party0.asPrinted', '苇城市'],
+  ] as const) {
+    await expect(page.locator(`[name="${name}"]`)).toHaveValue(value)
+  }
+  await expect(page.locator('[data-pick="signer0.name"]')).toHaveValue('苇二')
+  await expect(page.locator('[data-move="signer1.down"]')).toBeFocused()
+  await page.locator('[data-move="milestone1.up"]').focus()
+  await page.keyboard.press('Enter')
+  await save(page)
+  await expect(page.locator('#agreement [name=version]')).toHaveValue('2')
+  await expect(page.locator('[name="signer0.name"]')).toHaveValue('苇二')
+  await expect(page.locator('[name="milestone0.title.zh-Hans"]')).toHaveValue('验收')
+  await expect(page.locator('[name="milestone0.dueOn"]')).toHaveValue('2099-01-01')
+  await expect(page.locator('[name="milestone1.dueOn"]')).toHaveValue('')
+  await step(page, 'ready').click()
+  await expect(said(page)).toHaveText('备好了，等待签署。')
+  await page.goto(panel(forum, '/run-sheet'))
+  const sheet = (await page.locator('.run-sheet').textContent()) ?? ''
+  expect(sheet.indexOf('苇二')).toBeGreaterThan(-1)
+  expect(sheet.indexOf('苇二')).toBeLessThan(sheet.indexOf('苇一'))
+  await page.goto(panel(forum, `/${slug}`))
+  await page.setViewportSize({ width: 360, height: 4000 })
+  await isSound(page, 'the rows on a phone')
+})
+
 test('two who decide at once: one does, the other reads what it is by now', async ({
   page,
   browser,

@@ -14,13 +14,11 @@ function exchange(one: FormControl, other: FormControl) {
   for (const control of [one, other]) tellTyped(control)
 }
 
-/** Exchanges two numbered rows of a form; fields that name a row by its number (`follows`) go along. */
-function exchangeRows(
-  form: HTMLFormElement,
-  group: string,
-  [from, to]: readonly [number, number],
-  follows: RegExp,
-) {
+/** Fields that name a row of a group by its number, counted from one. */
+const NAMING: Record<string, RegExp> = { party: /^signer\d+\.party$/ }
+
+/** Exchanges two numbered rows of a form; fields that name one of them by its number go along. */
+function exchangeRows(form: HTMLFormElement, group: string, [from, to]: readonly [number, number]) {
   const controls = controlsOf(form)
   const prefix = `${group}${from}.`
   for (const control of controls.filter(({ name }) => name.startsWith(prefix))) {
@@ -29,11 +27,13 @@ function exchangeRows(
     )
     if (other) exchange(control, other)
   }
+  const naming = NAMING[group]
+  if (!naming) return
   const numbers = new Map([
     [String(from + 1), String(to + 1)],
     [String(to + 1), String(from + 1)],
   ])
-  for (const control of controls.filter(({ name }) => follows.test(name))) {
+  for (const control of controls.filter(({ name }) => naming.test(name))) {
     control.value = numbers.get(control.value) ?? control.value
   }
 }
@@ -50,7 +50,7 @@ export function MoveRow(props: {
   const move = (button: HTMLButtonElement, to: number, way: 'up' | 'down') => {
     const { form } = button
     if (!form) return
-    exchangeRows(form, group, [index, to], /^signer\d+\.party$/)
+    exchangeRows(form, group, [index, to])
     const next = form.querySelector<HTMLButtonElement>(`[data-move="${group}${to}.${way}"]`)
     const ended = form.querySelector<HTMLButtonElement>(`[data-move^="${group}${to}."]`)
     ;(next ?? ended)?.focus()

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { MoveRow } from '#components/agreements/editing/move-row.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
@@ -35,6 +36,26 @@ const byLanguage = (name: string, wordOf: (lang: Lang) => string) =>
   Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, wordOf(lang)]))
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
 
+/** One of several in their order: what it is called, its fields, and the way up and down. */
+function NumberedRow(props: {
+  locale: Locale
+  group: 'party' | 'signer' | 'document' | 'step' | 'milestone'
+  index: number
+  count: number
+  children: ReactNode
+}) {
+  const { locale, group, index, count, children } = props
+  const t = getT(locale, 'agreement-panel')
+  const row = t(`${group}Number`, { number: index + 1 })
+  return (
+    <fieldset className="who-fields">
+      <legend>{row}</legend>
+      {children}
+      <MoveRow {...{ group, index, count }} words={{ up: t('up'), down: t('down'), row }} />
+    </fieldset>
+  )
+}
+
 /** The parties in their order. */
 export function PartyFields({ locale, fields, choices }: RowProps) {
   const t = getT(locale, 'agreement-panel')
@@ -54,10 +75,8 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
   return numbers(count).map((index) => {
     const name = (part: string) => `party${index}.${part}`
     const at = (part: string) => fields[name(part)] ?? ''
-    const row = t('partyNumber', { number: index + 1 })
     return (
-      <fieldset key={index} className="who-fields">
-        <legend>{row}</legend>
+      <NumberedRow key={index} group="party" {...{ locale, index, count }}>
         <TextField
           name={name('asPrinted')}
           label={t('inParty.asPrinted')}
@@ -93,12 +112,7 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
           defaultValue={at('open') === 'yes' ? ['yes'] : []}
           choices={[{ value: 'yes', label: t('inParty.open') }]}
         />
-        <MoveRow
-          group="party"
-          {...{ index, count }}
-          words={{ up: t('up'), down: t('down'), row }}
-        />
-      </fieldset>
+      </NumberedRow>
     )
   })
 }
@@ -124,8 +138,7 @@ export function SignerFields({ locale, fields, choices }: RowProps) {
         const name = (part: string) => `signer${index}.${part}`
         const at = (part: string) => fields[name(part)] ?? ''
         return (
-          <fieldset key={index} className="who-fields">
-            <legend>{t('signerNumber', { number: index + 1 })}</legend>
+          <NumberedRow key={index} group="signer" {...{ locale, index, count }}>
             <HiddenField name={name('person')} value={at('person')} />
             <NameField
               name={name('name')}
@@ -155,7 +168,7 @@ export function SignerFields({ locale, fields, choices }: RowProps) {
               rows={2}
               defaultValue={at('titles')}
             />
-          </fieldset>
+          </NumberedRow>
         )
       })}
       <datalist id="signers-known">
@@ -182,8 +195,7 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
   return (
     <>
       {numbers(documents).map((index) => (
-        <fieldset key={index} className="who-fields">
-          <legend>{t('documentNumber', { number: index + 1 })}</legend>
+        <NumberedRow key={index} group="document" {...{ locale, index }} count={documents}>
           <LanguageFields
             name={`document${index}.title`}
             fields={fields}
@@ -197,7 +209,7 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
             defaultValue={fields[`document${index}.address`] ?? ''}
             autoComplete="off"
           />
-        </fieldset>
+        </NumberedRow>
       ))}
       {numbers(relations).map((index) => (
         <fieldset key={index} className="who-fields">
@@ -230,8 +242,7 @@ export function FollowUpFields({ locale, fields }: Omit<RowProps, 'choices'>) {
     const name = (part: string) => `step${index}.${part}`
     const at = (part: string) => fields[name(part)] ?? ''
     return (
-      <fieldset key={index} className="who-fields">
-        <legend>{t('stepNumber', { number: index + 1 })}</legend>
+      <NumberedRow key={index} group="step" {...{ locale, index, count }}>
         <LanguageFields
           name={name('title')}
           fields={fields}
@@ -253,7 +264,7 @@ export function FollowUpFields({ locale, fields }: Omit<RowProps, 'choices'>) {
             autoComplete="off"
           />
         ))}
-      </fieldset>
+      </NumberedRow>
     )
   })
 }
@@ -265,8 +276,7 @@ export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
   return numbers(count).map((index) => {
     const name = (part: string) => `milestone${index}.${part}`
     return (
-      <fieldset key={index} className="who-fields">
-        <legend>{t('milestoneNumber', { number: index + 1 })}</legend>
+      <NumberedRow key={index} group="milestone" {...{ locale, index, count }}>
         <LanguageFields
           name={name('title')}
           fields={fields}
@@ -283,7 +293,7 @@ export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
             autoComplete="off"
           />
         ))}
-      </fieldset>
+      </NumberedRow>
     )
   })
 }
