@@ -13,6 +13,7 @@ export type PanelSection =
   | 'roles'
   | 'agreements'
   | 'outcomes'
+  | 'figures'
   | 'sources'
   | 'imports'
   | 'completeness'
@@ -57,6 +58,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'outcomes', path: '/outcomes', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'figures', path: '/figures', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layPavers, STONE } from './paver-layout.ts'
+import { canBeLaid, layPavers, STONE } from './paver-layout.ts'
 
 const CATALOGUE = [18, 15, 23, 10, 6, 13]
 
@@ -27,4 +27,13 @@ test('no two stones of a course overlap, and none leaves the drawing', () => {
 test('a pavement of one stone and of none', () => {
   expect(layPavers([1]).stones).toEqual([{ part: 0, x: 0, y: 0 }])
   expect(layPavers([])).toMatchObject({ stones: [] })
+})
+
+test.each([
+  ['as many as there may be', [399, 1], true],
+  ['grains', [400, 1], false],
+  ['parts of a stone', [1.5, 1.5], false],
+  ['a part below nothing, which would let another be any number', [1_000_000, -999_900], false],
+])('stones are laid, or not: %s', (_, parts, laid) => {
+  expect(canBeLaid(parts)).toBe(laid)
 })

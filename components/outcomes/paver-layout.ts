@@ -4,7 +4,12 @@ export const STONE = { width: 34, height: 16, joint: 2 }
 const COURSES = 5
 
 /** More stones than this would be grains: the figure then stands without a drawing. */
-export const MOST_STONES = 400
+const MOST_STONES = 400
+
+/** Whether stones can be counted out: each part a count, a part below nothing would let others be any number. */
+export const canBeLaid = (parts: readonly number[]): boolean =>
+  parts.every((count) => Number.isInteger(count) && count >= 0) &&
+  parts.reduce((sum, count) => sum + count, 0) <= MOST_STONES
 
 /**
  * Stones of a pavement in running bond, five courses high, laid column by column: every part keeps

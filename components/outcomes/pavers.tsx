@@ -1,4 +1,4 @@
-import { layPavers, MOST_STONES, STONE } from '#components/outcomes/paver-layout.ts'
+import { canBeLaid, layPavers, STONE } from '#components/outcomes/paver-layout.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import type { CheckedSum } from '#lib/domain/outcomes/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -17,6 +17,7 @@ export type PaversProps = {
 /** A total that adds up: the sum written out, one stone for one item, and what each kind of stone is. */
 export function Pavers({ sum: { value, parts }, locale }: PaversProps) {
   const t = getT(locale, 'outcomes')
+  const counts = parts.map((part) => part.value)
   return (
     <>
       <p className="equation">
@@ -26,9 +27,7 @@ export function Pavers({ sum: { value, parts }, locale }: PaversProps) {
           <span className="checked">{t('checked')}</span>
         </span>
       </p>
-      {value <= MOST_STONES && parts.every((part) => Number.isInteger(part.value)) ? (
-        <Pavement counts={parts.map((part) => part.value)} />
-      ) : null}
+      {canBeLaid(counts) ? <Pavement counts={counts} /> : null}
       <dl className="paver-parts">
         {parts.map((part, index) => (
           <div key={part.slug}>

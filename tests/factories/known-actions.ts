@@ -161,6 +161,16 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   retireOutcomeAction: ['slug', 'locale', 'outcome', 'version', 'retired'],
   moveOutcomeAction: ['slug', 'locale', 'move'],
+  createFigureAction: [
+    ...['slug', 'locale', 'label.zh-Hans', 'label.en', 'value', 'atLeast', 'atMost', 'asPrinted'],
+    ...['unit.zh-Hans', 'period.zh-Hans', 'outcome', 'city', 'group', 'total'],
+  ],
+  saveFigureAction: [
+    ...['slug', 'locale', 'figure', 'version', 'answered', 'label.zh-Hans', 'value', 'atMost'],
+    ...['asPrinted', 'unit.en', 'organisation', 'infrastructure', 'group', 'total'],
+  ],
+  retireFigureAction: ['slug', 'locale', 'figure', 'version', 'retired'],
+  moveFigureAction: ['slug', 'locale', 'move'],
   createParticipationAction: [
     ...['slug', 'locale', 'role', 'organisation', 'asPrinted', 'session', 'remark.zh-Hans'],
     ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],

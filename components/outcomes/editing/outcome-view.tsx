@@ -47,9 +47,19 @@ export function OutcomeView(props: OutcomeViewProps) {
         title={outcome ? pickString(outcome.facts.title, locale) : t('add')}
         note={t(outcome ? 'editNote' : 'newNote')}
         ways={
-          <a className="act" href={hrefOf(locale, `organise/${slug}/outcomes`)}>
-            {t('back')}
-          </a>
+          <>
+            {outcome ? (
+              <a
+                className="act"
+                href={hrefOf(locale, `organise/${slug}/figures/new?outcome=${outcome.slug}`)}
+              >
+                {getT(locale, 'figure-panel')('addTo')}
+              </a>
+            ) : null}
+            <a className="act" href={hrefOf(locale, `organise/${slug}/outcomes`)}>
+              {t('back')}
+            </a>
+          </>
         }
       />
       {notice ? <p role="status">{notice}</p> : null}

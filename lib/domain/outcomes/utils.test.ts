@@ -33,6 +33,12 @@ test('a total stands with its parts, other figures by themselves', () => {
   })
 })
 
+test('decimals add up as they are written', () => {
+  const total = figure('all', { group: 'g', isTotal: true, value: 0.3 })
+  const parts = [figure('a', { group: 'g', value: 0.1 }), figure('b', { group: 'g', value: 0.2 })]
+  expect(splitFigures([total, ...parts]).sums).toEqual([{ total, value: 0.3, parts }])
+})
+
 test('what does not add up, or is only a bound, is shown as single figures', () => {
   const off = [
     figure('all', { group: 'g', isTotal: true, value: 5 }),

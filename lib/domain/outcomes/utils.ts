@@ -1,7 +1,8 @@
 import type { Figure, StatedList } from '#lib/domain/record/types.ts'
+import { sameNumber } from '#lib/domain/record/utils.ts'
 import type { OutcomeDetail } from './types.ts'
 
-/** A total of which the source names every part, and the parts; loading has proved that they add up. */
+/** A total of which the source names every part, and the parts, which add up to it. */
 export type CheckedSum = { total: Figure; value: number; parts: (Figure & { value: number })[] }
 
 /** Groups of figures with an exact total and exact parts that add up to it; others are single figures. */
@@ -17,7 +18,7 @@ export function splitFigures(figures: readonly Figure[]): {
           part.group === total.group && !part.isTotal && part.value !== null,
       )
       const sum = parts.reduce((all, { value }) => all + value, 0)
-      return total.value !== null && parts.length > 0 && sum === total.value
+      return total.value !== null && parts.length > 0 && sameNumber(sum, total.value)
         ? [{ total, value: total.value, parts }]
         : []
     })

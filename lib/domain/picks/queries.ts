@@ -119,6 +119,27 @@ const alliances: Reading = async (forumId, now) => {
   }))
 }
 
+/** What came of the forum, and what it built or planned to build. */
+const outcomes: Reading = async (forumId) => {
+  const rows = await db.outcome.findMany({
+    where: { forumId, retiredAt: null },
+    select: { slug: true, title: true, titleAsPrinted: true },
+  })
+  return rows.map(({ slug, title, titleAsPrinted }) => ({
+    ...{ slug, name: toText(title), others: [titleAsPrinted], note: null, isHere: true },
+  }))
+}
+
+const infrastructure: Reading = async (forumId) => {
+  const rows = await db.infrastructure.findMany({
+    where: { forumId, retiredAt: null },
+    select: { slug: true, name: true, nameAsPrinted: true },
+  })
+  return rows.map(({ slug, name, nameAsPrinted }) => ({
+    ...{ slug, name: toText(name), others: [nameAsPrinted], note: null, isHere: true },
+  }))
+}
+
 const READINGS: Readonly<Record<PickNoun, Reading>> = {
   organisation: organisations,
   person: people,
@@ -127,6 +148,8 @@ const READINGS: Readonly<Record<PickNoun, Reading>> = {
   source: sources,
   session: sessions,
   alliance: alliances,
+  outcome: outcomes,
+  infrastructure,
 }
 
 /** Everything of a noun that an organiser of this forum may name, in no order. One query. */

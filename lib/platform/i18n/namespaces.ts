@@ -18,6 +18,7 @@ import editionsEn from './messages/en/editions.json' with { type: 'json' }
 import errorsEn from './messages/en/errors.json' with { type: 'json' }
 import exportsEn from './messages/en/exports.json' with { type: 'json' }
 import factsEn from './messages/en/facts.json' with { type: 'json' }
+import figurePanelEn from './messages/en/figure-panel.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
 import importsEn from './messages/en/imports.json' with { type: 'json' }
@@ -64,6 +65,7 @@ import editionsZh from './messages/zh/editions.json' with { type: 'json' }
 import errorsZh from './messages/zh/errors.json' with { type: 'json' }
 import exportsZh from './messages/zh/exports.json' with { type: 'json' }
 import factsZh from './messages/zh/facts.json' with { type: 'json' }
+import figurePanelZh from './messages/zh/figure-panel.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
 import importsZh from './messages/zh/imports.json' with { type: 'json' }
@@ -136,6 +138,7 @@ export const NAMESPACES = {
   'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
   'city-panel': { zh: cityPanelZh, en: cityPanelEn },
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
+  'figure-panel': { zh: figurePanelZh, en: figurePanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },

@@ -8,7 +8,9 @@ const OUTCOME = {
   ...{ 'verb.zh-Hans': '发布', verbAsPrinted: '发布' },
 }
 
-/** What organisers do with people, organisations, their pictures and their roles, with documents and outcomes. */
+const FIGURE = { 'label.zh-Hans': '苇荡面积', value: '13', asPrinted: '13公顷' }
+
+/** What organisers do with people, organisations, their pictures and their roles, with documents, outcomes and figures. */
 export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // people and organisations
   createPersonAction: {
@@ -119,6 +121,33 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     rights: staffDoes(['manager', 'editor']),
     of: 'recordedOutcome',
     fields: ({ slug = '', outcome = '' }) => ({ slug, locale, move: `${outcome}.up` }),
+    audit: 1,
+  },
+  // figures
+  createFigureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...FIGURE }),
+    audit: 1,
+  },
+  saveFigureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedFigure',
+    fields: ({ slug = '', figure = '' }) => ({ slug, locale, figure, version: '1', ...FIGURE }),
+    audit: 1,
+  },
+  retireFigureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedFigure',
+    fields: ({ slug = '', figure = '' }) => ({
+      ...{ slug, locale, figure, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveFigureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedFigure',
+    fields: ({ slug = '', figure = '' }) => ({ slug, locale, move: `${figure}.up` }),
     audit: 1,
   },
   // participations

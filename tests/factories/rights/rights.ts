@@ -193,6 +193,7 @@ export type SubjectKind =
   | 'recordedSource'
   | 'recordedCity'
   | 'recordedOutcome'
+  | 'recordedFigure'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

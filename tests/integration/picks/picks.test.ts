@@ -105,6 +105,26 @@ describe('what another forum keeps back is not offered', () => {
   })
 })
 
+test('parts, outcomes and buildings are those of the forum; an alliance that another drafts is not offered', async () => {
+  const own = await db.forumSession.count({ where: { forumId, retiredAt: null } })
+  const parts = await picked('session', null)
+  expect(parts.picks.length + parts.more).toBe(own)
+  expect([
+    await slugs('outcome', '智慧城市', other),
+    await slugs('outcome', '智慧城市'),
+    await slugs('infrastructure', '会展', other),
+    await slugs('infrastructure', '会展'),
+  ]).toEqual([['china-europe-smart-city-report'], [], ['convention-exhibition-centre'], []])
+  const known = await slugs('alliance', '绿色低碳科技')
+  expect(known).toEqual(['international-green-low-carbon-building-alliance'])
+  const forum = { where: { slug: 'sino-singapore-2025' } }
+  await db.forum.update({ ...forum, data: { state: 'draft' } })
+  expect(await slugs('alliance', '绿色低碳科技')).toEqual([])
+  const { id } = await db.forum.findUniqueOrThrow(forum)
+  expect(await slugs('alliance', '绿色低碳科技', id)).toEqual(known)
+  await db.forum.update({ ...forum, data: { state: 'published' } })
+})
+
 test('each list asks one query', async () => {
   for (const of of PICK_NOUNS) {
     expect([of, (await countQueries(() => listPickable(of, forumId, now))).count]).toEqual([of, 1])

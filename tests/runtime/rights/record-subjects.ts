@@ -108,6 +108,19 @@ async function recordedOutcome(world: World, forum: MadeForum): Promise<string> 
   return second as string
 }
 
+/** The second of two figures that this forum has: the slug. */
+async function recordedFigure(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into figure (slug, "forumId", label, value, "asPrinted", position, citations, "updatedAt")
+     select slug, $1, '{"zh-Hans": "苇荡面积"}', 12, '12公顷', 1000000 + (slug = $3)::int, '[]', now()
+       from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
 /** The second of two hosts of this forum, whose body nobody else has. */
 async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
@@ -201,6 +214,7 @@ export const RECORD_SUBJECTS = {
   recordedCity: within('city', recordedCity, () => unlike('made-00000000')),
   recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
   recordedOutcome: within('outcome', recordedOutcome, () => unlike('made-00000000')),
+  recordedFigure: within('figure', recordedFigure, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

@@ -1,4 +1,5 @@
 import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
+import { plainNumber } from '#lib/domain/edits/numbers/utils.ts'
 import {
   type Fault,
   fieldsOfCitations,
@@ -162,16 +163,9 @@ function readAmount(fields: Fields, fault: Fault) {
   if (!isNumber) fault('amount', 'not_amount')
   if (!/^[A-Z]{3}$/.test(currency)) fault('currency', 'not_currency')
   if (amountAsPrinted === null) fault('amountAsPrinted', 'empty')
-  const amount = isNumber ? plainAmount(at('amount')) : null
+  const amount = isNumber ? plainNumber(at('amount')) : null
   return { amount, currency: currency || null, amountAsPrinted, amountMeaning: meaning }
 }
-
-/** 0012.50 and 12.5 are one amount. */
-const plainAmount = (sent: string) =>
-  sent
-    .replace(/^0+(?=\d)/, '')
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '')
 
 const fieldsOfCooperation = (cooperation: readonly LocalizedText[]): Fields =>
   Object.fromEntries(
