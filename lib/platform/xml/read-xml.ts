@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Context, Parser } from 'saxen'
+import { isMoreOften } from '../is-more-often.ts'
 
 /** An element as it stands: what it holds is text and other elements, in their order. */
 export type XmlElement = {
@@ -75,15 +76,6 @@ export function readXml(text: string, bounds: { deepest: number; most: number })
     return { ok: false, fault: error.fault, line: error.line }
   }
   return root ? { ok: true, root } : { ok: false, fault: 'broken', line: 1 }
-}
-
-function isMoreOften(sign: string, most: number, text: string): boolean {
-  let count = 0
-  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-    count += 1
-    if (count > most) return true
-  }
-  return false
 }
 
 const REFERENCE = /&(?:#([0-9]{1,7});|#x([0-9A-Fa-f]{1,6});|([A-Za-z_][\w.-]{0,40});)?/y

@@ -15,6 +15,12 @@ export function textFaults(
   return read.success ? [] : read.error.issues.map(({ message }) => message)
 }
 
+const SHOWN = 80
+
+/** So much of a value as tells which it is. */
+export const shortened = (value: string): string =>
+  value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
+
 /** Names are alike whatever their width, case and blanks. */
 export const alike = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')

@@ -9,6 +9,9 @@ export const EVENTS_MAX = 1_000
 /** Day, room, event and a person are five deep; some write HTML into an abstract. */
 export const XML_BOUNDS = { deepest: 24, most: 60_000 } as const
 
+/** Values of a JSON have commas between them: a programme of a thousand events has a third of these. */
+export const JSON_COMMAS_MAX = 150_000
+
 /** Places in a file that are named when its shape is wrong. */
 export const PLACES_MAX = 5
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guidOf, scheduleJson, scheduleXml } from '#tests/factories/schedules.ts'
+import { rowsOfSchedule } from './rows/utils.ts'
 import { readSchedule } from './utils.ts'
 
 const TALK = {
@@ -102,9 +104,54 @@ test.each([
     `<schedule>${'<day/>'.repeat(100_000)}</schedule>`,
     ['too_many', '#1'],
   ],
+  [
+    'a million people',
+    scheduleJson([TALK]).replace('"persons":[', `"persons":[${'{},'.repeat(1_000_000)}`),
+    ['too_many'],
+  ],
   ['ten megabytes', Buffer.alloc(10 * 1_024 * 1_024, '<'), ['too_big']],
 ])('%s is told for what it is, quickly', (_, text, said) => {
   const began = performance.now()
   expect(faultOf(text)).toEqual(said)
   expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('whatever the file is, it is read or told, and what was read becomes rows', () => {
+  const piece = fc.constantFrom(
+    ...['<', '>', '</', '/>', '&', ';', '"', "'", '=', '{', '}', '[', ']', ',', ':', '<!', '<?'],
+    ...[
+      'schedule',
+      'day',
+      'room',
+      'event',
+      ' guid',
+      'date',
+      '<![CDATA[',
+      ']]>',
+      '&#x1',
+      '\0',
+      '芦',
+    ],
+  )
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 40 }).map((pieces) => `<${pieces.join('')}`),
+    // A whole file of which something is cut out, or put in.
+    fc.tuple(fc.boolean(), fc.nat(), fc.nat({ max: 60 }), piece).map(([isXml, at, length, put]) => {
+      const whole = isXml ? scheduleXml([TALK, BREAK]) : scheduleJson([TALK, BREAK])
+      const from = at % whole.length
+      return `${whole.slice(0, from)}${put}${whole.slice(from + length)}`
+    }),
+  )
+  const figures = { read: 0, told: 0 }
+  fc.assert(
+    fc.property(text, (some) => {
+      const found = read(some)
+      if (found?.ok)
+        expect(rowsOfSchedule(found.schedule, 'Asia/Shanghai').length).toBeGreaterThan(0)
+      figures[found?.ok ? 'read' : 'told'] += 1
+    }),
+    { numRuns: 1_000 },
+  )
+  // Both happen, or nothing was tried.
+  expect([figures.read > 20, figures.told > 20]).toEqual([true, true])
 })

@@ -8,7 +8,15 @@ import type { Programme } from '#lib/domain/programme/types.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { SESSION_COLUMNS } from '../constants.ts'
-import { alike, dayOf, longCell, shortCell, textFaults, timeOf } from '../reading/utils.ts'
+import {
+  alike,
+  dayOf,
+  longCell,
+  shortCell,
+  shortened,
+  textFaults,
+  timeOf,
+} from '../reading/utils.ts'
 import type { ImportRow, PlannedRow, RowFault } from '../types.ts'
 import type { Choices } from '../words/utils.ts'
 import { isOfSchedule, outsideDays, withChinese } from './events/utils.ts'
@@ -132,9 +140,6 @@ function readCells(row: ImportRow, around: Around): { input: Fields; faults: Row
   }
   return { input: Object.fromEntries(entries), faults }
 }
-
-const SHOWN = 80
-const shortened = (value: string) => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
 
 /** The block that a cell names, by its address or its title; `#12` for a new one in line 12 of the list. */
 function findParent(cell: string, row: ImportRow, { names, target }: Around): string | RowFault {

@@ -1,10 +1,13 @@
 import 'server-only'
-import { PLACES_MAX } from '../constants.ts'
+import { isMoreOften } from '#lib/platform/is-more-often.ts'
+import { JSON_COMMAS_MAX, PLACES_MAX } from '../constants.ts'
 import type { ReadSchedule } from '../types.ts'
 import { scheduleJsonSchema } from './schema.ts'
 
 /** schedule.json of c3voc; where its shape is wrong, the paths that are. */
 export function scheduleOfJson(text: string): ReadSchedule {
+  // A million people in one event are small to write, and large once they are read.
+  if (isMoreOften(',', JSON_COMMAS_MAX, text)) return { ok: false, fault: 'too_many', places: [] }
   let value: unknown
   try {
     value = JSON.parse(text)

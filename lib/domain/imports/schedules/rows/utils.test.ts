@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Schedule, ScheduleEvent } from '../types.ts'
 import { rowsOfSchedule } from './utils.ts'
@@ -153,4 +154,23 @@ test('an event is known by its guid, else its number, else its time and title; t
     [{ column: '', value: '', word: 'twice', candidates: ['#1'] }],
     ...[undefined, undefined, undefined],
   ])
+})
+
+test('whatever an event says is a row, with day and times or with what is wrong about them', () => {
+  const digits = fc.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/)
+  const any = fc.string({ unit: 'binary', maxLength: 12 })
+  const over = fc.record({
+    ...{ date: fc.oneof(digits, any), start: any, type: any, title: any, language: any },
+    duration: fc.oneof(fc.stringMatching(/^\d{1,2}:\d{2}$/), any),
+  })
+  fc.assert(
+    fc.property(over, (some) => {
+      const told = faultsOf(some).filter((one) => one.startsWith('slot0.'))
+      if (told.length > 0) return
+      const { cells } = rowOf(some)
+      expect(cells['slot0.day']).toMatch(/^[+-]?\d{4,6}-\d{2}-\d{2}$/)
+      expect(cells['slot0.end']).toMatch(/^\d{2}:\d{2}(\+\d)?$/)
+    }),
+    { numRuns: 500 },
+  )
 })

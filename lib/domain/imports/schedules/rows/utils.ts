@@ -5,7 +5,7 @@ import { UNPLACED } from '#lib/domain/programme/fields/utils.ts'
 import { daysBetween, inZone, isZone } from '#lib/platform/dates/zone.ts'
 import { negotiateLocale } from '#lib/platform/i18n/locales.ts'
 import { toSimplified } from '#lib/platform/i18n/traditional.ts'
-import { alike } from '../../reading/utils.ts'
+import { alike, shortened } from '../../reading/utils.ts'
 import type { ImportRow, RowFault } from '../../types.ts'
 import { sessionChoices } from '../../words/utils.ts'
 import { KINDS_ELSEWHERE } from '../constants.ts'
@@ -50,7 +50,7 @@ const told = (
   value: string,
   word: string,
   candidates: string[] = [],
-): RowFault => ({ column, value, word, candidates })
+): RowFault => ({ column, value: shortened(value), word, candidates })
 
 const cellOf = (column: string, value: string): Cells => (value === '' ? {} : { [column]: value })
 

@@ -62,4 +62,13 @@ describe('who speaks', () => {
       { column: 'people', value: '没有这个人', word: 'unknown_person', candidates: [] },
     ])
   })
+
+  test('are sixty at most, and a name is told as far as it is one', () => {
+    const many = Array.from({ length: 61 }, (_, index) => `某${index}`)
+    expect(inputOf(many)).toEqual({
+      input: {},
+      faults: [{ column: 'people', value: '61', word: 'too_large', candidates: [] }],
+    })
+    expect(inputOf(['某'.repeat(500)]).faults[0]?.value).toBe(`${'某'.repeat(80)}…`)
+  })
 })

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
+import { PEOPLE_MAX } from '#lib/domain/programme/constants.ts'
 import { personField } from '#lib/domain/programme/fields/utils.ts'
+import { shortened } from '../../reading/utils.ts'
 import { keyOf } from '../../records/finding/utils.ts'
 import type { ImportRow, RowFault } from '../../types.ts'
 
@@ -49,9 +51,15 @@ export function speakerInput(
   findPerson: PersonFinder,
 ): { input: Fields; faults: RowFault[] } {
   if (!people) return { input: {}, faults: [] }
+  const fault = (value: string, word: string) => ({
+    ...{ column: 'people', value: shortened(value), word, candidates: [] },
+  })
+  if (people.length > PEOPLE_MAX) {
+    return { input: {}, faults: [fault(String(people.length), 'too_large')] }
+  }
   const read = people.map((name) => ({ name, found: findPerson(name) }))
-  const faults = read.flatMap(({ name: value, found }) =>
-    typeof found === 'string' ? [{ column: 'people', value, word: found, candidates: [] }] : [],
+  const faults = read.flatMap(({ name, found }) =>
+    typeof found === 'string' ? [fault(name, found)] : [],
   )
   const named = new Map(
     read.flatMap(({ name, found }, index) =>
