@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '#lib/platform/action.ts'
+import { readable } from '#lib/platform/rich-text/plain.ts'
 
 export type ConflictWords = Record<'text' | 'theirs' | 'mine' | 'both' | 'nothing' | 'keep', string>
 
@@ -66,7 +67,7 @@ const isText = (name: string) => TEXTS.test(name)
 
 /** A person's field holds their place, name and titles; the place says nothing to a reader. */
 const shown = (name: string, text: string) =>
-  name.startsWith('person.') ? text.split('\n').slice(1).join(', ') : text
+  name.startsWith('person.') ? text.split('\n').slice(1).join(', ') : readable(text)
 
 function labelOf(name: string, labels: Labels): string {
   return labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name

@@ -39,7 +39,7 @@ export function Localized({ text, locale, breaks = false, tag = false }: Localiz
 }
 
 /** Chinese quoted in an English text says that it is Chinese: screen readers change their voice. */
-function markChinese(text: string) {
+export function markChinese(text: string) {
   const parts = splitChinese(text)
   if (parts.length === 1) return text
   return parts.map((part, place) =>

@@ -97,6 +97,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ],
     ...['shortName.en', 'theme.en', 'description.zh-Hans', 'startsOn', 'endsOn', 'venue.zh-Hans'],
     ...['mode', 'capacity', 'citation0.document', 'citation0.quote'],
+    ...['goodToKnow.zh-Hans', 'goodToKnow.en'],
   ],
   addRoomAction: ['slug', 'locale', 'name.zh-Hans', 'name.en', 'capacity', 'position'],
   changeRoomAction: ['slug', 'locale', 'room', 'version', 'name.zh-Hans', 'name.en', 'capacity'],

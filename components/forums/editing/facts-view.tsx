@@ -2,6 +2,8 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RichTextField } from '#components/edits/rich-text/rich-text-field.tsx'
+import { richWords } from '#components/edits/rich-text/words.ts'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
@@ -48,7 +50,7 @@ export function FactsView(props: FactsViewProps) {
       {...more}
     />
   )
-  const texts = (name: (typeof FACT_TEXTS)[number]) =>
+  const texts = (name: Exclude<(typeof FACT_TEXTS)[number], 'goodToKnow'>) =>
     LANGS.map((lang) => {
       const common = {
         name: `${name}.${lang}`,
@@ -140,6 +142,19 @@ export function FactsView(props: FactsViewProps) {
             {texts('theme')}
             {line('themeAsPrinted')}
             {texts('description')}
+          </FormPart>
+          <FormPart title={t('parts.goodToKnow')}>
+            <p className="hint part-hint">{t('goodToKnowHint')}</p>
+            {LANGS.map((lang) => (
+              <RichTextField
+                key={lang}
+                name={`goodToKnow.${lang}`}
+                label={labels[`goodToKnow.${lang}`] ?? ''}
+                defaultValue={fields[`goodToKnow.${lang}`] ?? ''}
+                words={richWords(locale)}
+                lang={lang}
+              />
+            ))}
           </FormPart>
           <FormPart title={t('parts.sources')}>
             <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />

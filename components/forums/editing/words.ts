@@ -4,7 +4,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 
 const FAULTS = [
   ...(['chinese_first', 'not_number', 'not_day', 'too_small', 'too_large'] as const),
-  ...(['needed_by_readers', 'managers_only'] as const),
+  ...(['needed_by_readers', 'managers_only', 'bad_link', 'bad_text'] as const),
 ]
 const REFUSALS = ['conflict', 'changed_since', 'in_use', 'too_many'] as const
 
@@ -17,7 +17,14 @@ export function factsWords(locale: Locale) {
   })
 }
 
-export const FACT_TEXTS = ['name', 'shortName', 'venue', 'theme', 'description'] as const
+export const FACT_TEXTS = [
+  'name',
+  'shortName',
+  'venue',
+  'theme',
+  'description',
+  'goodToKnow',
+] as const
 export const FACT_LINES = [
   ...(['nameAsPrinted', 'startsOn', 'endsOn', 'dateAsPrinted', 'venueAsPrinted'] as const),
   ...(['capacity', 'themeAsPrinted'] as const),

@@ -7,6 +7,7 @@ import { AgendaDigest } from './agenda-digest.tsx'
 import { AgreementsDigest, OrganisationsDigest, OutcomesDigest, PeopleDigest } from './digests.tsx'
 import { Figures, Honours } from './facts.tsx'
 import { Cities, Themes } from './fields.tsx'
+import { GoodToKnow } from './good-to-know.tsx'
 import { Background, Course } from './milestones.tsx'
 import { Papers, StatedLists } from './papers.tsx'
 import { SourcesSection } from './sources.tsx'
@@ -32,6 +33,7 @@ export function ForumOverview({
   return (
     <div className="wrap">
       <About {...props} />
+      <GoodToKnow {...props} />
       <Cities {...props} />
       <Themes {...props} />
       {isProgramme ? <Course {...props} /> : null}

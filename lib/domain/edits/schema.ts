@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { line, lines } from '#lib/domain/registrations/schema.ts'
 import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
+import { isRich, RICH_MAX, writeRich } from '#lib/platform/rich-text/document.ts'
+import { judgeRich } from '#lib/platform/rich-text/schema.ts'
 import { CITATIONS_MAX, TEXT_MAX } from './constants.ts'
 
 /** Parts of the forms by which records are edited; every message is a word of the form's own or of all forms. */
@@ -16,6 +18,24 @@ export const shortField = (max: number) => some(line(max))
 export const textField = (max: number) => some(lines(max))
 export const localizedField = (max: number) =>
   z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, textField(max).optional()])))
+
+/** A rich text in several languages: each its JSON, or its plain form where no script runs (edits/rich). */
+export const richField = z.string('not_text').transform((sent, context): string => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }
+  if (sent.length > RICH_MAX) return refuse('too_long')
+  if (!isRich(sent)) {
+    const plain = textField(RICH_MAX).safeParse(sent)
+    return plain.success ? plain.data : refuse(plain.error.issues.at(-1)?.message ?? 'invalid')
+  }
+  const judged = judgeRich(sent)
+  return judged.ok ? writeRich(judged.document) : refuse(judged.fault)
+})
+export const localizedRichField = z.strictObject(
+  Object.fromEntries(LANGS.map((lang) => [lang, richField.optional()])),
+)
 
 const citation = z.strictObject({
   document: shortField(80).optional(),

@@ -8,6 +8,7 @@ import type {
 } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type {
   CityRole,
   ForumState,
@@ -108,6 +109,7 @@ export type ThemeInForum = {
 /** Everything that the overview of one forum shows, besides agreements, outcomes and sessions. */
 export type ForumDetail = ForumSummary & {
   state: ForumState
+  goodToKnow: LocalizedRich | null
   nameAsPrinted: string
   latinAsPrinted: string | null
   edition: number | null

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   AgreementRef,
@@ -26,6 +27,8 @@ import type {
 
 export const toText = (value: Prisma.JsonValue) => value as LocalizedText
 export const toTextOrNull = (value: Prisma.JsonValue | null) => value as LocalizedText | null
+export const toRichOrNull = (value: Prisma.JsonValue | null) =>
+  value as unknown as LocalizedRich | null
 export const toTexts = (value: Prisma.JsonValue | null) => (value ?? []) as LocalizedText[]
 export const toCitations = (value: Prisma.JsonValue) => value as unknown as Citation[]
 const toNumber = (value: Prisma.Decimal | null) => (value === null ? null : value.toNumber())

@@ -37,7 +37,7 @@ const signature = (message: string) =>
 
 // Names of formats, programs, projects and keys that are written in Latin letters in Chinese too.
 const LATIN_IN_CHINESE =
-  /\b(?:Esc|Shift|EC-Link|EC-LINK|GIZ|CNY|API|JSON|JSON-LD|OpenAPI|XML|ICS|iCal|iCalendar|Atom|CSV|XLSX|PDF|QR|URL|RSS|ETag|HTTP|schedule\.xml|schedule\.json|English|ICP|UTF-8|GB18030|UUID|ASCII|Idempotency-Key|application\/json|errors|files|data\.json|UTC|ISO|ZIP|JavaScript|SMTP_URL|JPEG|PNG|WebP|KB|MB|Chrome|Android|Cookie|npm run admin -- invite|name@example\.com)\b/g
+  /\b(?:Esc|Shift|Alt|Ctrl|EC-Link|EC-LINK|GIZ|CNY|API|JSON|JSON-LD|OpenAPI|XML|ICS|iCal|iCalendar|Atom|CSV|XLSX|PDF|QR|URL|RSS|ETag|HTTP|schedule\.xml|schedule\.json|English|ICP|UTF-8|GB18030|UUID|ASCII|Idempotency-Key|application\/json|errors|files|data\.json|UTC|ISO|ZIP|JavaScript|SMTP_URL|JPEG|PNG|WebP|KB|MB|Chrome|Android|Cookie|npm run admin -- invite|name@example\.com)\b/g
 // The one label that must be in its own script.
 const HAN_IN_ENGLISH = /(?:简体中文|繁體中文)/g
 

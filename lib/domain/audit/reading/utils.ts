@@ -1,12 +1,13 @@
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { readable } from '#lib/platform/rich-text/plain.ts'
 import type { AuditChange } from './types.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  typeof value === 'string' ? readable(value) : (JSON.stringify(value) ?? '')
 
 /** What a row says was changed: its diff field by field, then whatever else it holds. */
 export function changesOf(details: unknown): AuditChange[] {

@@ -35,6 +35,8 @@ export type LockedRecord<T> = {
   event: string
   version: number
   standing: Fields
+  /** What was typed as fields of the record, where that hangs on how they were as it was begun. */
+  typed?: (began: Fields, input: Fields) => Fields
   read: (fields: Fields) => Read<T>
   fieldsOf: (value: T) => Fields
   /** What is wrong with it beside others, or with whoever wants it so. */
@@ -59,13 +61,14 @@ export async function saveEdit<T>(
 ): Promise<Result<EditSaved, never> | InvalidFields | Conflict> {
   const { forumId, actor, base, input, choices, answered, now } = call
   const { subjectId, event, version, standing, read, fieldsOf, judge, write } = record
+  const typed = (began: Fields) => record.typed?.(began, input) ?? input
   const canonical = (fields: Fields) => {
     const found = read(fields)
     return found.ok ? fieldsOf(found.value) : withoutEmpty(fields)
   }
   const met = await meetSince(tx, {
     ...{ subjectId, version, now: standing, base, choices, answered },
-    wanted: (began) => canonical({ ...began, ...input }),
+    wanted: (began) => canonical({ ...began, ...typed(began) }),
   })
   if ('ok' in met) return met
   const { mine, theirs } = met

@@ -1,4 +1,5 @@
 import 'server-only'
+import { typedRich } from '#lib/domain/edits/rich/utils.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -33,6 +34,7 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
   return saveEdit(tx, call, {
     ...{ subjectId: forumId, event: 'forum.edited', version: row.version },
     standing: fieldsOfForum(toFacts(row)),
+    typed: (began, input) => typedRich('goodToKnow', began, input),
     read: (fields) => readForum(fields, kind),
     fieldsOf: fieldsOfForum,
     judge: (facts, changed) => {
@@ -59,6 +61,7 @@ export const columnsOf = (facts: ForumFacts) => ({
   theme: orNull(facts.theme),
   themeAsPrinted: facts.themeAsPrinted,
   description: facts.description,
+  goodToKnow: orNull(facts.goodToKnow),
   startsOn: dayColumn(facts.startsOn?.on),
   startPrecision: facts.startsOn?.precision ?? null,
   endsOn: dayColumn(facts.endsOn?.on),

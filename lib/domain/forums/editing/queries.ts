@@ -1,5 +1,5 @@
 import 'server-only'
-import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import { toCitations, toRichOrNull, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -19,6 +19,7 @@ export const factsSelect = {
   theme: true,
   themeAsPrinted: true,
   description: true,
+  goodToKnow: true,
   startsOn: true,
   startPrecision: true,
   endsOn: true,
@@ -41,6 +42,7 @@ export const toFacts = (row: FactsRow): ForumFacts => ({
   theme: toTextOrNull(row.theme),
   themeAsPrinted: row.themeAsPrinted,
   description: toText(row.description),
+  goodToKnow: toRichOrNull(row.goodToKnow),
   startsOn: toPartialDate(row.startsOn, row.startPrecision),
   endsOn: toPartialDate(row.endsOn, row.endPrecision),
   dateAsPrinted: row.dateAsPrinted,

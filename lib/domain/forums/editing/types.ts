@@ -2,6 +2,7 @@ import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type { ForumMode, ForumState } from '#prisma/generated/enums.ts'
 
 /** What organisers can say of a forum. Its kind, zone and address stay: times and links hang on them. */
@@ -15,6 +16,8 @@ export type ForumFacts = {
   theme: LocalizedText | null
   themeAsPrinted: string | null
   description: LocalizedText
+  /** What those who come should know: the way, what to bring, meals, whom to ask. */
+  goodToKnow: LocalizedRich | null
   startsOn: PartialDate | null
   endsOn: PartialDate | null
   dateAsPrinted: string | null

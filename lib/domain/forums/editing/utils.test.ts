@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { RichDocument } from '#lib/platform/rich-text/document.ts'
 import type { ForumFacts } from './types.ts'
 import { fieldsOfForum, gapsOf, readForum, restrictedWordsIn } from './utils.ts'
 
+const said = (text: string): RichDocument => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
 const facts: ForumFacts = {
   state: 'published',
   secondEyes: false,
@@ -11,6 +16,7 @@ const facts: ForumFacts = {
   theme: { 'zh-Hans': '雨水' },
   themeAsPrinted: '雨水',
   description: { 'zh-Hans': '两天。' },
+  goodToKnow: { 'zh-Hans': said('带上身份证。'), en: said('Bring your passport.') },
   startsOn: { on: '2026-11-22', precision: 'day' },
   endsOn: { on: '2026-11-23', precision: 'day' },
   dateAsPrinted: null,

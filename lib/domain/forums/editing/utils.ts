@@ -1,4 +1,5 @@
 import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
+import { fieldsOfRich, readRich } from '#lib/domain/edits/rich/utils.ts'
 import {
   type Fault,
   fieldsOfCitations,
@@ -26,6 +27,7 @@ export function fieldsOfForum(facts: ForumFacts): Fields {
     ...fieldsOfText('theme', facts.theme),
     themeAsPrinted: facts.themeAsPrinted ?? '',
     ...fieldsOfText('description', facts.description),
+    ...fieldsOfRich('goodToKnow', facts.goodToKnow),
     startsOn: facts.startsOn ? isoOf(facts.startsOn) : '',
     endsOn: facts.endsOn ? isoOf(facts.endsOn) : '',
     dateAsPrinted: facts.dateAsPrinted ?? '',
@@ -70,6 +72,7 @@ export function readForum(fields: Fields, { isConference }: { isConference: bool
     theme: readText('theme', fields, fault),
     themeAsPrinted: at('themeAsPrinted') || null,
     description: needed('description'),
+    goodToKnow: readRich('goodToKnow', fields, fault),
     startsOn,
     endsOn,
     dateAsPrinted: at('dateAsPrinted') || null,
@@ -114,7 +117,7 @@ const SINGLE = [
   ...(['state', 'nameAsPrinted', 'themeAsPrinted', 'startsOn', 'endsOn', 'dateAsPrinted'] as const),
   ...(['venueAsPrinted', 'mode', 'capacity', 'secondEyes'] as const),
 ]
-const TEXTS = ['name', 'shortName', 'theme', 'description', 'venue']
+const TEXTS = ['name', 'shortName', 'theme', 'description', 'goodToKnow', 'venue']
 
 /** A form as the fields of a forum; what it does not name is not among them. */
 export const formFields = (input: Readonly<Record<string, unknown>>): Fields =>

@@ -1,0 +1,108 @@
+import {
+  parseRich,
+  type RichBlock,
+  type RichDocument,
+  type RichInline,
+  type RichItem,
+  type RichParagraph,
+} from './document.ts'
+
+/**
+ * The plain form of a text: a blank line between blocks, a line that begins with "- " or "1. " for an item of a
+ * list, two spaces before what goes on in the item. Headings, bold, italic and links are not seen in it.
+ */
+export function plainOf(document: RichDocument): string {
+  return document.content.map(plainBlock).join('\n\n')
+}
+
+/** What a field says to people who read it: a rich text in its plain form, every other as it is. */
+export function readable(text: string): string {
+  const document = parseRich(text)
+  try {
+    return document ? plainOf(document) : text
+  } catch {
+    // Was none after all.
+    return text
+  }
+}
+
+const plainInline = (content: readonly RichInline[] = []): string =>
+  content.map((one) => (one.type === 'text' ? one.text : '\n')).join('')
+
+const plainItem = ({ content }: RichItem): string =>
+  content
+    .map((one) => plainInline(one.content))
+    .join('\n')
+    .replaceAll('\n', '\n  ')
+
+function plainBlock(block: RichBlock): string {
+  if (block.type === 'paragraph' || block.type === 'heading') return plainInline(block.content)
+  const sign = (index: number) => (block.type === 'bulletList' ? '-' : `${index + 1}.`)
+  return block.content.map((item, index) => `${sign(index)} ${plainItem(item)}`).join('\n')
+}
+
+/**
+ * The document that a plain text says. What stands in `before` with the same words keeps its headings, bold,
+ * italic and links: the whole, else block by block, else item by item.
+ */
+export function richOfPlain(text: string, before: RichDocument | null): RichDocument {
+  const typed = text.replaceAll(/\r\n?/g, '\n').trimEnd()
+  if (before && plainOf(before) === typed) return before
+  const known = knownParts(before)
+  const chunks = typed.split(/\n(?:[ \t]*\n)+/)
+  return {
+    type: 'doc',
+    content: chunks.flatMap((chunk) => known.blocks.get(chunk) ?? blocksOf(chunk, known.items)),
+  }
+}
+
+function knownParts(before: RichDocument | null) {
+  const blocks = before?.content ?? []
+  const items = blocks.flatMap((block) =>
+    block.type === 'bulletList' || block.type === 'orderedList' ? block.content : [],
+  )
+  return {
+    blocks: new Map(blocks.map((block) => [plainBlock(block), block])),
+    items: new Map(items.map((item) => [plainItem(item), item])),
+  }
+}
+
+const ITEM = /^(?:([-•])|\d{1,3}\.) +(.*)$/
+
+type Grown = { type: 'paragraph' | 'bulletList' | 'orderedList'; parts: string[] }
+
+/** Lines that stand together: runs of items become lists, the others paragraphs. */
+function blocksOf(chunk: string, known: ReadonlyMap<string, RichItem>): RichBlock[] {
+  const grown: Grown[] = []
+  for (const line of chunk.split('\n')) {
+    const last = grown.at(-1)
+    const item = ITEM.exec(line)
+    if (item) {
+      const type = item[1] === undefined ? 'orderedList' : 'bulletList'
+      if (last?.type === type) last.parts.push(item[2] ?? '')
+      else grown.push({ type, parts: [item[2] ?? ''] })
+    } else if (last && last.type !== 'paragraph' && line.startsWith('  ')) {
+      last.parts.push(`${last.parts.pop()}\n${line}`)
+    } else if (last?.type === 'paragraph') last.parts.push(line)
+    else grown.push({ type: 'paragraph', parts: [line] })
+  }
+  return grown.map(({ type, parts }) =>
+    type === 'paragraph'
+      ? paragraphOf(parts)
+      : {
+          type,
+          content: parts.map(
+            (part): RichItem =>
+              known.get(part) ?? { type: 'listItem', content: [paragraphOf(part.split('\n'))] },
+          ),
+        },
+  )
+}
+
+const paragraphOf = (lines: readonly string[]): RichParagraph => ({
+  type: 'paragraph',
+  content: lines.flatMap((line, index): RichInline[] => [
+    ...(index > 0 ? [{ type: 'hardBreak' as const }] : []),
+    ...(line.trim() === '' ? [] : [{ type: 'text' as const, text: line.trim() }]),
+  ]),
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "forum" ADD COLUMN     "goodToKnow" JSONB;
