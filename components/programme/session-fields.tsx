@@ -81,12 +81,41 @@ export function StandingFields({ locale, fields }: Omit<PartProps, 'programme'>)
   )
 }
 
+type DayFieldProps = {
+  locale: Locale
+  programme: Programme
+  name: string
+  label: string
+  /** `YYYY-MM-DD`; '' where none is known. */
+  day: string
+  optional?: boolean
+}
+
+/** One of the forum's days, or the one that it has; any day where the forum's are not known. */
+export function DayField({ locale, programme, day, optional = false, ...field }: DayFieldProps) {
+  const t = getT(locale, 'programme')
+  const days = [...new Set([...programme.days, ...(day ? [day] : [])])].toSorted()
+  if (days.length === 0)
+    return <TextField {...field} {...{ optional }} type="date" defaultValue={day} />
+  const known = days.map((one) => ({
+    value: one,
+    label: formatDay(one, locale, { weekday: true }),
+  }))
+  return (
+    <SelectField
+      {...field}
+      {...{ optional }}
+      defaultValue={day}
+      options={optional ? [{ value: '', label: t('form.noDay') }, ...known] : known}
+    />
+  )
+}
+
 /** One slot: what is known of its time, and its room. */
 export function SlotFields({ locale, programme, fields, index }: PartProps & { index: number }) {
   const t = getT(locale, 'programme')
   const name = (part: string) => `slot${index}.${part}`
   const at = (part: string) => fields[name(part)] ?? ''
-  const days = [...new Set([...programme.days, ...(at('day') ? [at('day')] : [])])].toSorted()
   const rooms = programme.rooms.map(({ slug, name: room, capacity }) => ({
     value: slug,
     label:
@@ -98,29 +127,13 @@ export function SlotFields({ locale, programme, fields, index }: PartProps & { i
     <fieldset className="slot-fields">
       <legend>{t('form.slot', { number: index + 1 })}</legend>
       <HiddenField name={name('precision')} value={at('precision')} />
-      {days.length > 0 ? (
-        <SelectField
-          name={name('day')}
-          label={t('form.day')}
-          optional
-          defaultValue={at('day')}
-          options={[
-            { value: '', label: t('form.noDay') },
-            ...days.map((day) => ({
-              value: day,
-              label: formatDay(day, locale, { weekday: true }),
-            })),
-          ]}
-        />
-      ) : (
-        <TextField
-          name={name('day')}
-          label={t('form.day')}
-          type="date"
-          optional
-          defaultValue={at('day')}
-        />
-      )}
+      <DayField
+        {...{ locale, programme }}
+        name={name('day')}
+        label={t('form.day')}
+        day={at('day')}
+        optional
+      />
       {(['start', 'end'] as const).map((part) => (
         <TextField
           key={part}

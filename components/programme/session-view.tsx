@@ -8,6 +8,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
+import { BlockMove } from '#components/programme/block-move.tsx'
 import { boardWords } from '#components/programme/board-words.ts'
 import { ClashList } from '#components/programme/clash-list.tsx'
 import {
@@ -124,6 +125,7 @@ export function SessionView(props: SessionViewProps) {
           </div>
         </SessionForm>
       </PickScope>
+      <BlockMove {...{ locale, programme, session, typed }} />
       <Removal {...{ locale, programme, session }} />
       <History {...{ locale, programme }} edits={props.edits} />
     </>

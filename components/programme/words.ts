@@ -13,6 +13,7 @@ const FAULTS = [
 ] as const
 const REFUSALS = [
   ...(['conflict', 'changed_since', 'nothing', 'gone', 'no_request', 'own_request'] as const),
+  ...(['no_time', 'same_time', 'another_day'] as const),
 ]
 
 /** The sentences of the programme's forms. */
@@ -46,6 +47,7 @@ export function sessionNotice(
   const t = getT(locale, 'programme')
   if (query.created !== undefined) return t('created')
   if (query.unchanged !== undefined) return t('form.unchanged')
+  if (typeof query.moved === 'string') return t('shift.done', { count: Number(query.moved) || 0 })
   if (typeof query.saved !== 'string') return null
   const fields = fieldNames(
     locale,

@@ -91,6 +91,15 @@ export const moveSessionSchema = z.object({
   retired: z.enum(['', 'yes'], 'unknown_value').optional(),
 })
 
+/** When a block with everything in it begins from now on. */
+export const shiftBlockSchema = z.object({
+  ...PLACE_FIELDS,
+  session: slugField,
+  version: versionField,
+  day: shortField(10),
+  start: shortField(10),
+})
+
 export const undoEditSchema = z.object({
   ...PLACE_FIELDS,
   edit: z.string('not_text').regex(/^\d{1,18}$/, 'invalid'),

@@ -21,6 +21,15 @@ export function partsOfDay(on: string): { year: number; month: number; day: numb
   return { year, month, day }
 }
 
+/** Whether this is a day that the calendar has, as `YYYY-MM-DD`. */
+export function isDay(on: string): boolean {
+  try {
+    return partsOfDay(on) !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** The day that a `date` column holds: Prisma hands it out as a Date at midnight UTC. */
 export function dayOfColumn(value: Date): string {
   return value.toISOString().slice(0, 10)

@@ -233,6 +233,14 @@ export const PANEL_ACTIONS: Readonly<Record<string, ActionLine | readonly Action
     }),
     audit: 1,
   },
+  shiftBlockAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'timedPart',
+    fields: ({ slug = '', session = '' }) => ({
+      ...{ slug, locale, session, version: '0', day: '2031-05-10', start: '06:15' },
+    }),
+    audit: 1,
+  },
   undoEditAction: {
     rights: staffDoes(['manager', 'editor']),
     of: 'edit',

@@ -209,6 +209,7 @@ export type SubjectKind =
   | 'draft'
   | 'previewDay'
   | 'previewTab'
+  | 'timedPart'
   | 'edit'
   | 'failedLetter'
   // Not offered here

@@ -4,7 +4,7 @@ import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
 import type { SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
 import { forumOf, holderOf, within } from './panel-forums.ts'
-import { draftOf, edited, programmeRequest } from './programme-subjects.ts'
+import { draftOf, edited, programmeRequest, timedPart } from './programme-subjects.ts'
 import { RECORD_SUBJECTS, recorded } from './record-subjects.ts'
 import { isWithin, type Make, only, type Subject, sha256, unlike } from './subject.ts'
 import { memberOf, one, register, type World } from './world.ts'
@@ -229,6 +229,7 @@ export const PANEL_SUBJECTS = {
     (_, forum) => madeSession(forum, '湿地', 10),
     () => unlike('made-00000000'),
   ),
+  timedPart: within('session', timedPart, () => unlike('made-00000000')),
   failedLetter: async (world, target) => {
     if (isWithin(target)) return null
     const holder = holderOf(world, target)

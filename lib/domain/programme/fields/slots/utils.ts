@@ -1,5 +1,5 @@
 import type { Fields } from '#lib/domain/edits/types.ts'
-import { partsOfDay } from '#lib/platform/dates/partial-date.ts'
+import { isDay } from '#lib/platform/dates/partial-date.ts'
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import { HalfDay, SlotPrecision } from '#prisma/generated/enums.ts'
 import { clockOf, minutesOf } from '../../clock/utils.ts'
@@ -59,14 +59,6 @@ function readTimes(at: (part: string) => string, wrong: Fault) {
   if (to <= from) wrong('end', 'too_small')
   if (to - from > LONGEST_MINUTES) wrong('end', 'too_large')
   return { from, to }
-}
-
-function isDay(day: string): boolean {
-  try {
-    return partsOfDay(day) !== undefined
-  } catch {
-    return false
-  }
 }
 
 /** The instants of an exact slot; null for every other. */

@@ -1,0 +1,60 @@
+import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { ActionForm } from '#components/patterns/action-form.tsx'
+import { TextField } from '#components/patterns/field.tsx'
+import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { DayField } from '#components/programme/session-fields.tsx'
+import { programmeWords } from '#components/programme/words.ts'
+import { shiftBlockAction } from '#lib/domain/programme/shifting/actions.ts'
+import { partsOfBlock } from '#lib/domain/programme/shifting/utils.ts'
+import type { DraftSession, Programme } from '#lib/domain/programme/types.ts'
+import type { SentValues } from '#lib/platform/action.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+
+export type BlockMoveProps = {
+  locale: Locale
+  programme: Programme
+  session: DraftSession
+  typed: SentValues | null
+}
+
+/** A block with a time and something in it: all of it is moved at once. Nothing for any other part. */
+export function BlockMove({ locale, programme, session, typed }: BlockMoveProps) {
+  const t = getT(locale, 'programme')
+  const inside = partsOfBlock(programme.sessions, session).length - 1
+  const [first] = session.slots
+  const { fields } = session
+  if (session.isRetired || inside === 0 || !first?.day || first.from === null) return null
+  const labels = { day: t('form.day'), start: t('form.start') }
+  return (
+    <section className="panel-part" aria-labelledby="block-move">
+      <h2 id="block-move">{t('shift.title')}</h2>
+      <p className="hint">{t('shift.hint', { count: inside })}</p>
+      <ActionForm
+        id="shift"
+        action={shiftBlockAction}
+        words={programmeWords(locale)}
+        {...{ labels, typed }}
+        className="block-move"
+      >
+        <RecordKeys
+          {...{ locale }}
+          version={session.version}
+          slug={programme.slug}
+          of={{ session: session.slug }}
+        />
+        <DayField {...{ locale, programme }} name="day" day={first.day} label={labels.day} />
+        <TextField
+          name="start"
+          label={labels.start}
+          defaultValue={fields['slot0.start'] ?? ''}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <div className="form-actions">
+          <SubmitButton tone="line">{t('shift.submit', { count: inside + 1 })}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  )
+}

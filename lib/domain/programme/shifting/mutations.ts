@@ -1,0 +1,72 @@
+import 'server-only'
+import type { FieldFaults, InvalidFields } from '#lib/domain/edits/types.ts'
+import { changesBetween, withChanges } from '#lib/domain/edits/utils.ts'
+import { isDay } from '#lib/platform/dates/partial-date.ts'
+import { daysBetween } from '#lib/platform/dates/zone.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
+import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
+import { type BulkEdit, editParts } from '../bulk/mutations.ts'
+import { minutesOf } from '../clock/utils.ts'
+import { readFields } from '../fields/utils.ts'
+import { lockProgramme } from '../publishing/whole/mutations.ts'
+import { getProgramme } from '../queries.ts'
+import { partsOfBlock, type Shift, shiftedFields } from './utils.ts'
+
+type Call = {
+  forumId: string
+  actor: string
+  /** Slug of the block. */
+  session: string
+  /** The version of the block that was looked at. */
+  base: number
+  /** `YYYY-MM-DD` and `HH:MM` on the forum's clock: when it begins from now on. */
+  day: string
+  start: string
+  now: Date
+}
+type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time' | 'another_day'
+type Answer = Result<{ moved: number }, Refusal> | InvalidFields
+
+/**
+ * Moves a block with everything in it, in the draft of the programme: each part keeps its distance from
+ * the block's beginning, its length and its room. All of them or none; each is an edit of its own.
+ */
+export async function shiftBlock(call: Call): Promise<Answer> {
+  const minutes = minutesOf(call.start)
+  const faults: FieldFaults = {
+    ...(isDay(call.day) ? {} : { day: [call.day === '' ? 'empty' : 'not_day'] }),
+    ...(minutes === null || minutes >= 24 * 60
+      ? { start: [call.start === '' ? 'empty' : 'not_time'] }
+      : {}),
+  }
+  if (minutes === null || Object.keys(faults).length > 0) {
+    return { ok: false, reason: 'invalid', fields: faults }
+  }
+  return inWholeTransaction(db, (tx) => shift(tx, call, minutes))
+}
+
+async function shift(tx: Tx, call: Call, start: number): Promise<Answer> {
+  const { forumId, session, base, day, actor, now } = call
+  await lockProgramme(tx, forumId)
+  const programme = await getProgramme(forumId, tx)
+  const block = programme?.sessions.find(({ slug, isRetired }) => slug === session && !isRetired)
+  if (!programme || !block) return refused('not_found')
+  if (block.version !== base) return refused('changed_since')
+  const [first] = block.slots
+  if (!first?.day || first.from === null) return refused('no_time')
+  const by: Shift = { days: daysBetween(first.day, day), minutes: start - first.from }
+  if (by.days === 0 && by.minutes === 0) return refused('same_time')
+  const edits: BulkEdit[] = []
+  for (const part of partsOfBlock(programme.sessions, block)) {
+    const fields = shiftedFields(part, by)
+    if (fields === null) return refused('another_day')
+    const changes = changesBetween(part.fields, withChanges({ ...part.fields, ...fields }, {}))
+    if (Object.keys(changes).length === 0) continue
+    // Whatever else is wrong with a part is told where it is edited; its times are as sound as they were.
+    if (!readFields(withChanges(part.fields, changes)).ok) return refused('another_day')
+    edits.push({ ...part, event: 'session.edited', changes })
+  }
+  await editParts(tx, { forumId, actor, now }, edits)
+  return done({ moved: edits.length })
+}
