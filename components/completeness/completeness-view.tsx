@@ -17,6 +17,8 @@ const WAYS: Readonly<Record<CompleteNoun, (record: CompleteRecord) => string>> =
   person: ({ slug }) => `/people/${slug}`,
   organisation: ({ slug }) => `/organisations/${slug}`,
   agreement: ({ slug }) => `/agreements/${slug}`,
+  outcome: ({ slug }) => `/outcomes/${slug}`,
+  figure: ({ slug }) => `/figures/${slug}`,
 }
 
 /** What the records of a forum have of languages and sources, and which lack some. */

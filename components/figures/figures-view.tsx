@@ -1,10 +1,8 @@
 import { MoveButtons } from '#components/edits/move-buttons.tsx'
+import { OrderedList } from '#components/edits/ordered-list.tsx'
 import { figureWords } from '#components/figures/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
-import { ActionForm } from '#components/patterns/action-form.tsx'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { moveFigureAction } from '#lib/domain/figures/actions.ts'
 import type { GroupSum, ListedFigure } from '#lib/domain/figures/types.ts'
 import { addsUp, groupSums } from '#lib/domain/figures/utils.ts'
@@ -28,42 +26,30 @@ export function FiguresView({ locale, slug, rows, notice }: ViewProps) {
   const taken = rows.filter(({ isRetired }) => isRetired)
   const parts = Map.groupBy(shown, ({ outcome }) => outcome?.slug ?? null)
   return (
-    <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
-        }
-      />
-      {notice ? <p role="status">{notice}</p> : null}
-      {shown.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : null}
-      {shown.length > 0 ? (
-        <ActionForm
-          id="order"
-          action={moveFigureAction}
-          words={figureWords(locale)}
-          className="roles-form"
-        >
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="locale" value={locale} />
-          {[...parts]
-            .toSorted(([a], [b]) => Number(a !== null) - Number(b !== null))
-            .map(([outcome, own]) => (
-              <Part key={outcome} {...{ locale, path }} rows={own} />
-            ))}
-        </ActionForm>
-      ) : null}
-      {taken.length > 0 ? (
-        <section className="panel-part">
-          <h2>{t('taken')}</h2>
-          <p className="hint">{t('takenNote')}</p>
-          <Rows {...{ locale, path }} rows={taken} isOrdered={false} hasAbout />
-        </section>
-      ) : null}
-    </>
+    <OrderedList
+      {...{ locale, slug, path, notice }}
+      words={{
+        ...{ title: t('title'), note: t('note'), add: t('add') },
+        ...{ none: t('none'), noneHint: t('noneHint') },
+      }}
+      move={moveFigureAction}
+      moveWords={figureWords(locale)}
+      isEmpty={shown.length === 0}
+      taken={
+        taken.length === 0
+          ? null
+          : {
+              ...{ title: t('taken'), note: t('takenNote') },
+              table: <Rows {...{ locale, path }} rows={taken} isOrdered={false} hasAbout />,
+            }
+      }
+    >
+      {[...parts]
+        .toSorted(([a], [b]) => Number(a !== null) - Number(b !== null))
+        .map(([outcome, own]) => (
+          <Part key={outcome} {...{ locale, path }} rows={own} />
+        ))}
+    </OrderedList>
   )
 }
 

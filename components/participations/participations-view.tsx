@@ -1,11 +1,9 @@
 import { MoveButtons } from '#components/edits/move-buttons.tsx'
+import { OrderedList } from '#components/edits/ordered-list.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { participationWords } from '#components/participations/words.ts'
-import { ActionForm } from '#components/patterns/action-form.tsx'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { moveParticipationAction } from '#lib/domain/participations/actions.ts'
 import type { ListedParticipation } from '#lib/domain/participations/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -25,38 +23,24 @@ export function ParticipationsView({ locale, slug, rows, notice }: ViewProps) {
   const path = hrefOf(locale, `organise/${slug}/roles`)
   const roles = [...new Set(rows.map(({ role }) => role))]
   return (
-    <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={
-          <>
-            <a className="act" href={`${path}/new`}>
-              {t('add')}
-            </a>{' '}
-            <FileWays locale={locale} path={`${path}/export`} query="" />
-          </>
-        }
-      />
-      {notice ? <p role="status">{notice}</p> : null}
-      {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : null}
-      <ActionForm
-        id="order"
-        action={moveParticipationAction}
-        words={participationWords(locale)}
-        className="roles-form"
-      >
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="locale" value={locale} />
-        {roles.map((role) => (
-          <RoleTable
-            key={role}
-            {...{ locale, role, path }}
-            rows={rows.filter((one) => one.role === role)}
-          />
-        ))}
-      </ActionForm>
-    </>
+    <OrderedList
+      {...{ locale, slug, path, notice }}
+      words={{
+        ...{ title: t('title'), note: t('note'), add: t('add') },
+        ...{ none: t('none'), noneHint: t('noneHint') },
+      }}
+      move={moveParticipationAction}
+      moveWords={participationWords(locale)}
+      isEmpty={rows.length === 0}
+    >
+      {roles.map((role) => (
+        <RoleTable
+          key={role}
+          {...{ locale, role, path }}
+          rows={rows.filter((one) => one.role === role)}
+        />
+      ))}
+    </OrderedList>
   )
 }
 

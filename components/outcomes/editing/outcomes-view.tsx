@@ -1,11 +1,9 @@
 import { MoveButtons } from '#components/edits/move-buttons.tsx'
+import { OrderedList } from '#components/edits/ordered-list.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { outcomeWords } from '#components/outcomes/editing/words.ts'
-import { ActionForm } from '#components/patterns/action-form.tsx'
-import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { moveOutcomeAction } from '#lib/domain/outcomes/editing/actions.ts'
 import type { ListedOutcome } from '#lib/domain/outcomes/editing/types.ts'
 import { formatDay } from '#lib/platform/dates/format-day.ts'
@@ -27,38 +25,26 @@ export function OutcomesView({ locale, slug, rows, notice }: ViewProps) {
   const shown = rows.filter(({ isRetired }) => !isRetired)
   const taken = rows.filter(({ isRetired }) => isRetired)
   return (
-    <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
-        }
-      />
-      {notice ? <p role="status">{notice}</p> : null}
-      {shown.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : null}
-      {shown.length > 0 ? (
-        <ActionForm
-          id="order"
-          action={moveOutcomeAction}
-          words={outcomeWords(locale)}
-          className="roles-form"
-        >
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="locale" value={locale} />
-          <Rows {...{ locale, path }} rows={shown} isOrdered />
-        </ActionForm>
-      ) : null}
-      {taken.length > 0 ? (
-        <section className="panel-part">
-          <h2>{t('taken')}</h2>
-          <p className="hint">{t('takenNote')}</p>
-          <Rows {...{ locale, path }} rows={taken} isOrdered={false} />
-        </section>
-      ) : null}
-    </>
+    <OrderedList
+      {...{ locale, slug, path, notice }}
+      words={{
+        ...{ title: t('title'), note: t('note'), add: t('add') },
+        ...{ none: t('none'), noneHint: t('noneHint') },
+      }}
+      move={moveOutcomeAction}
+      moveWords={outcomeWords(locale)}
+      isEmpty={shown.length === 0}
+      taken={
+        taken.length === 0
+          ? null
+          : {
+              ...{ title: t('taken'), note: t('takenNote') },
+              table: <Rows {...{ locale, path }} rows={taken} isOrdered={false} />,
+            }
+      }
+    >
+      <Rows {...{ locale, path }} rows={shown} isOrdered />
+    </OrderedList>
   )
 }
 

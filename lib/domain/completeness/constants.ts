@@ -1,5 +1,7 @@
 /** What is looked at, in the order of the page. */
-export const NOUNS = ['forum', 'session', 'person', 'organisation', 'agreement'] as const
+export const NOUNS = [
+  ...(['forum', 'session', 'person', 'organisation', 'agreement', 'outcome', 'figure'] as const),
+] as const
 
 /** Who looks: everybody who edits. */
 export const COMPLETENESS_ROLES = ['manager', 'editor'] as const

@@ -2,6 +2,8 @@ import 'server-only'
 import { agreementSelect, toAgreementFacts } from '#lib/domain/agreements/editing/queries.ts'
 import { fieldsOfAgreement } from '#lib/domain/agreements/editing/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
+import { figureSelect, toFigureFacts } from '#lib/domain/figures/queries.ts'
+import { fieldsOfFigure } from '#lib/domain/figures/utils.ts'
 import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
 import {
@@ -10,6 +12,8 @@ import {
   toOrganisationFacts,
 } from '#lib/domain/organisations/editing/queries.ts'
 import { fieldsOfOrganisation } from '#lib/domain/organisations/editing/utils.ts'
+import { outcomeSelect, toOutcomeFacts } from '#lib/domain/outcomes/editing/queries.ts'
+import { fieldsOfOutcome } from '#lib/domain/outcomes/editing/utils.ts'
 import { personOfForum, personSelect, toPersonFacts } from '#lib/domain/people/editing/queries.ts'
 import { fieldsOfPerson } from '#lib/domain/people/editing/utils.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
@@ -77,14 +81,42 @@ async function agreements(forumId: string): Promise<CompleteRecord[]> {
   })
 }
 
-/** What each record that a forum edits has of languages and sources. Eight queries, however many there are. */
+const inOrder = [{ position: 'asc' as const }, { slug: 'asc' as const }]
+
+async function outcomes(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.outcome.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: outcomeSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toOutcomeFacts(row)
+    return recordOf(row.slug, facts.title, fieldsOfOutcome(facts))
+  })
+}
+
+async function figures(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.figure.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: figureSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toFigureFacts(row)
+    return recordOf(row.slug, facts.label, fieldsOfFigure(facts))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Ten queries, however many there are. */
 export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
-  const [own, programme, everybody, bodies, signed] = await Promise.all([
+  const [own, programme, everybody, bodies, signed, came, stated] = await Promise.all([
     forumItself(forumId),
     sessions(forumId),
     people(forumId),
     organisations(forumId),
     agreements(forumId),
+    outcomes(forumId),
+    figures(forumId),
   ])
   return [
     { noun: 'forum', records: own },
@@ -92,5 +124,7 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     { noun: 'person', records: everybody },
     { noun: 'organisation', records: bodies },
     { noun: 'agreement', records: signed },
+    { noun: 'outcome', records: came },
+    { noun: 'figure', records: stated },
   ]
 }

@@ -58,6 +58,10 @@ export const EDIT_FIELDS = {
     .optional(),
 }
 
+/** What a saved record's form sends beside its fields, and what takes one out of the record or back; each names its record besides. */
+export const SAVE_FIELDS = { ...PLACE_FIELDS, ...EDIT_FIELDS }
+export const RETIRE_FIELDS = { ...SAVE_FIELDS, retired: some(z.literal('yes', 'invalid')) }
+
 /** The query of the list's address; what is none asks for everybody. */
 export const recordQuerySchema = z.object({
   q: z.string().trim().min(1).max(100).nullable().catch(null),
@@ -72,3 +76,5 @@ export const moveField = z
     const [row = '', way] = sent.split('.')
     return { row, way: way === 'up' ? ('up' as const) : ('down' as const) }
   })
+
+export const moveSchema = z.object({ ...PLACE_FIELDS, move: moveField })

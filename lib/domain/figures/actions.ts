@@ -4,15 +4,11 @@ import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
 import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { FIGURES_ROLES } from './constants.ts'
 import { createFigure, moveFigure, saveFigure } from './mutations.ts'
-import {
-  createFigureSchema,
-  moveFigureSchema,
-  retireFigureSchema,
-  saveFigureSchema,
-} from './schema.ts'
+import { createFigureSchema, retireFigureSchema, saveFigureSchema } from './schema.ts'
 import { formFields } from './utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, FIGURES_ROLES)
@@ -81,7 +77,7 @@ export const retireFigureAction = createAction({
 /** Moves a figure before or behind its neighbour. */
 export const moveFigureAction = createAction({
   name: 'figure.move',
-  schema: moveFigureSchema,
+  schema: moveSchema,
   gate,
   // As above.
   rateLimit: unlimited,

@@ -7,7 +7,7 @@ import type { EditedFigure, FigureChoices, FigureFacts, ListedFigure, Subject } 
 import { fieldsOfFigure } from './utils.ts'
 
 const slugOf = { select: { slug: true } } as const
-const figureSelect = {
+export const figureSelect = {
   ...{ id: true, slug: true, version: true, retiredAt: true, label: true, value: true },
   ...{ atLeast: true, atMost: true, unit: true, asPrinted: true, period: true, group: true },
   ...{ isTotal: true, doubt: true, citations: true },

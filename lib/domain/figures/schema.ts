@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
-  moveField,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  SAVE_FIELDS,
   shortField,
   slugField,
   some,
@@ -33,21 +33,9 @@ const facts = {
 
 export const createFigureSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveFigureSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  figure: slugField,
-  ...facts,
-})
+export const saveFigureSchema = z.object({ ...SAVE_FIELDS, figure: slugField, ...facts })
 
-export const retireFigureSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  figure: slugField,
-  retired: some(z.literal('yes', 'invalid')),
-})
-
-export const moveFigureSchema = z.object({ ...PLACE_FIELDS, move: moveField })
+export const retireFigureSchema = z.object({ ...RETIRE_FIELDS, figure: slugField })
 
 /** The query of a new one's address: the outcome that it is about; what is none means no outcome. */
 export const newFigureQuerySchema = z.object({ outcome: slugField.nullable().catch(null) })

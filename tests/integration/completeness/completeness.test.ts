@@ -82,7 +82,23 @@ test('an agreement counts its texts for readers, and not what is to be done', as
   expect(found).toMatchObject({ texts: 2, english: 1, sources: 0 })
 })
 
-test('eight queries, at a forum with many records as at one with few', async () => {
+test('outcomes and figures count as long as they are in the record', async () => {
+  const { id } = await db.forum.findUniqueOrThrow({ where: { slug: 'pujiang-2023' } })
+  const counted = async () => [
+    (await recordsOf('outcome', id)).length,
+    (await recordsOf('figure', id)).length,
+  ]
+  const [outcomes, figures] = await counted()
+  expect([outcomes, figures]).toEqual([2, await db.figure.count({ where: { forumId: id } })])
+  const [first] = await recordsOf('figure', id)
+  expect(first).toMatchObject({ texts: 2, english: 2 })
+  const taken = { where: { forumId_slug: { forumId: id, slug: first?.slug ?? '' } } }
+  await db.figure.update({ ...taken, data: { retiredAt: now } })
+  expect(await counted()).toEqual([2, (figures ?? 0) - 1])
+  await db.figure.update({ ...taken, data: { retiredAt: null } })
+})
+
+test('ten queries, at a forum with many records as at one with few', async () => {
   const big = await db.forum.findUniqueOrThrow({ where: { slug: 'zhongguancun-2023' } })
   const counts: number[] = []
   for (const id of [forumId, big.id]) {
@@ -90,5 +106,5 @@ test('eight queries, at a forum with many records as at one with few', async () 
     counts.push(count)
     expect(sumOf(result.flatMap(({ records }) => records)).records).toBeGreaterThan(10)
   }
-  expect(counts).toEqual([8, 8])
+  expect(counts).toEqual([10, 10])
 })

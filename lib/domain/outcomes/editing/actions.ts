@@ -4,15 +4,11 @@ import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
 import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { OUTCOMES_ROLES } from './constants.ts'
 import { createOutcome, moveOutcome, saveOutcome } from './mutations.ts'
-import {
-  createOutcomeSchema,
-  moveOutcomeSchema,
-  retireOutcomeSchema,
-  saveOutcomeSchema,
-} from './schema.ts'
+import { createOutcomeSchema, retireOutcomeSchema, saveOutcomeSchema } from './schema.ts'
 import { formFields } from './utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, OUTCOMES_ROLES)
@@ -81,7 +77,7 @@ export const retireOutcomeAction = createAction({
 /** Moves an outcome before or behind its neighbour. */
 export const moveOutcomeAction = createAction({
   name: 'outcome.move',
-  schema: moveOutcomeSchema,
+  schema: moveSchema,
   gate,
   // As above.
   rateLimit: unlimited,

@@ -9,7 +9,7 @@ import type { EditedOutcome, ListedOutcome, OutcomeChoices, OutcomeFacts } from 
 import { fieldsOfOutcome } from './utils.ts'
 
 const slugOf = { select: { slug: true } } as const
-const outcomeSelect = {
+export const outcomeSelect = {
   ...{ id: true, slug: true, version: true, retiredAt: true, kind: true, title: true },
   ...{ titleAsPrinted: true, verb: true, verbAsPrinted: true, description: true, points: true },
   ...{ happenedOn: true, precision: true, dateAsPrinted: true, doubt: true, citations: true },

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
-  moveField,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  SAVE_FIELDS,
   shortField,
   slugField,
-  some,
 } from '#lib/domain/edits/schema.ts'
 
 /** What organisers send of an outcome; every message is a word of the `outcome-panel` messages or of all forms. */
@@ -32,18 +31,6 @@ const facts = {
 
 export const createOutcomeSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveOutcomeSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  outcome: slugField,
-  ...facts,
-})
+export const saveOutcomeSchema = z.object({ ...SAVE_FIELDS, outcome: slugField, ...facts })
 
-export const retireOutcomeSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  outcome: slugField,
-  retired: some(z.literal('yes', 'invalid')),
-})
-
-export const moveOutcomeSchema = z.object({ ...PLACE_FIELDS, move: moveField })
+export const retireOutcomeSchema = z.object({ ...RETIRE_FIELDS, outcome: slugField })
