@@ -2,6 +2,7 @@ import { PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { COLUMNS } from '#lib/domain/imports/constants.ts'
 import type { ImportKind, PlannedRow } from '#lib/domain/imports/types.ts'
+import { agreementColumnOf } from '#lib/domain/imports/words/agreements/utils.ts'
 import { columnLabel, faultText, valueText } from '#lib/domain/imports/words/faults/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -82,9 +83,17 @@ function What({ locale, kind, row }: Pick<RowsProps, 'locale' | 'kind'> & { row:
   )
 }
 
+/** What one column holds several of stands by its number: a second party before a tenth. */
+const byNumber = new Intl.Collator('en', { numeric: true })
+
 /** Changes in the order of the list's columns; what is no column, after them. */
 function inOrder(kind: ImportKind, changes: PlannedRow['changes']) {
   const columns: readonly string[] = COLUMNS[kind]
-  const place = (name: string) => (columns.includes(name) ? columns.indexOf(name) : columns.length)
-  return Object.entries(changes).toSorted(([a], [b]) => place(a) - place(b))
+  const place = (name: string) => {
+    const column = kind === 'agreement' ? agreementColumnOf(name) : name
+    return columns.includes(column) ? columns.indexOf(column) : columns.length
+  }
+  return Object.entries(changes).toSorted(
+    ([a], [b]) => place(a) - place(b) || byNumber.compare(a, b),
+  )
 }

@@ -14,7 +14,12 @@ import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-const KINDS = ['session', 'person', 'organisation'] as const satisfies ImportEntry['kind'][]
+const KINDS = [
+  'session',
+  'person',
+  'organisation',
+  'agreement',
+] as const satisfies ImportEntry['kind'][]
 
 type ImportsViewProps = {
   locale: Locale
@@ -38,6 +43,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
           <p>{t('upload.rulesSessions')}</p>
           <p>{t('upload.rulesSchedule')}</p>
           <p>{t('upload.rulesRecords')}</p>
+          <p>{t('upload.rulesAgreements')}</p>
         </div>
         <ImportForm
           id="read"

@@ -28,6 +28,15 @@ export const PLACES = {
   session: 'programme',
   person: 'people',
   organisation: 'organisations',
+  agreement: 'agreements',
+} as const satisfies Record<ImportKind, string>
+
+/** What readers see of a list that was written. */
+const APPLIED = {
+  session: 'applied',
+  person: 'appliedRecords',
+  organisation: 'appliedRecords',
+  agreement: 'appliedAgreements',
 } as const satisfies Record<ImportKind, string>
 
 /** What came of the last step, as the address says it; null where it says nothing. */
@@ -40,6 +49,5 @@ export function importNotice(
     (name) => query[name] !== undefined,
   )
   if (!found) return null
-  const isOfRecords = found === 'applied' && kind !== 'session'
-  return getT(locale, 'imports')(`notices.${isOfRecords ? 'appliedRecords' : found}`)
+  return getT(locale, 'imports')(`notices.${found === 'applied' ? APPLIED[kind] : found}`)
 }

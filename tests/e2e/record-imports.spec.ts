@@ -1,3 +1,4 @@
+import { csvOf } from './csv-file.ts'
 import { madeForum } from './made-forum.ts'
 import { expect, plainTest as test } from './portal-test.ts'
 import { asOrganiser } from './programme-steps.ts'
@@ -7,11 +8,6 @@ import { fitsThePage, isSound } from './sound-page.ts'
 
 /** Rows are judged and written in one transaction; a busy machine takes its time. */
 const WHOLE = { timeout: 30_000 }
-
-const csvOf = (name: string, text: string) => ({
-  ...{ name, mimeType: 'text/csv' },
-  buffer: Buffer.from(`\uFEFF${text}`),
-})
 
 test('people of a list are looked at row by row, written at once, and taken back at once', async ({
   page,

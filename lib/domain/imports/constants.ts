@@ -54,20 +54,28 @@ export const AGREEMENT_COLUMNS = [
   ...(['slug', 'title.zh-Hans', 'title.zh-Hant', 'title.en', 'titleAsPrinted'] as const),
   ...(['kind', 'kindAsPrinted', 'state', 'partyForm', 'parties', 'placement', 'session'] as const),
   ...(['signedOn', 'signedUntil', 'dateAsPrinted'] as const),
-  ...(['amountAsPrinted', 'amount', 'currency', 'document', 'quote'] as const),
+  ...(['amountAsPrinted', 'amount', 'currency', 'document', 'quote', 'another'] as const),
 ] as const
 
 export const COLUMNS = {
   session: SESSION_COLUMNS,
   person: PERSON_COLUMNS,
   organisation: ORGANISATION_COLUMNS,
+  agreement: AGREEMENT_COLUMNS,
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** What a list of records tells besides, as the panel's list does. */
 export const TOLD_COLUMNS = ['here', 'everywhere', 'source', 'retired'] as const
-
-/** What a list of agreements tells besides: how many a count means, and until when readers do not see it. */
+/** Of agreements: how many a count means, and until when readers do not see it. */
 export const AGREEMENT_TOLD = ['count', 'heldUntil', 'heldBy'] as const
+
+/** What our own lists tell of each kind; nobody reads it when they come back. */
+export const TOLD = {
+  session: [],
+  person: TOLD_COLUMNS,
+  organisation: TOLD_COLUMNS,
+  agreement: AGREEMENT_TOLD,
+} as const satisfies Record<ImportKind, readonly string[]>
 
 /** From which a new part has its address. */
 export const ENGLISH_TITLE: SessionColumn = 'title.en'

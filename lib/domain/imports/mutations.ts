@@ -8,14 +8,52 @@ import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
+import { applyAgreements, lockAgreements, takeBackAgreements } from './agreements/mutations.ts'
 import { KEPT_DAYS } from './constants.ts'
 import { planImport } from './queries.ts'
 import { applyRecords, lockRecords, takeBackRecords } from './records/mutations.ts'
 import { applySessions, lockProgramme, takeBackSessions } from './sessions/mutations.ts'
-import type { ImportRow, PlannedRow } from './types.ts'
+import type { ImportPlace, ImportRow, PlannedRow, RecordKind } from './types.ts'
 import { figuresOf, linesThatMoved } from './utils.ts'
 
 type Who = { forumId: string; actor: string; now: Date }
+
+/** How lists of one kind are written. */
+type Way = {
+  /** Locked before it is read: what the plan says of the record holds until the end. */
+  lock: (tx: Tx, forumId: string, plan: readonly PlannedRow[]) => Promise<unknown>
+  /** The plan with the addresses of what is new. */
+  apply: (tx: Tx, place: ImportPlace, plan: readonly PlannedRow[]) => Promise<PlannedRow[]>
+  /** What was changed since, by name; nothing where everything is taken back. */
+  takeBack: (tx: Tx, place: ImportPlace) => Promise<string[]>
+  /** Whether readers see it at once. */
+  isSeen: boolean
+}
+
+const ofRecords = (kind: RecordKind): Way => ({
+  lock: (tx, _, plan) =>
+    lockRecords(
+      tx,
+      kind,
+      plan.flatMap(({ slug }) => slug ?? []),
+    ),
+  apply: (tx, place, plan) => applyRecords(tx, kind, place, plan),
+  takeBack: (tx, place) => takeBackRecords(tx, kind, place),
+  isSeen: true,
+})
+
+const WAYS: Readonly<Record<ImportKind, Way>> = {
+  session: {
+    ...{ lock: lockProgramme, apply: applySessions, takeBack: takeBackSessions },
+    isSeen: false,
+  },
+  person: ofRecords('person'),
+  organisation: ofRecords('organisation'),
+  agreement: {
+    ...{ lock: lockAgreements, apply: applyAgreements, takeBack: takeBackAgreements },
+    isSeen: true,
+  },
+}
 
 /** Hundreds of rows are judged and written in one transaction: on a busy machine that takes seconds. */
 const WHOLE = { timeout: 30_000, maxWait: 5_000 } as const
@@ -92,14 +130,8 @@ export async function applyImport(call: Who & { id: string; version: number }): 
     if (batch.state !== 'looked_at') return refused('decided')
     const { kind } = batch
     const [rows, before] = [batch.rows, batch.plan] as unknown as [ImportRow[], PlannedRow[]]
-    // Locked before it is read: what the plan says of it holds until the end.
-    if (kind === 'session') await lockProgramme(tx, forumId, before)
-    else
-      await lockRecords(
-        tx,
-        kind,
-        before.flatMap(({ slug }) => slug ?? []),
-      )
+    const way = WAYS[kind]
+    await way.lock(tx, forumId, before)
     const plan = await planImport(tx, { forumId, kind, rows })
     const lines = linesThatMoved(before, plan, isDeepStrictEqual)
     if (lines.length > 0 || version !== batch.version) {
@@ -110,14 +142,11 @@ export async function applyImport(call: Who & { id: string; version: number }): 
     if (figures.refused > 0) return refused('has_faults')
     if (figures.create + figures.change === 0) return refused('nothing')
     const place = { forumId, actor: call.actor, now, importId: id }
-    const written =
-      kind === 'session'
-        ? await applySessions(tx, place, plan)
-        : await applyRecords(tx, kind, place, plan)
+    const written = await way.apply(tx, place, plan)
     const state = 'applied' as const
     await keep(tx, id, { state, decidedAt: now, plan: asJson(written), rows: NOTHING })
     await note(tx, { ...call, event: 'import.applied', details: { kind, ...figures } })
-    isSeen = kind !== 'session'
+    isSeen = way.isSeen
     return done({ written: figures.create + figures.change })
   })
   if (answer.ok && isSeen) bumpContentEpoch()
@@ -153,16 +182,12 @@ export async function undoImport(call: Who & { id: string }): Promise<Undone> {
     const batch = await lockBatch(tx, call)
     if (!batch) return refused('not_found')
     if (batch.state !== 'applied') return refused('not_applied')
-    const { kind } = batch
-    const place = { ...call, importId: call.id }
-    const names =
-      kind === 'session'
-        ? await takeBackSessions(tx, place)
-        : await takeBackRecords(tx, kind, place)
+    const way = WAYS[batch.kind]
+    const names = await way.takeBack(tx, { ...call, importId: call.id })
     if (names.length > 0) return { ok: false, reason: 'changed_since', details: { names } }
     await keep(tx, call.id, { state: 'undone', decidedAt: call.now })
     await note(tx, { ...call, event: 'import.undone', details: { kind: batch.kind } })
-    isSeen = kind !== 'session'
+    isSeen = way.isSeen
     return done(null)
   })
   if (answer.ok && isSeen) bumpContentEpoch()

@@ -1,8 +1,9 @@
 import 'server-only'
 import { listKnownPeople } from '#lib/domain/people/editing/queries.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
-import { db, type Tx } from '#lib/platform/db.ts'
+import { db } from '#lib/platform/db.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
+import { type AgreementsReader, planAgreementImport } from './agreements/queries.ts'
 import { IMPORTS_SHOWN } from './constants.ts'
 import { planRecordImport, type Reader } from './records/queries.ts'
 import { findEvents } from './schedules/queries.ts'
@@ -14,9 +15,10 @@ import { sessionChoices } from './words/utils.ts'
 
 /** What would become of each row, given the record as it is now. */
 export async function planImport(
-  reader: Reader & Pick<Tx, 'forum' | 'forumSession'>,
+  reader: Reader & AgreementsReader,
   { forumId, kind, rows }: { forumId: string; kind: ImportKind; rows: readonly ImportRow[] },
 ): Promise<PlannedRow[]> {
+  if (kind === 'agreement') return planAgreementImport(reader, { forumId, rows })
   if (kind !== 'session') return planRecordImport(reader, { kind, forumId, rows })
   const programme = await getProgramme(forumId, reader)
   if (!programme) throw new Error('an import into no forum')

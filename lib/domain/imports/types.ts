@@ -15,7 +15,10 @@ export type ImportRow = {
 }
 
 export type { ImportKind }
-export type RecordKind = Exclude<ImportKind, 'session'>
+export type RecordKind = Extract<ImportKind, 'person' | 'organisation'>
+
+/** Who writes an import, where and when. */
+export type ImportPlace = { forumId: string; actor: string; now: Date; importId: string }
 
 /** What would become of a row. */
 export type Verdict = 'create' | 'change' | 'same' | 'refused'

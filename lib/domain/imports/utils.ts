@@ -1,4 +1,9 @@
+import type { Changes, Fields } from '#lib/domain/edits/types.ts'
 import type { PlanFigures, PlannedRow } from './types.ts'
+
+/** The fields of something new, which these changes lead to. */
+export const stateOf = (changes: Changes): Fields =>
+  Object.fromEntries(Object.entries(changes).map(([name, { to }]) => [name, to]))
 
 /** How many rows of a plan would be what. */
 export function figuresOf(plan: readonly Pick<PlannedRow, 'verdict'>[]): PlanFigures {

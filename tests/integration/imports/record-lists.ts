@@ -2,7 +2,7 @@ import { COLUMNS } from '#lib/domain/imports/constants.ts'
 import { lookAtImport } from '#lib/domain/imports/mutations.ts'
 import { getImport } from '#lib/domain/imports/queries.ts'
 import { readRows } from '#lib/domain/imports/reading/utils.ts'
-import type { PlannedRow, RecordKind } from '#lib/domain/imports/types.ts'
+import type { ImportKind, PlannedRow, RecordKind } from '#lib/domain/imports/types.ts'
 import { columnLabels, columnsByName } from '#lib/domain/imports/words/utils.ts'
 import { createOrganisation } from '#lib/domain/organisations/editing/mutations.ts'
 import { createPerson } from '#lib/domain/people/editing/mutations.ts'
@@ -22,9 +22,9 @@ export function newName(stem: string): string {
   return stem + [...digits].map((digit) => '零壹贰叁肆伍陆柒捌玖'[Number(digit)]).join('')
 }
 
-/** A list of people or organisations as a spreadsheet, with the headings that a reader of Chinese sees. */
+/** A list as a spreadsheet, with the headings that a reader of Chinese sees. */
 export function recordFile(
-  kind: RecordKind,
+  kind: ImportKind,
   rows: readonly Cells[],
   format: TableFormat = 'xlsx',
 ): Promise<Buffer> {
@@ -36,7 +36,7 @@ export function recordFile(
   return tableFile({ name: kind, timeZone: 'UTC', columns, rows }, format)
 }
 
-export async function readRecordFile(kind: RecordKind, bytes: Buffer) {
+export async function readRecordFile(kind: ImportKind, bytes: Buffer) {
   const table = await readTableFile(bytes)
   const read = table.ok ? readRows(table.rows, columnsByName(kind)) : table
   if (!read.ok) throw new Error(`not read: ${read.fault}`)
@@ -46,7 +46,7 @@ export async function readRecordFile(kind: RecordKind, bytes: Buffer) {
 /** Reads a file into an import of a forum, and says what would become of its rows. */
 export async function lookAtRecords(
   who: Who,
-  kind: RecordKind,
+  kind: ImportKind,
   bytes: Buffer,
 ): Promise<{ id: string; version: number; plan: readonly PlannedRow[] }> {
   const rows = await readRecordFile(kind, bytes)

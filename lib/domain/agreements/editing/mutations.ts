@@ -15,7 +15,7 @@ import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { columnsOf } from './columns/queries.ts'
 import { agreementSelect, lockAgreement, toAgreementFacts } from './queries.ts'
 import { enterNamed } from './rows/entering/mutations.ts'
 import { writeRows } from './rows/mutations.ts'
@@ -116,41 +116,4 @@ async function create(
   const edit = { event: 'agreement.created', forumId, subjectId: row.id, actor, now }
   await noteEdit(tx, { ...edit, version: 1, changes })
   return done({ slug })
-}
-
-const json = (value: object | null) => value ?? Prisma.DbNull
-const day = (on: string | undefined) => (on === undefined ? null : new Date(`${on}T00:00:00Z`))
-
-/** The columns of the row itself; its state is not among them. */
-async function columnsOf(tx: Tx, forumId: string, facts: AgreementFacts) {
-  const sessions = await tx.forumSession.findMany({
-    where: { forumId, slug: { in: [facts.session ?? '', facts.embargo?.session ?? ''] } },
-    select: { id: true, slug: true },
-  })
-  const city =
-    facts.city === null
-      ? null
-      : await tx.city.findUnique({ where: { slug: facts.city }, select: { id: true } })
-  const idOf = (slug: string | null | undefined) =>
-    sessions.find((one) => one.slug === slug)?.id ?? null
-  return {
-    ...{ scope: facts.scope, count: facts.count, countAsPrinted: facts.countAsPrinted },
-    ...{ kind: facts.kind, kindAsPrinted: facts.kindAsPrinted, title: facts.title },
-    ...{ titleAsPrinted: facts.titleAsPrinted, summary: json(facts.summary) },
-    fields: facts.cooperation.length > 0 ? [...facts.cooperation] : Prisma.DbNull,
-    fieldsOpen: facts.isCooperationOpen,
-    ...{ placement: facts.placement, place: json(facts.place), sessionId: idOf(facts.session) },
-    cityId: city?.id ?? null,
-    signedOn: day(facts.signedOn?.on),
-    signedUntil: day(facts.signedUntil?.on),
-    signedPrecision: facts.signedOn?.precision ?? null,
-    ...{ dateAsPrinted: facts.dateAsPrinted, partyForm: facts.partyForm },
-    partyFormDoubt: json(facts.partyFormDoubt),
-    ...{ amount: facts.amount, currency: facts.currency, amountAsPrinted: facts.amountAsPrinted },
-    ...{ amountMeaning: json(facts.amountMeaning), term: json(facts.term) },
-    // Where a part says until when, a trigger writes the instant.
-    embargoSessionId: idOf(facts.embargo?.session),
-    embargoedUntil: facts.embargo?.until ?? null,
-    ...{ doubt: json(facts.doubt), citations: [...facts.citations] },
-  }
 }

@@ -30,7 +30,10 @@ async function fileOf({ slug, format: asked }: Asked, name: string, make: Made) 
 
 const scopeOf = ({ locale, path, slug }: Asked) => pageForumScope(locale, path, slug, IMPORT_ROLES)
 
-const NAMES = { session: 'sessions', person: 'people', organisation: 'organisations' } as const
+const NAMES = {
+  ...{ session: 'sessions', person: 'people', organisation: 'organisations' },
+  agreement: 'agreements',
+} as const satisfies Record<ImportKind, string>
 
 /** An empty list of one kind, to be filled in. */
 export async function loadTemplate(asked: Asked & { kind: string | undefined }) {
@@ -75,7 +78,7 @@ export async function loadAgreementsFile({ query, ...place }: AskedRecords) {
   const now = new Date()
   const asked = agreementListSchema.parse(query)
   const one = { forumId, actor: viewer.accountId, asked, format, locale: place.locale, now }
-  return ofToday(place.slug, 'agreements', { format, now, make: () => exportAgreements(one) })
+  return ofToday(place.slug, NAMES.agreement, { format, now, make: () => exportAgreements(one) })
 }
 
 /** Who takes part in a forum and as what, as the panel's list has it; made when `make` is called. */

@@ -12,14 +12,9 @@ import {
 } from '#prisma/generated/enums.ts'
 import { SESSION_COLUMNS, TOLD_COLUMNS } from '../constants.ts'
 import type { ImportBatch, ImportRow, PlannedRow } from '../types.ts'
+import { yesLabel } from '../words/choices/utils.ts'
 import { faultText } from '../words/faults/utils.ts'
-import {
-  columnLabels,
-  kindLabel,
-  organisationKindLabel,
-  statusLabel,
-  yesLabel,
-} from '../words/utils.ts'
+import { columnLabels, kindLabel, organisationKindLabel, statusLabel } from '../words/utils.ts'
 
 export type Cells = Readonly<Record<string, string>>
 

@@ -4,15 +4,16 @@ import type { ImportRow } from '../types.ts'
 const SEPARATORS = /[、，；;\r\n]/
 const SEPARATOR_OR_END = /^\s*(?:[、，；;\r\n]|$)/
 
+/** Whether something within a name would divide it. */
+export const hasSeparator = (name: string): boolean => SEPARATORS.test(name)
+
 /**
  * The names of a pasted list, each once, in their order. A name that holds a separator itself is left
  * whole where it is known: 北京市科学技术委员会、中关村科技园区管理委员会 are one body.
  */
 export function namesOfList(text: string, known: readonly string[]): string[] {
   // The longest first: one such name may begin with another.
-  const parted = known
-    .filter((name) => SEPARATORS.test(name))
-    .toSorted((a, b) => b.length - a.length)
+  const parted = known.filter(hasSeparator).toSorted((a, b) => b.length - a.length)
   const names: string[] = []
   let rest = text
   while (rest !== '') {

@@ -67,6 +67,14 @@ export function dayOf(text: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
+/** As much of a date as is known: 2026年11月 is 2026-11, 2026年 is 2026. */
+export function dateOf(text: string): string {
+  const parts = /^(\d{4})(?:[-/.年](\d{1,2})月?|年)?$/.exec(text.normalize('NFKC'))
+  if (!parts) return dayOf(text)
+  const [, year = '', month] = parts
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+}
+
 /** A time of day; a spreadsheet may give it as a part of a day: 0.375 is 9:00. */
 export function timeOf(text: string): string {
   const plain = text.normalize('NFKC')

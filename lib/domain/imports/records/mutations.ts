@@ -12,6 +12,7 @@ import { addPeople, editPeople } from '#lib/domain/people/bulk/mutations.ts'
 import { enterPeopleAlone, namedPeople } from '#lib/domain/people/editing/queries.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import type { PlannedRow, RecordKind } from '../types.ts'
+import { stateOf } from '../utils.ts'
 import { readRecords } from './queries.ts'
 import type { OwnRecord, RecordState } from './types.ts'
 import { circlesIn } from './utils.ts'
@@ -61,9 +62,6 @@ export async function applyRecords(
   await edit(tx, kind, place, edits)
   return plan.map((row) => ({ ...row, slug: newSlugs.get(row.line) ?? row.slug }))
 }
-
-const stateOf = (changes: Changes): Fields =>
-  Object.fromEntries(Object.entries(changes).map(([name, { to }]) => [name, to]))
 
 async function add(tx: Tx, kind: RecordKind, place: BulkPlace, all: readonly Fields[]) {
   if (all.length === 0) return []

@@ -13,9 +13,7 @@ import { getProgramme } from '#lib/domain/programme/queries.ts'
 import type { DraftSession } from '#lib/domain/programme/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { ENGLISH_TITLE } from '../constants.ts'
-import type { PlannedRow } from '../types.ts'
-
-type Place = { forumId: string; actor: string; now: Date; importId: string }
+import type { ImportPlace, PlannedRow } from '../types.ts'
 
 /**
  * Nobody else changes the programme until this transaction is over, nor takes anybody out of the record whom
@@ -41,7 +39,7 @@ async function partsOf(tx: Tx, forumId: string): Promise<readonly DraftSession[]
 /** Writes what is planned into the draft of a programme; returns the plan with the addresses of what is new. */
 export async function applySessions(
   tx: Tx,
-  place: Place,
+  place: ImportPlace,
   plan: readonly PlannedRow[],
 ): Promise<PlannedRow[]> {
   const { forumId } = place
@@ -80,7 +78,7 @@ function withParent(changes: Changes, slugs: ReadonlyMap<number, string>): Chang
 }
 
 /** Takes back every edit of an import; the titles of what was changed since instead, and then nothing is. */
-export async function takeBackSessions(tx: Tx, place: Place): Promise<string[]> {
+export async function takeBackSessions(tx: Tx, place: ImportPlace): Promise<string[]> {
   const { forumId, importId } = place
   await lockProgramme(tx, forumId)
   const rows = await tx.audit.findMany({

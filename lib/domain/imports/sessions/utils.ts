@@ -18,7 +18,7 @@ import {
   timeOf,
 } from '../reading/utils.ts'
 import type { ImportRow, PlannedRow, RowFault } from '../types.ts'
-import type { Choices } from '../words/utils.ts'
+import type { Choices } from '../words/choices/utils.ts'
 import { isOfSchedule, outsideDays, withChinese } from './events/utils.ts'
 import { type PersonFinder, speakerInput } from './speakers/utils.ts'
 import { findTarget, type Names, named, namesIn, namesOfRow, type Target } from './targets/utils.ts'

@@ -10,15 +10,18 @@ import {
   ORGANISATION_COLUMNS,
   PERSON_COLUMNS,
   SESSION_COLUMNS,
-  TOLD_COLUMNS,
+  TOLD,
 } from '../constants.ts'
 import { alike } from '../reading/utils.ts'
 import type { RecordKind } from '../types.ts'
+import { agreementLabels } from './agreements/utils.ts'
+import { type Choices, named, yesOrNo } from './choices/utils.ts'
 
 /** What the columns of a list are called, in their order. */
 export function columnLabels(kind: ImportKind, locale: Locale): ReadonlyMap<string, string> {
   if (kind === 'person') return personLabels(locale)
   if (kind === 'organisation') return organisationLabels(locale)
+  if (kind === 'agreement') return agreementLabels(locale)
   const t = getT(locale, 'imports')
   return new Map(SESSION_COLUMNS.map((key) => [key, t(`columns.${key}`)] as const))
 }
@@ -56,8 +59,8 @@ export function columnsByName(kind: ImportKind): ReadonlyMap<string, string | nu
   const told = LOCALES.flatMap((locale) => {
     const t = getT(locale, 'imports')
     const own = [t('rows.line'), t('reasons')]
-    const ofRecords = kind === 'session' ? [] : TOLD_COLUMNS.map((key) => t(`told.${key}`))
-    return [...own, ...ofRecords].map((label) => [alike(label), null] as const)
+    const ofKind = TOLD[kind].map((key) => t(`told.${key}`))
+    return [...own, ...ofKind].map((label) => [alike(label), null] as const)
   })
   const keys = COLUMNS[kind].map((key) => [alike(key), key] as const)
   return new Map<string, string | null>([...told, ...keys, ...named])
@@ -70,29 +73,11 @@ export const kindLabel = (kind: (typeof SESSION_KINDS)[number], locale: Locale) 
 export const statusLabel = (status: (typeof STATUSES)[number], locale: Locale) =>
   getT(locale, 'programme')(`form.statuses.${status}`)
 
-export const yesLabel = (locale: Locale) => getT(locale, 'exports')('yes')
-
-/** Codes by what a cell may say for them: themselves, or their names in whichever language. */
-export type Choices = Readonly<Record<string, ReadonlyMap<string, string>>>
-
-const named = <T extends string>(
-  codes: readonly T[],
-  label: (code: T, locale: Locale) => string,
-): ReadonlyMap<string, string> =>
-  new Map(
-    codes.flatMap((code) => [
-      [alike(code), code] as const,
-      ...LOCALES.map((locale) => [alike(label(code, locale)), code] as const),
-    ]),
-  )
-
 /** The choices of a list of people, or of organisations; no is nothing, as in a form. */
 export function recordChoices(kind: RecordKind): Choices {
-  const no = LOCALES.map((locale) => [alike(getT(locale, 'exports')('no')), ''] as const)
-  const yesOrNo = new Map([...named(['yes'], (_, locale) => yesLabel(locale)), ...no])
-  if (kind === 'person') return { another: yesOrNo }
+  if (kind === 'person') return { another: yesOrNo() }
   const kinds = named(ORGANISATION_KINDS, organisationKindLabel)
-  return { another: yesOrNo, kind: kinds, joint: yesOrNo }
+  return { another: yesOrNo(), kind: kinds, joint: yesOrNo() }
 }
 
 export function sessionChoices(): Choices {

@@ -25,7 +25,9 @@ export function agreementTable(
   { locale, timeZone }: Shown,
 ): Table<Agreement> {
   const t = getT(locale, 'imports')
-  const own = [...agreementLabels(locale)].map(([key, label]): Column<Agreement> => {
+  // Whatever is there already is not another one.
+  const labels = [...agreementLabels(locale)].filter(([key]) => key !== 'another')
+  const own = labels.map(([key, label]): Column<Agreement> => {
     if (key === 'amount') {
       return { key, label, type: 'number', value: ({ fields }) => Number(fields.amount) || null }
     }

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { Column, Table } from '#lib/platform/tables/table.ts'
-import { yesLabel } from '../../words/utils.ts'
+import { yesLabel } from '../../words/choices/utils.ts'
 
 /** Who takes part and as what, in the order of the panel's list. */
 export function roleTable(

@@ -3,30 +3,18 @@ import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import type { KnownRecord } from '#lib/domain/edits/naming/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { LANGS } from '#lib/platform/i18n/locales.ts'
-import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { cellFault as fault, placeOf } from '../../reading/cells/utils.ts'
 import { alike, longCell, shortCell, textFaults } from '../../reading/utils.ts'
 import type { ImportRow, RowFault } from '../../types.ts'
-import type { Choices } from '../../words/utils.ts'
+import type { Choices } from '../../words/choices/utils.ts'
 import { keyOf, linesOf } from '../finding/utils.ts'
 import type { OwnRecord, RecordState } from '../types.ts'
 
-/** So much of a cell is told. */
-const SHOWN = 80
 const SHORT_TEXT = shortCell(LINE_MAX)
 const LONG_TEXT = longCell(TEXT_MAX)
 
 const isLong = (column: string) => column.startsWith('description.') || isOfLines(column)
 const isOfLines = (column: string) => column === 'aliases' || column.startsWith('alias.')
-
-const fault = (
-  column: string,
-  value: string,
-  word: string,
-  candidates: readonly string[] = [],
-): RowFault => {
-  const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
-  return { column, value: shown, word, candidates: candidates.slice(0, 8) }
-}
 
 type Places = { cities: RecordState['cities']; known: readonly KnownRecord[] }
 type Around = { choices: Choices; record: OwnRecord | null; places: Places }
@@ -75,19 +63,6 @@ function readCell(column: string, value: string, { choices, places }: Around): s
 }
 
 const namesOf = ({ name, aliases }: KnownRecord) => [...Object.values(name), ...aliases]
-
-type Place = { slug: string; name: LocalizedText; names: readonly (string | undefined)[] }
-
-/** The slug of what a cell names, by its address or by a name. */
-function placeOf(column: string, cell: string, all: readonly Place[]): string | RowFault {
-  if (all.some(({ slug }) => slug === cell)) return cell
-  const key = keyOf(cell)
-  const found = all.filter(({ names }) => names.some((name) => name && keyOf(name) === key))
-  const [only] = found
-  if (only && found.length === 1) return only.slug
-  const candidates = found.map(({ slug }) => slug)
-  return fault(column, cell, only ? 'ambiguous' : 'unknown_value', candidates)
-}
 
 /** A name by which a record without an address was found says nothing new of it, however it is written. */
 function isFoundBy(

@@ -5,7 +5,9 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
 import type { RowFault } from '../../types.ts'
-import { columnLabels, kindLabel, organisationKindLabel, statusLabel, yesLabel } from '../utils.ts'
+import { agreementFieldLabel, agreementValueText } from '../agreements/utils.ts'
+import { yesLabel } from '../choices/utils.ts'
+import { columnLabels, kindLabel, organisationKindLabel, statusLabel } from '../utils.ts'
 
 const FAULTS = [
   ...(['unknown_value', 'unknown_slug', 'retired', 'ambiguous', 'twice', 'empty'] as const),
@@ -15,6 +17,8 @@ const FAULTS = [
   ...(['alias_twice', 'too_many', 'not_country', 'within_itself'] as const),
   ...(['unknown_kind', 'not_instant', 'not_duration', 'other_start', 'outside_days'] as const),
   ...(['unknown_person', 'several_people'] as const),
+  ...(['state_has_steps', 'unknown_body', 'ambiguous_body', 'same_body', 'party_signs'] as const),
+  ...(['too_many_citations', 'not_amount', 'not_currency', 'without_amount'] as const),
 ] as const
 
 /** The field of somebody in a part of a programme: their place, their name as printed, their titles. */
@@ -25,6 +29,7 @@ export function columnLabel(list: ImportKind, column: string, locale: Locale): s
   if (column === '') return getT(locale, 'imports')('row')
   if (column === 'people' || column.startsWith(PERSON))
     return getT(locale, 'imports')('columns.people')
+  if (list === 'agreement') return agreementFieldLabel(column, locale)
   return columnLabels(list, locale).get(column) ?? column
 }
 
@@ -36,6 +41,7 @@ function placeText(text: string, locale: Locale): string {
 
 /** A value as a reader of this language says it. */
 export function valueText(list: ImportKind, column: string, value: string, locale: Locale): string {
+  if (list === 'agreement') return agreementValueText(column, value, locale)
   if (list !== 'session') return recordValueText(column, value, locale)
   if (column.startsWith(PERSON)) return value.split('\n')[1] ?? value
   const kind = column === 'kind' && SESSION_KINDS.find((one) => one === value)
