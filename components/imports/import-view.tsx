@@ -2,8 +2,9 @@ import { ImportForm } from '#components/imports/import-form.tsx'
 import { ImportRows } from '#components/imports/import-rows.tsx'
 import { importWords, PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
+import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
-import { HiddenField } from '#components/patterns/field.tsx'
+import { HiddenField, TextareaField } from '#components/patterns/field.tsx'
 import { Pager } from '#components/patterns/pager.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -12,8 +13,8 @@ import {
   giveUpImportAction,
   undoImportAction,
 } from '#lib/domain/imports/actions.ts'
-import { ROWS_SHOWN, VERDICTS } from '#lib/domain/imports/constants.ts'
-import type { ImportBatch, PlannedRow, Verdict } from '#lib/domain/imports/types.ts'
+import { GROUND_MAX, ROWS_SHOWN, VERDICTS } from '#lib/domain/imports/constants.ts'
+import type { ImportBatch, ImportKind, PlannedRow, Verdict } from '#lib/domain/imports/types.ts'
 import { figuresOf } from '#lib/domain/imports/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -55,6 +56,14 @@ export function ImportView(props: ImportViewProps) {
   )
 }
 
+const UNDO_HINTS = {
+  session: 'undo.hint',
+  person: 'undo.hintRecords',
+  organisation: 'undo.hintRecords',
+  agreement: 'undo.hintRecords',
+  registration: 'undo.hintPeople',
+} as const satisfies Record<ImportKind, string>
+
 type DecisionProps = { locale: Locale; slug: string; batch: ImportBatch }
 
 function Decision({ locale, slug, batch }: DecisionProps) {
@@ -70,7 +79,7 @@ function Decision({ locale, slug, batch }: DecisionProps) {
   if (batch.state === 'applied') {
     return (
       <section className="panel-part">
-        <p>{t(batch.kind === 'session' ? 'undo.hint' : 'undo.hintRecords')}</p>
+        <p>{t(UNDO_HINTS[batch.kind])}</p>
         <ImportForm id="undo" action={undoImportAction} words={words}>
           {named}
           <SubmitButton tone="danger">{t('undo.send')}</SubmitButton>
@@ -99,8 +108,14 @@ function Decision({ locale, slug, batch }: DecisionProps) {
       ) : (
         <>
           <p>{t('confirm.ready', { create, change })}</p>
-          <ImportForm id="apply" action={applyImportAction} words={words}>
+          <ImportForm
+            id="apply"
+            action={applyImportAction}
+            words={words}
+            labels={{ ground: t('people.ground') }}
+          >
             {named}
+            {batch.kind === 'registration' ? <PeopleFields locale={locale} /> : null}
             <HiddenField name="version" value={String(batch.version)} />
             <SubmitButton>{t('confirm.send')}</SubmitButton>
           </ImportForm>
@@ -111,6 +126,28 @@ function Decision({ locale, slug, batch }: DecisionProps) {
         <SubmitButton tone="line">{t('confirm.giveUp')}</SubmitButton>
       </ImportForm>
     </section>
+  )
+}
+
+/** Whoever enters people says on what ground, and whether the portal writes to them. */
+function PeopleFields({ locale }: { locale: Locale }) {
+  const t = getT(locale, 'imports')
+  return (
+    <>
+      <TextareaField
+        name="ground"
+        label={t('people.ground')}
+        hint={t('people.groundHint')}
+        rows={3}
+        maxLength={GROUND_MAX}
+      />
+      <CheckboxGroup
+        name="letters"
+        label={t('people.letters')}
+        optional
+        choices={[{ value: 'yes', label: t('people.lettersYes') }]}
+      />
+    </>
   )
 }
 

@@ -8,29 +8,25 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { pasteImportAction, readImportAction } from '#lib/domain/imports/actions.ts'
 import { PASTED_MAX, VERDICTS } from '#lib/domain/imports/constants.ts'
-import type { ImportEntry } from '#lib/domain/imports/types.ts'
+import type { ImportEntry, ImportKind } from '#lib/domain/imports/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
-
-const KINDS = [
-  'session',
-  'person',
-  'organisation',
-  'agreement',
-] as const satisfies ImportEntry['kind'][]
 
 type ImportsViewProps = {
   locale: Locale
   slug: string
   timeZone: string
   entries: readonly ImportEntry[]
+  /** What the reader brings along. */
+  kinds: readonly ImportKind[]
   notice: string | null
 }
 
 /** A list is brought along here; below stand those that were. */
-export function ImportsView({ locale, slug, timeZone, entries, notice }: ImportsViewProps) {
+export function ImportsView(props: ImportsViewProps) {
+  const { locale, slug, timeZone, entries, kinds, notice } = props
   const t = getT(locale, 'imports')
   return (
     <>
@@ -44,6 +40,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
           <p>{t('upload.rulesSchedule')}</p>
           <p>{t('upload.rulesRecords')}</p>
           <p>{t('upload.rulesAgreements')}</p>
+          {kinds.includes('registration') ? <p>{t('upload.rulesPeople')}</p> : null}
         </div>
         <ImportForm
           id="read"
@@ -56,7 +53,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
           <SelectField
             name="kind"
             label={t('upload.kind')}
-            options={KINDS.map((kind) => ({ value: kind, label: t(`sheets.${kind}`) }))}
+            options={kinds.map((kind) => ({ value: kind, label: t(`sheets.${kind}`) }))}
           />
           <FileField
             name="file"
@@ -77,7 +74,7 @@ export function ImportsView({ locale, slug, timeZone, entries, notice }: Imports
       <section className="panel-part">
         <h2>{t('lists.title')}</h2>
         <p>{t('lists.note')}</p>
-        <Lists {...{ locale, slug }} />
+        <Lists {...{ locale, slug, kinds }} />
       </section>
       <section className="panel-part">
         <h2>{t('history.title')}</h2>
@@ -136,7 +133,7 @@ function PasteForm({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) 
 }
 
 /** Of each kind of list: empty, and as it is now. */
-function Lists({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
+function Lists({ locale, slug, kinds }: Pick<ImportsViewProps, 'locale' | 'slug' | 'kinds'>) {
   const t = getT(locale, 'imports')
   const template = hrefOf(locale, `organise/${slug}/imports/template`)
   return (
@@ -149,7 +146,7 @@ function Lists({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
         </tr>
       </thead>
       <tbody>
-        {KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <tr key={kind}>
             <th scope="row">{t(`sheets.${kind}`)}</th>
             <td data-label={t('lists.template')}>
@@ -168,11 +165,14 @@ function Lists({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
             </td>
             <td data-label={t('lists.present')}>
               <span className="import-ways">
-                <FileWays
-                  locale={locale}
-                  path={hrefOf(locale, `organise/${slug}/${PLACES[kind]}/export`)}
-                  query=""
-                />
+                {/* People who are registered stand in their own list, which tells more than one enters. */}
+                {kind === 'registration' ? null : (
+                  <FileWays
+                    locale={locale}
+                    path={hrefOf(locale, `organise/${slug}/${PLACES[kind]}/export`)}
+                    query=""
+                  />
+                )}
               </span>
             </td>
           </tr>
@@ -182,7 +182,7 @@ function Lists({ locale, slug }: Pick<ImportsViewProps, 'locale' | 'slug'>) {
   )
 }
 
-function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'notice'>) {
+function History({ locale, slug, timeZone, entries }: Omit<ImportsViewProps, 'notice' | 'kinds'>) {
   const t = getT(locale, 'imports')
   return (
     <table className="panel-table" aria-label={t('history.title')}>

@@ -9,6 +9,7 @@ const REFUSALS = [
   ...(['not_applied', 'changed_since', 'too_many_names', 'schedule_of_sessions'] as const),
   ...(['schedule_broken', 'schedule_entities', 'schedule_too_deep', 'schedule_too_many'] as const),
   ...(['schedule_not_a_schedule', 'schedule_too_big', 'schedule_no_events'] as const),
+  ...(['too_many_people'] as const),
 ] as const
 
 /** The sentences of the forms about imports. */
@@ -29,6 +30,7 @@ export const PLACES = {
   person: 'people',
   organisation: 'organisations',
   agreement: 'agreements',
+  registration: 'registrations',
 } as const satisfies Record<ImportKind, string>
 
 /** What readers see of a list that was written. */
@@ -37,6 +39,7 @@ const APPLIED = {
   person: 'appliedRecords',
   organisation: 'appliedRecords',
   agreement: 'appliedAgreements',
+  registration: 'appliedPeople',
 } as const satisfies Record<ImportKind, string>
 
 /** What came of the last step, as the address says it; null where it says nothing. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker'
 import { remindOfMilestones } from '#lib/domain/agreements/milestones/mutations.ts'
+import { sweepImports } from '#lib/domain/imports/mutations.ts'
 import { giveUpLostLetters } from '#lib/domain/letters/mutations.ts'
 import { remindRegistered } from '#lib/domain/letters/reminders/mutations.ts'
 import { sweepPrints } from '#lib/domain/prints/mutations.ts'
@@ -27,6 +28,7 @@ const JOBS = {
     match: '27 * * * *',
     work: async (now: Date) => (await sweepFiles({ now })).removed,
   },
+  'sweep-imports': { match: '37 * * * *', work: (now: Date) => sweepImports(now) },
   'sweep-prints': { match: '33 * * * *', work: (now: Date) => sweepPrints(now) },
   'check-audit': { match: '43 3 * * *', work: checkAuditNow },
   sweep: { match: '17 * * * *', work: (now: Date) => sweepExpired(now) },

@@ -47,6 +47,9 @@ export function ListView(props: ListViewProps) {
             <a className="act" href={hrefOf(locale, `${at}/registrations/new`)}>
               {t('ways.add')}
             </a>
+            <a className="act" href={hrefOf(locale, `${at}/imports`)}>
+              {t('ways.imports')}
+            </a>
             <a className="act" href={messageHref}>
               {t('message.way')}
             </a>

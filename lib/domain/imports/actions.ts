@@ -5,9 +5,10 @@ import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import type { ForumScope } from '#lib/domain/accounts/types.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
-import { FILE_NAME_MAX, IMPORT_ROLES, PASTED_NAMES_MAX } from './constants.ts'
+import { FILE_NAME_MAX, IMPORT_ROLES, PASTED_NAMES_MAX, PEOPLE_ROWS_MAX } from './constants.ts'
 import { applyImport, giveUpImport, lookAtImport, undoImport } from './mutations.ts'
 import { readPastedList } from './pasting/queries.ts'
+import { kindsFor } from './policy.ts'
 import { readListFile } from './reading/queries.ts'
 import {
   applyImportSchema,
@@ -17,10 +18,8 @@ import {
 } from './schema.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, IMPORT_ROLES)
-const whoOf = ({ forumId, viewer }: ForumScope, now: Date) => ({
-  forumId,
-  actor: viewer.accountId,
-  now,
+const whoOf = ({ forumId, viewer, role }: ForumScope, now: Date) => ({
+  ...{ forumId, actor: viewer.accountId, now, kinds: kindsFor(role) },
 })
 const imports = ({ locale, slug }: { locale: string; slug: string }) =>
   `/${locale}/organise/${slug}/imports`
@@ -34,12 +33,17 @@ export const readImportAction = createAction({
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
     const { file, kind } = input
+    // People are entered by managers alone.
+    if (!kindsFor(scope.role).includes(kind)) {
+      return { ok: false, reason: 'invalid', fields: { kind: ['invalid'] } }
+    }
     if (typeof file === 'string') return refused('pick')
     const bytes = Buffer.from(await file.arrayBuffer())
     const read = await readListFile({ forumId: scope.forumId, kind, bytes })
     if (!read.ok) return { ok: false, reason: read.fault, details: { said: read.said } }
     const fileName = file.name.toWellFormed().slice(0, FILE_NAME_MAX) || null
     const { rows } = read
+    if (kind === 'registration' && rows.length > PEOPLE_ROWS_MAX) return refused('too_many_people')
     const list = { kind, fileName, bytes, rows }
     const { id } = await lookAtImport({ ...whoOf(scope, now), ...list })
     redirect(`${imports(input)}/${id}`)
@@ -72,9 +76,15 @@ export const applyImportAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { import: id, version } = input
-    const written = await applyImport({ ...whoOf(scope, now), id, version })
+    const { import: id, version, ground, letters } = input
+    const written = await applyImport({
+      ...{ ...whoOf(scope, now), id, version, hasLetters: letters === 'yes' },
+      ...(ground === undefined ? {} : { ground }),
+    })
     if (!written.ok) {
+      if (written.reason === 'no_ground') {
+        return { ok: false, reason: 'invalid', fields: { ground: ['required'] } }
+      }
       if (written.reason !== 'moved') return written
       const said = written.details.lines.map((line) => `#${line}`)
       return { ok: false, reason: 'moved', details: { said } }

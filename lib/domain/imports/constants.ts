@@ -6,8 +6,14 @@ export const IMPORT_ROLES = ['manager', 'editor'] as const
 
 export const VERDICTS = ['refused', 'create', 'change', 'same'] as const satisfies Verdict[]
 
-/** What was looked at and not decided is given up after so long. */
+/** What was looked at and not decided is given up after so long; names and addresses of people sooner. */
 export const KEPT_DAYS = 14
+export const PEOPLE_KEPT_DAYS = 2
+
+/** People in one list: as many kinds of place stand locked while they are entered, everybody else waits. */
+export const PEOPLE_ROWS_MAX = 200
+/** On what ground somebody enters people. */
+export const GROUND_MAX = 500
 
 /** Imports that the list shows. */
 export const IMPORTS_SHOWN = 50
@@ -57,11 +63,17 @@ export const AGREEMENT_COLUMNS = [
   ...(['amountAsPrinted', 'amount', 'currency', 'document', 'quote', 'another'] as const),
 ] as const
 
+/** Of a list of people who registered elsewhere: what an organiser may enter of somebody. */
+export const REGISTRATION_COLUMNS = [
+  ...(['name', 'email', 'phone', 'organisation', 'ticketType', 'state', 'language'] as const),
+] as const
+
 export const COLUMNS = {
   session: SESSION_COLUMNS,
   person: PERSON_COLUMNS,
   organisation: ORGANISATION_COLUMNS,
   agreement: AGREEMENT_COLUMNS,
+  registration: REGISTRATION_COLUMNS,
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** What a list of records tells besides, as the panel's list does. */
@@ -75,6 +87,7 @@ export const TOLD = {
   person: TOLD_COLUMNS,
   organisation: TOLD_COLUMNS,
   agreement: AGREEMENT_TOLD,
+  registration: [],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** From which a new part has its address. */

@@ -2,17 +2,22 @@ import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { IMPORT_ROLES } from './constants.ts'
+import { kindsFor } from './policy.ts'
 import { getImport, listImports } from './queries.ts'
-import type { ImportBatch, ImportEntry } from './types.ts'
+import type { ImportBatch, ImportEntry, ImportKind } from './types.ts'
 
-/** The imports of a forum; null for everybody who brings no lists along there. */
+type Imports = { entries: ImportEntry[]; kinds: ImportKind[] }
+
+/** The imports of a forum, and which kinds the reader brings along; null for everybody who brings no lists along there. */
 export async function loadImports(
   locale: Locale,
   path: string,
   slug: string,
-): Promise<ImportEntry[] | null> {
+): Promise<Imports | null> {
   const scope = await pageForumScope(locale, path, slug, IMPORT_ROLES)
-  return scope && listImports(scope.forumId)
+  if (!scope) return null
+  const kinds = kindsFor(scope.role)
+  return { entries: await listImports(scope.forumId, kinds), kinds }
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -25,5 +30,5 @@ export async function loadImport(
   id: string,
 ): Promise<ImportBatch | null> {
   const scope = await pageForumScope(locale, path, slug, IMPORT_ROLES)
-  return scope && ID.test(id) ? getImport(scope.forumId, id) : null
+  return scope && ID.test(id) ? getImport(scope.forumId, id, kindsFor(scope.role)) : null
 }

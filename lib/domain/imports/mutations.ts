@@ -9,14 +9,21 @@ import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
 import { applyAgreements, lockAgreements, takeBackAgreements } from './agreements/mutations.ts'
-import { KEPT_DAYS } from './constants.ts'
+import { KEPT_DAYS, PEOPLE_KEPT_DAYS } from './constants.ts'
 import { planImport } from './queries.ts'
 import { applyRecords, lockRecords, takeBackRecords } from './records/mutations.ts'
+import { applyRegistrations, lockPlaces, takeBackRegistrations } from './registrations/mutations.ts'
 import { applySessions, lockProgramme, takeBackSessions } from './sessions/mutations.ts'
 import type { ImportPlace, ImportRow, PlannedRow, RecordKind } from './types.ts'
 import { figuresOf, linesThatMoved } from './utils.ts'
 
-type Who = { forumId: string; actor: string; now: Date }
+type Who = {
+  forumId: string
+  actor: string
+  now: Date
+  /** Lists of which kinds they decide about; of all where nothing is said. */
+  kinds?: readonly ImportKind[]
+}
 
 /** How lists of one kind are written. */
 type Way = {
@@ -51,6 +58,11 @@ const WAYS: Readonly<Record<ImportKind, Way>> = {
   organisation: ofRecords('organisation'),
   agreement: {
     ...{ lock: lockAgreements, apply: applyAgreements, takeBack: takeBackAgreements },
+    isSeen: true,
+  },
+  registration: {
+    ...{ lock: lockPlaces, apply: applyRegistrations, takeBack: takeBackRegistrations },
+    // Whether places are left is all that readers see of it.
     isSeen: true,
   },
 }
@@ -90,13 +102,18 @@ export async function lookAtImport(
   })
 }
 
-/** Lists that nobody decided about are not kept for ever. */
-async function giveUpOld(tx: Tx, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000)
-  await tx.$executeRaw`
+/** Lists that nobody decided about are not kept for ever, and lists of people not for long. Returns how many were given up. */
+export async function giveUpOld(tx: Pick<Tx, '$executeRaw'>, now: Date): Promise<number> {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  return tx.$executeRaw`
     UPDATE import_batch SET state = 'given_up', rows = NULL, plan = NULL, "decidedAt" = ${now}, version = version + 1
-     WHERE state = 'looked_at' AND "createdAt" < ${before}`
+     WHERE state = 'looked_at'
+       AND "createdAt" < CASE WHEN kind = 'registration' THEN ${daysAgo(PEOPLE_KEPT_DAYS)}::timestamptz
+                              ELSE ${daysAgo(KEPT_DAYS)}::timestamptz END`
 }
+
+/** The same when nobody brings a list along for long. */
+export const sweepImports = (now: Date): Promise<number> => giveUpOld(db, now)
 
 function note(
   tx: Tx,
@@ -106,14 +123,18 @@ function note(
   return tx.audit.create({ data: { at, event, forumId, subjectId, actor, details } })
 }
 
-async function lockBatch(tx: Tx, { forumId, id }: { forumId: string; id: string }) {
+async function lockBatch(
+  tx: Tx,
+  { forumId, id, kinds }: Pick<Who, 'forumId' | 'kinds'> & { id: string },
+) {
   await tx.$executeRaw`SELECT 1 FROM import_batch WHERE id = ${id}::uuid AND "forumId" = ${forumId}::uuid FOR UPDATE`
-  return tx.importBatch.findFirst({ where: { id, forumId } })
+  const ofKinds = kinds ? { kind: { in: [...kinds] } } : {}
+  return tx.importBatch.findFirst({ where: { id, forumId, ...ofKinds } })
 }
 
 type Applied =
   | Result<{ written: number }, never>
-  | Result<never, 'not_found' | 'decided' | 'has_faults' | 'nothing'>
+  | Result<never, 'not_found' | 'decided' | 'has_faults' | 'nothing' | 'no_ground'>
   | { ok: false; reason: 'moved'; details: { lines: number[] } }
 
 /**
@@ -121,14 +142,24 @@ type Applied =
  * audit. Should the record have moved since the list was looked at, nothing is written and the new plan is
  * kept instead, for somebody to look at.
  */
-export async function applyImport(call: Who & { id: string; version: number }): Promise<Applied> {
-  const { forumId, id, version, now } = call
+export async function applyImport(
+  call: Who & {
+    id: string
+    version: number
+    /** On what ground people are entered, who have agreed to nothing here. */
+    ground?: string
+    /** Whether they are written to. */
+    hasLetters?: boolean
+  },
+): Promise<Applied> {
+  const { forumId, id, version, now, ground = '', hasLetters = false } = call
   let isSeen = false
   const answer = await inOne(async (tx): Promise<Applied> => {
     const batch = await lockBatch(tx, call)
     if (!batch) return refused('not_found')
     if (batch.state !== 'looked_at') return refused('decided')
     const { kind } = batch
+    if (kind === 'registration' && ground === '') return refused('no_ground')
     const [rows, before] = [batch.rows, batch.plan] as unknown as [ImportRow[], PlannedRow[]]
     const way = WAYS[kind]
     await way.lock(tx, forumId, before)
@@ -141,11 +172,12 @@ export async function applyImport(call: Who & { id: string; version: number }): 
     const figures = figuresOf(plan)
     if (figures.refused > 0) return refused('has_faults')
     if (figures.create + figures.change === 0) return refused('nothing')
-    const place = { forumId, actor: call.actor, now, importId: id }
+    const place = { forumId, actor: call.actor, now, importId: id, hasLetters }
     const written = await way.apply(tx, place, plan)
     const state = 'applied' as const
     await keep(tx, id, { state, decidedAt: now, plan: asJson(written), rows: NOTHING })
-    await note(tx, { ...call, event: 'import.applied', details: { kind, ...figures } })
+    const said = kind === 'registration' ? { ground, letters: hasLetters } : {}
+    await note(tx, { ...call, event: 'import.applied', details: { kind, ...figures, ...said } })
     isSeen = way.isSeen
     return done({ written: figures.create + figures.change })
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lines } from '#lib/domain/registrations/schema.ts'
 import { LOCALES } from '#lib/platform/i18n/locales.ts'
 import { ImportKind, OrganisationKind } from '#prisma/generated/enums.ts'
-import { FILE_NAME_MAX, PASTED_MAX } from './constants.ts'
+import { FILE_NAME_MAX, GROUND_MAX, PASTED_MAX } from './constants.ts'
 import { SCHEDULE_MAX_BYTES } from './schedules/constants.ts'
 
 /** What organisers send who bring a list along; every message is a word of the forms' faults. */
@@ -40,6 +40,9 @@ export const applyImportSchema = z.object({
   locale,
   import: id,
   version: z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(1e9, 'invalid'),
+  /** On what ground people are entered; asked for with a list of people alone. */
+  ground: lines(GROUND_MAX).optional(),
+  letters: z.literal('').or(z.literal('yes', 'invalid')).optional(),
 })
 
 export const decideImportSchema = z.object({ slug, locale, import: id })

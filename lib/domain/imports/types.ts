@@ -18,7 +18,14 @@ export type { ImportKind }
 export type RecordKind = Extract<ImportKind, 'person' | 'organisation'>
 
 /** Who writes an import, where and when. */
-export type ImportPlace = { forumId: string; actor: string; now: Date; importId: string }
+export type ImportPlace = {
+  forumId: string
+  actor: string
+  now: Date
+  importId: string
+  /** Whether people who are entered are written to. */
+  hasLetters?: boolean
+}
 
 /** What would become of a row. */
 export type Verdict = 'create' | 'change' | 'same' | 'refused'

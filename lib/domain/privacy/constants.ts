@@ -85,7 +85,6 @@ export const IMPERSONAL_TABLES = {
     'check_in_list',
     'clash_acknowledgement',
     'consent_text',
-    'import_batch',
     'programme_notice',
     'picture',
     'programme_request',
@@ -99,6 +98,8 @@ export const IMPERSONAL_TABLES = {
   ],
   'what an organiser wrote to several people at once': ['registration_message', 'mail_template'],
   'what is to be printed, which goes when anybody of its forum is erased': ['print_job'],
+  'lists to be looked at; one of people goes within two days, and at once when anybody in it is erased':
+    ['import_batch'],
   'hashes that end within minutes': ['rate_window'],
   'numbers and hashes that prove the log, which names nobody': ['audit_check', 'audit_seal'],
 } as const

@@ -8,9 +8,10 @@ import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { readTableFormat, type Table, type TableFormat } from '#lib/platform/tables/table.ts'
 import { TABLE_MEDIA_TYPES, tableFile } from '#lib/platform/tables/table-file.ts'
-import { ImportKind } from '#prisma/generated/enums.ts'
+import type { ImportKind } from '#prisma/generated/enums.ts'
 import { IMPORT_ROLES } from '../constants.ts'
 import { loadImport } from '../loaders.ts'
+import { kindsFor } from '../policy.ts'
 import type { RecordKind } from '../types.ts'
 import { exportAgreements, exportRecords } from './mutations.ts'
 import { roleTable } from './roles/utils.ts'
@@ -32,14 +33,15 @@ const scopeOf = ({ locale, path, slug }: Asked) => pageForumScope(locale, path, 
 
 const NAMES = {
   ...{ session: 'sessions', person: 'people', organisation: 'organisations' },
-  agreement: 'agreements',
+  ...{ agreement: 'agreements', registration: 'registrations' },
 } as const satisfies Record<ImportKind, string>
 
 /** An empty list of one kind, to be filled in. */
 export async function loadTemplate(asked: Asked & { kind: string | undefined }) {
   const scope = await scopeOf(asked)
   const { locale } = asked
-  const kind = Object.values(ImportKind).find((one) => one === asked.kind)
+  const kinds = scope ? kindsFor(scope.role) : []
+  const kind = kinds.find((one) => one === asked.kind)
   if (!kind) return null
   const make = async () => listTable(kind, [], { locale, timeZone: 'UTC' })
   return fileOf(asked, NAMES[kind], scope && make)

@@ -16,12 +16,14 @@ import { alike } from '../reading/utils.ts'
 import type { RecordKind } from '../types.ts'
 import { agreementLabels } from './agreements/utils.ts'
 import { type Choices, named, yesOrNo } from './choices/utils.ts'
+import { registrationLabels } from './registrations/utils.ts'
 
 /** What the columns of a list are called, in their order. */
 export function columnLabels(kind: ImportKind, locale: Locale): ReadonlyMap<string, string> {
   if (kind === 'person') return personLabels(locale)
   if (kind === 'organisation') return organisationLabels(locale)
   if (kind === 'agreement') return agreementLabels(locale)
+  if (kind === 'registration') return registrationLabels(locale)
   const t = getT(locale, 'imports')
   return new Map(SESSION_COLUMNS.map((key) => [key, t(`columns.${key}`)] as const))
 }

@@ -121,6 +121,13 @@ function emptyRows(options: {
     no_files AS (DELETE FROM uploaded_file WHERE "registrationId" IN (SELECT id FROM own)),
     -- Files for printing that may show the person: whoever still needs one asks for it anew.
     no_prints AS (DELETE FROM print_job WHERE "forumId" IN (SELECT "forumId" FROM own) RETURNING "fileKey"),
+    -- A list in which the person stands and that nobody has confirmed: whoever still wants it brings it without them.
+    no_imports AS (
+      UPDATE import_batch
+         SET state = 'given_up', rows = NULL, plan = NULL, "decidedAt" = ${now}::timestamptz, version = version + 1
+       WHERE kind = 'registration' AND state = 'looked_at' AND "createdAt" <= ${before}::timestamptz
+         AND EXISTS (SELECT 1 FROM jsonb_array_elements(rows) AS line
+                      WHERE lower(normalize(trim(line #>> '{cells,email}'), NFKC)) = ${emailNorm})),
     no_keys AS (
       UPDATE idempotency_key
          SET answer = '{}', "keyHash" = encode(sha256(convert_to(${salt} || "keyHash", 'UTF8')), 'hex'),

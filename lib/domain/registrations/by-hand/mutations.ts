@@ -1,10 +1,10 @@
 import 'server-only'
 import { admitWrite } from '#lib/platform/admission.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
-import { db } from '#lib/platform/db.ts'
+import { type Db, db } from '#lib/platform/db.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { type IdempotencyHashes, idempotencyHashes } from '#lib/platform/idempotency/hashes.ts'
-import { decidePlace } from '../deciding/mutations.ts'
+import { decidePlace, type PlaceWanted } from '../deciding/mutations.ts'
 import { getKeptAnswer, termsSelect } from '../queries.ts'
 import type { ByHandInput } from '../schema.ts'
 import type { Actor, RegistrationAnswer } from '../types.ts'
@@ -30,7 +30,7 @@ const CODE_ATTEMPTS = 3
  * number, and the same letter tells of it.
  */
 export async function addRegistration(call: AddCall): Promise<AddResult> {
-  const { forumId, input, idempotencyKey, actor, now } = call
+  const { forumId, input } = call
   const forum = await db.forum.findFirst({
     relationLoadStrategy: 'join',
     where: { id: forumId },
@@ -41,13 +41,8 @@ export async function addRegistration(call: AddCall): Promise<AddResult> {
   if (terms.cancelledAt !== null) return refused('called_off')
   const type = forum.ticketTypes.find(({ slug }) => slug === input.ticketType)
   if (!type) return { ok: false, reason: 'invalid', fields: { ticketType: ['unknown_value'] } }
-  const hashes = idempotencyHashes(`by-hand/${forumId}`, idempotencyKey, input)
-  const wanted = {
-    ...{ hashes, actor, now, ticketTypeId: type.id, isByHand: true, invitationId: null },
-    input: { ...input, answers: {}, sessions: [], invitation: null, consents: [] },
-    terms: { needsApproval: false, waitingList: terms.waitingList },
-    ...{ consents: [], answers: [], sessionIds: [] },
-  }
+  const wanted = wantedByHand(call, { ticketTypeId: type.id, waitingList: terms.waitingList })
+  const { hashes } = wanted
   for (let attempt = 1; ; attempt++) {
     const decision = await admitWrite(() => decidePlace(wanted))
     if (decision.outcome === 'made') {
@@ -62,6 +57,36 @@ export async function addRegistration(call: AddCall): Promise<AddResult> {
     if (code !== null) return { ok: false, reason: 'already_registered', code }
     if (attempt === CODE_ATTEMPTS) throw new Error('no place was decided, and nothing says why')
   }
+}
+
+/** What an organiser's entering asks for: a place by the rule of everybody, and nothing that is the person's own to say. */
+function wantedByHand(
+  { forumId, input, idempotencyKey, actor, now }: AddCall,
+  { ticketTypeId, waitingList }: { ticketTypeId: string; waitingList: boolean },
+): PlaceWanted {
+  const hashes = idempotencyHashes(`by-hand/${forumId}`, idempotencyKey, input)
+  return {
+    ...{ hashes, actor, now, ticketTypeId, isByHand: true, invitationId: null },
+    input: { ...input, answers: {}, sessions: [], invitation: null, consents: [] },
+    terms: { needsApproval: false, waitingList },
+    ...{ consents: [], answers: [], sessionIds: [] },
+  }
+}
+
+/**
+ * The same for one of a list, in the transaction that enters all of them: the kinds of place are locked and
+ * every rule was judged before. Nobody is written to unless it is asked for.
+ */
+export async function addOfList(
+  sql: Pick<Db, '$queryRaw'>,
+  call: AddCall & { importId: string; hasLetter: boolean },
+  place: { ticketTypeId: string; waitingList: boolean },
+): Promise<RegistrationAnswer> {
+  const { importId, hasLetter } = call
+  const wanted = { ...wantedByHand(call, place), importId, isQuiet: !hasLetter }
+  const decision = await decidePlace(wanted, sql)
+  if (decision.outcome !== 'made') throw new Error(`no place was decided: ${decision.outcome}`)
+  return decision.answer
 }
 
 /** The answer that was given to this form before. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '#lib/platform/db.ts'
+import { type Db, db } from '#lib/platform/db.ts'
 import { isUniqueViolation } from '#lib/platform/errors/database.ts'
 import type { IdempotencyHashes } from '#lib/platform/idempotency/hashes.ts'
 import { readableCode } from '#lib/platform/readable-code.ts'
@@ -23,6 +23,10 @@ export type PlaceWanted = {
   invitationId: string | null
   /** An organiser enters them: without consents, and the audit says so. */
   isByHand?: boolean
+  /** The import that they are part of, where they are. */
+  importId?: string
+  /** Nobody writes to them: whoever enters them tells them. */
+  isQuiet?: boolean
   actor: string
   now: Date
 }
@@ -54,11 +58,18 @@ export type Decision =
  * counts, the kept answer, consents, answers, seats, the letter and the audit row follow from it or do
  * not exist. What nobody asked for costs nothing: its parts are not in the statement.
  */
-export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
+export async function decidePlace(
+  wanted: PlaceWanted,
+  sql: Pick<Db, '$queryRaw'> = db,
+): Promise<Decision> {
   const { input, hashes, ticketTypeId, actor, now, sessionIds, invitationId } = wanted
   const { needsApproval, waitingList } = wanted.terms
   const consents = JSON.stringify(wanted.consents)
-  const byHand = JSON.stringify(wanted.isByHand ? { byHand: true } : {})
+  const byHand = JSON.stringify({
+    ...(wanted.isByHand ? { byHand: true } : {}),
+    ...(wanted.importId === undefined ? {} : { import: wanted.importId }),
+    ...(wanted.isQuiet ? { quiet: true } : {}),
+  })
   const email = comparableEmail(input.email)
   const code = readableCode(CODE_LENGTH)
   const made = {
@@ -71,7 +82,7 @@ export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
       : Prisma.sql`NULL::text[]`,
   }
   try {
-    const [row] = await db.$queryRaw<Row[]>`
+    const [row] = await sql.$queryRaw<Row[]>`
       WITH slot AS MATERIALIZED (
         SELECT id, "forumId", capacity, confirmed, waitlisted, "lastSeq"
           FROM ticket_type WHERE id = ${ticketTypeId}::uuid FOR UPDATE),
@@ -114,7 +125,8 @@ export async function decidePlace(wanted: PlaceWanted): Promise<Decision> {
       ${answersPart(wanted)}
       posted AS (
         INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
-        SELECT status::text::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM made),
+        SELECT status::text::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM made
+         WHERE NOT ${wanted.isQuiet ?? false}::boolean),
       noted AS (
         INSERT INTO audit (at, event, "forumId", "subjectId", actor, details)
         SELECT ${now}::timestamptz, 'registration.made', "forumId", id, ${actor},

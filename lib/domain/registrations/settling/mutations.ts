@@ -22,6 +22,8 @@ type Settling = {
   ticketTypeId: string
   /** Whose registration ends: one, or all whose time to accept has passed. Nobody's where places are only handed on. */
   leaving?: OneLeaving | 'unaccepted'
+  /** Whoever leaves was never told that they had come: nobody writes to them. */
+  isQuiet?: boolean
   actor: Actor
   now: Date
 }
@@ -67,7 +69,8 @@ export const isUnaccepted = (now: Date) => Prisma.sql`
  * forum gives places. The row of the kind of place is locked before, by a statement of its own: this
  * one takes its snapshot afterwards and sees everybody who came while it waited.
  */
-export function settleLocked(sql: Sql, { ticketTypeId, leaving, actor, now }: Settling) {
+export function settleLocked(sql: Sql, settling: Settling) {
+  const { ticketTypeId, leaving, isQuiet = false, actor, now } = settling
   return sql.$queryRaw<Settled[]>`
     WITH slot AS MATERIALIZED (
       SELECT id, "forumId", capacity, confirmed, waitlisted FROM ticket_type WHERE id = ${ticketTypeId}::uuid),
@@ -108,6 +111,7 @@ export function settleLocked(sql: Sql, { ticketTypeId, leaving, actor, now }: Se
     posted AS (
       INSERT INTO mail_outbox (kind, "registrationId", locale, "createdAt", "dueAt")
       SELECT 'cancelled'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM gone
+       WHERE NOT ${isQuiet}::boolean
       UNION ALL
       SELECT 'promoted'::"MailKind", id, locale, ${now}::timestamptz, ${now}::timestamptz FROM promoted),
     noted AS (

@@ -7,6 +7,7 @@ import type { ImportKind } from '#prisma/generated/enums.ts'
 import type { RowFault } from '../../types.ts'
 import { agreementFieldLabel, agreementValueText } from '../agreements/utils.ts'
 import { yesLabel } from '../choices/utils.ts'
+import { registrationValueText } from '../registrations/utils.ts'
 import { columnLabels, kindLabel, organisationKindLabel, statusLabel } from '../utils.ts'
 
 const FAULTS = [
@@ -18,6 +19,8 @@ const FAULTS = [
   ...(['unknown_kind', 'not_instant', 'not_duration', 'other_start', 'outside_days'] as const),
   ...(['unknown_person', 'several_people'] as const),
   ...(['state_has_steps', 'unknown_body', 'ambiguous_body', 'same_body', 'party_signs'] as const),
+  ...(['bad_email', 'bad_phone', 'already_registered', 'twice_email', 'no_place'] as const),
+  ...(['other_state', 'not_offered', 'called_off'] as const),
   ...(['too_many_citations', 'not_amount', 'not_currency', 'without_amount'] as const),
 ] as const
 
@@ -42,6 +45,7 @@ function placeText(text: string, locale: Locale): string {
 /** A value as a reader of this language says it. */
 export function valueText(list: ImportKind, column: string, value: string, locale: Locale): string {
   if (list === 'agreement') return agreementValueText(column, value, locale)
+  if (list === 'registration') return registrationValueText(column, value, locale)
   if (list !== 'session') return recordValueText(column, value, locale)
   if (column.startsWith(PERSON)) return value.split('\n')[1] ?? value
   const kind = column === 'kind' && SESSION_KINDS.find((one) => one === value)

@@ -22,15 +22,15 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const path = `organise/${slug}/imports`
   const at = `/${locale}/${path}`
-  const [panel, entries] = await Promise.all([
+  const [panel, imports] = await Promise.all([
     loadPanel(locale, at, slug, IMPORT_ROLES),
     loadImports(locale, at, slug),
   ])
-  if (!panel || !entries) notFound()
+  if (!panel || !imports) notFound()
   return (
     <PanelFrame locale={locale} section="imports" path={path} panel={panel}>
       <ImportsView
-        {...{ locale, slug, entries }}
+        {...{ locale, slug, ...imports }}
         timeZone={panel.forum.timeZone}
         notice={importNotice(locale, await searchParams)}
       />
