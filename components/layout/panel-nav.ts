@@ -10,6 +10,7 @@ export type PanelSection =
   | 'people'
   | 'organisations'
   | 'cities'
+  | 'alliances'
   | 'roles'
   | 'agreements'
   | 'outcomes'
@@ -55,6 +56,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     roles: ['manager', 'editor'],
   },
   { group: 'forum', section: 'cities', path: '/cities', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'alliances', path: '/alliances', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'outcomes', path: '/outcomes', roles: ['manager', 'editor'] },

@@ -134,6 +134,16 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['slug', 'locale', 'source', 'version', 'answered', 'title.zh-Hans', 'title.en', 'script'],
     ...['titleAsPrinted', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted'],
   ],
+  createAllianceAction: [
+    ...['slug', 'locale', 'organisation', 'founder', 'description.zh-Hans', 'points.zh-Hans'],
+    ...['member0.asPrinted', 'member0.organisation', 'member0.newKind', 'service0.asPrinted'],
+  ],
+  saveAllianceAction: [
+    ...['slug', 'locale', 'alliance', 'version', 'answered', 'founder', 'description.zh-Hans'],
+    ...['memberCountAsPrinted', 'member0.asPrinted', 'member0.person', 'member0.office.zh-Hans'],
+    ...['service0.asPrinted', 'service0.state', 'citation0.document', 'citation0.quote'],
+  ],
+  retireAllianceAction: ['slug', 'locale', 'alliance', 'version', 'retired'],
   createCityAction: [
     ...[
       'slug',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { MoveRow } from '#components/agreements/editing/move-row.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { NumberedRow } from '#components/edits/numbered-row.tsx'
+import { byLanguage, numbers, rowsOf } from '#components/edits/rows.ts'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { NameField } from '#components/picks/name-field.tsx'
@@ -19,41 +20,24 @@ import {
 import type { AgreementChoices } from '#lib/domain/agreements/editing/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
-import { LANGS, type Lang, type Locale } from '#lib/platform/i18n/locales.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type RowProps = { locale: Locale; fields: Fields; choices: AgreementChoices }
 
-/** Rows that there are, and some to fill in. */
-function rowsOf(fields: Fields, group: string, part: string, more: number, max: number) {
-  const used = Array.from({ length: max }, (_, index) => index).filter(
-    (index) => fields[`${group}${index}.${part}`] !== undefined,
-  )
-  return Math.min(max, used.length + more)
-}
-const byLanguage = (name: string, wordOf: (lang: Lang) => string) =>
-  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, wordOf(lang)]))
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
-
-/** One of several in their order: what it is called, its fields, and the way up and down. */
-function NumberedRow(props: {
+/** One of several of an agreement, in their order. */
+function AgreementRow(props: {
   locale: Locale
   group: 'party' | 'signer' | 'document' | 'step' | 'milestone'
   index: number
   count: number
   children: ReactNode
 }) {
-  const { locale, group, index, count, children } = props
+  const { locale, group, index, ...row } = props
   const t = getT(locale, 'agreement-panel')
-  const row = t(`${group}Number`, { number: index + 1 })
-  return (
-    <fieldset className="who-fields">
-      <legend>{row}</legend>
-      {children}
-      <MoveRow {...{ group, index, count }} words={{ up: t('up'), down: t('down'), row }} />
-    </fieldset>
-  )
+  const words = { up: t('up'), down: t('down'), row: t(`${group}Number`, { number: index + 1 }) }
+  return <NumberedRow {...{ group, index, words, ...row }} />
 }
 
 /** The parties in their order. */
@@ -76,7 +60,7 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
     const name = (part: string) => `party${index}.${part}`
     const at = (part: string) => fields[name(part)] ?? ''
     return (
-      <NumberedRow key={index} group="party" {...{ locale, index, count }}>
+      <AgreementRow key={index} group="party" {...{ locale, index, count }}>
         <TextField
           name={name('asPrinted')}
           label={t('inParty.asPrinted')}
@@ -112,7 +96,7 @@ export function PartyFields({ locale, fields, choices }: RowProps) {
           defaultValue={at('open') === 'yes' ? ['yes'] : []}
           choices={[{ value: 'yes', label: t('inParty.open') }]}
         />
-      </NumberedRow>
+      </AgreementRow>
     )
   })
 }
@@ -138,7 +122,7 @@ export function SignerFields({ locale, fields, choices }: RowProps) {
         const name = (part: string) => `signer${index}.${part}`
         const at = (part: string) => fields[name(part)] ?? ''
         return (
-          <NumberedRow key={index} group="signer" {...{ locale, index, count }}>
+          <AgreementRow key={index} group="signer" {...{ locale, index, count }}>
             <HiddenField name={name('person')} value={at('person')} />
             <NameField
               name={name('name')}
@@ -168,7 +152,7 @@ export function SignerFields({ locale, fields, choices }: RowProps) {
               rows={2}
               defaultValue={at('titles')}
             />
-          </NumberedRow>
+          </AgreementRow>
         )
       })}
       <datalist id="signers-known">
@@ -195,7 +179,7 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
   return (
     <>
       {numbers(documents).map((index) => (
-        <NumberedRow key={index} group="document" {...{ locale, index }} count={documents}>
+        <AgreementRow key={index} group="document" {...{ locale, index }} count={documents}>
           <LanguageFields
             name={`document${index}.title`}
             fields={fields}
@@ -209,7 +193,7 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
             defaultValue={fields[`document${index}.address`] ?? ''}
             autoComplete="off"
           />
-        </NumberedRow>
+        </AgreementRow>
       ))}
       {numbers(relations).map((index) => (
         <fieldset key={index} className="who-fields">
@@ -242,7 +226,7 @@ export function FollowUpFields({ locale, fields }: Omit<RowProps, 'choices'>) {
     const name = (part: string) => `step${index}.${part}`
     const at = (part: string) => fields[name(part)] ?? ''
     return (
-      <NumberedRow key={index} group="step" {...{ locale, index, count }}>
+      <AgreementRow key={index} group="step" {...{ locale, index, count }}>
         <LanguageFields
           name={name('title')}
           fields={fields}
@@ -264,7 +248,7 @@ export function FollowUpFields({ locale, fields }: Omit<RowProps, 'choices'>) {
             autoComplete="off"
           />
         ))}
-      </NumberedRow>
+      </AgreementRow>
     )
   })
 }
@@ -276,7 +260,7 @@ export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
   return numbers(count).map((index) => {
     const name = (part: string) => `milestone${index}.${part}`
     return (
-      <NumberedRow key={index} group="milestone" {...{ locale, index, count }}>
+      <AgreementRow key={index} group="milestone" {...{ locale, index, count }}>
         <LanguageFields
           name={name('title')}
           fields={fields}
@@ -293,7 +277,7 @@ export function MilestoneFields({ locale, fields }: Omit<RowProps, 'choices'>) {
             autoComplete="off"
           />
         ))}
-      </NumberedRow>
+      </AgreementRow>
     )
   })
 }

@@ -37,14 +37,22 @@ export const localizedRichField = z.strictObject(
   Object.fromEntries(LANGS.map((lang) => [lang, richField.optional()])),
 )
 
+/** What there are several of: `party0`, `party1` and so on. */
+export const numberedFields = <T extends z.ZodType>(name: string, max: number, shape: T) =>
+  Object.fromEntries(
+    Array.from({ length: max }, (_, index) => [`${name}${index}`, shape.optional()]),
+  )
+
+/** A text in several languages within a numbered group: `label.en`. */
+export const textsField = (name: string, max: number) =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, shortField(max).optional()]))
+
 const citation = z.strictObject({
   document: shortField(80).optional(),
   quote: textField(TEXT_MAX).optional(),
   note: textField(TEXT_MAX).optional(),
 })
-export const CITATION_FIELDS = Object.fromEntries(
-  Array.from({ length: CITATIONS_MAX }, (_, index) => [`citation${index}`, citation.optional()]),
-)
+export const CITATION_FIELDS = numberedFields('citation', CITATIONS_MAX, citation)
 
 /** Of which forum, in which language. */
 export const PLACE_FIELDS = { slug: slugField, locale: z.enum(LOCALES, 'invalid') }

@@ -6,6 +6,7 @@ import agendaEn from './messages/en/agenda.json' with { type: 'json' }
 import agreementFilesEn from './messages/en/agreement-files.json' with { type: 'json' }
 import agreementPanelEn from './messages/en/agreement-panel.json' with { type: 'json' }
 import agreementsEn from './messages/en/agreements.json' with { type: 'json' }
+import alliancePanelEn from './messages/en/alliance-panel.json' with { type: 'json' }
 import alliancesEn from './messages/en/alliances.json' with { type: 'json' }
 import apiEn from './messages/en/api.json' with { type: 'json' }
 import auditEn from './messages/en/audit.json' with { type: 'json' }
@@ -53,6 +54,7 @@ import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
 import agreementFilesZh from './messages/zh/agreement-files.json' with { type: 'json' }
 import agreementPanelZh from './messages/zh/agreement-panel.json' with { type: 'json' }
 import agreementsZh from './messages/zh/agreements.json' with { type: 'json' }
+import alliancePanelZh from './messages/zh/alliance-panel.json' with { type: 'json' }
 import alliancesZh from './messages/zh/alliances.json' with { type: 'json' }
 import apiZh from './messages/zh/api.json' with { type: 'json' }
 import auditZh from './messages/zh/audit.json' with { type: 'json' }
@@ -136,6 +138,7 @@ export const NAMESPACES = {
   team: { zh: teamZh, en: teamEn },
   completeness: { zh: completenessZh, en: completenessEn },
   'participation-panel': { zh: participationPanelZh, en: participationPanelEn },
+  'alliance-panel': { zh: alliancePanelZh, en: alliancePanelEn },
   'city-panel': { zh: cityPanelZh, en: cityPanelEn },
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   'figure-panel': { zh: figurePanelZh, en: figurePanelEn },

@@ -53,6 +53,31 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     }),
     audit: 1,
   },
+  // alliances
+  createAllianceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'futureAlliance',
+    fields: ({ slug = '', organisation = '' }) => ({
+      ...{ slug, locale, organisation, 'description.zh-Hans': '苇岸之盟' },
+    }),
+    audit: 1,
+  },
+  saveAllianceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedAlliance',
+    fields: ({ slug = '', alliance = '' }) => ({
+      ...{ slug, locale, alliance, version: '1', 'description.zh-Hans': '苇蓝之盟' },
+    }),
+    audit: 1,
+  },
+  retireAllianceAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedAlliance',
+    fields: ({ slug = '', alliance = '' }) => ({
+      ...{ slug, locale, alliance, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
   // cities
   createCityAction: {
     rights: staffDoes(['manager', 'editor']),

@@ -194,6 +194,8 @@ export type SubjectKind =
   | 'recordedCity'
   | 'recordedOutcome'
   | 'recordedFigure'
+  | 'recordedAlliance'
+  | 'futureAlliance'
   | 'twoPeople'
   | 'twoOrganisations'
   | 'merged'

@@ -121,6 +121,18 @@ async function recordedFigure(world: World, forum: MadeForum): Promise<string> {
   return second as string
 }
 
+/** An alliance whose body this forum entered: the slug of both. */
+async function recordedAlliance(world: World, forum: MadeForum): Promise<string> {
+  const slug = await recorded('organisation')(world, forum)
+  await one(
+    world,
+    `insert into alliance (slug, "organisationId", description, citations, "updatedAt")
+     select slug, id, '{"zh-Hans": "苇岸之盟"}', '[]', now() from organisation where slug = $1 returning id`,
+    [slug],
+  )
+  return slug
+}
+
 /** The second of two hosts of this forum, whose body nobody else has. */
 async function hosting(world: World, forum: MadeForum) {
   const first = await recorded('organisation')(world, forum)
@@ -211,6 +223,15 @@ export const RECORD_SUBJECTS = {
     const made = holder ? await hosting(world, holder) : missing
     return only({ slug: forumOf(world, target).slug, ...made })
   },
+  futureAlliance: async (world, target) => {
+    // Which bodies can be chosen is of the form, not of the gate.
+    if (isWithin(target)) return null
+    const holder = holderOf(world, target)
+    const missing = unlike('made-00000000')
+    const organisation = holder ? await recorded('organisation')(world, holder) : missing
+    return only({ slug: forumOf(world, target).slug, organisation })
+  },
+  recordedAlliance: within('alliance', recordedAlliance, () => unlike('made-00000000')),
   recordedCity: within('city', recordedCity, () => unlike('made-00000000')),
   recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
   recordedOutcome: within('outcome', recordedOutcome, () => unlike('made-00000000')),

@@ -4,15 +4,16 @@ import {
   CITATION_FIELDS,
   EDIT_FIELDS,
   localizedField,
+  numberedFields,
   PLACE_FIELDS,
   shortField,
   slugField,
   some,
   textField,
+  textsField,
   versionField,
 } from '#lib/domain/edits/schema.ts'
 import { line } from '#lib/domain/registrations/schema.ts'
-import { LANGS } from '#lib/platform/i18n/locales.ts'
 import {
   DOCUMENTS_MAX,
   FOLLOW_UPS_MAX,
@@ -26,22 +27,13 @@ import {
 
 /** What organisers send of an agreement; every message is a word of the `agreement-panel` messages or of all forms. */
 
-const numbered = <T extends z.ZodType>(name: string, max: number, shape: T) =>
-  Object.fromEntries(
-    Array.from({ length: max }, (_, index) => [`${name}${index}`, shape.optional()]),
-  )
-
-/** A text in several languages within a numbered group: `label.en`. */
-const texts = (name: string, max: number) =>
-  Object.fromEntries(LANGS.map((lang) => [`${name}.${lang}`, shortField(max).optional()]))
-
 const party = z.strictObject({
   asPrinted: shortField(LINE_MAX).optional(),
   organisation: shortField(200).optional(),
   open: some(z.literal('yes', 'invalid')).optional(),
   /** What kind of body it is, where it is to be entered into the record */
   newKind: shortField(40).optional(),
-  ...texts('label', LINE_MAX),
+  ...textsField('label', LINE_MAX),
 })
 const signer = z.strictObject({
   role: shortField(20).optional(),
@@ -52,7 +44,7 @@ const signer = z.strictObject({
 })
 const document = z.strictObject({
   address: shortField(2_000).optional(),
-  ...texts('title', LINE_MAX),
+  ...textsField('title', LINE_MAX),
 })
 const relation = z.strictObject({
   kind: shortField(40).optional(),
@@ -64,14 +56,14 @@ const milestone = z.strictObject({
   dueOn: shortField(10).optional(),
   doneOn: shortField(10).optional(),
   evidence: shortField(2_000).optional(),
-  ...texts('title', LINE_MAX),
+  ...textsField('title', LINE_MAX),
 })
 
 const followUp = z.strictObject({
   state: shortField(10).optional(),
   on: shortField(10).optional(),
   dateAsPrinted: shortField(LINE_MAX).optional(),
-  ...texts('title', LINE_MAX),
+  ...textsField('title', LINE_MAX),
 })
 
 const facts = {
@@ -103,12 +95,12 @@ const facts = {
   embargoTime: shortField(12).optional(),
   embargoSession: shortField(200).optional(),
   doubt: localizedField(TEXT_MAX).optional(),
-  ...numbered('party', PARTIES_MAX, party),
-  ...numbered('signer', SIGNERS_MAX, signer),
-  ...numbered('document', DOCUMENTS_MAX, document),
-  ...numbered('relation', RELATIONS_MAX, relation),
-  ...numbered('milestone', MILESTONES_MAX, milestone),
-  ...numbered('step', FOLLOW_UPS_MAX, followUp),
+  ...numberedFields('party', PARTIES_MAX, party),
+  ...numberedFields('signer', SIGNERS_MAX, signer),
+  ...numberedFields('document', DOCUMENTS_MAX, document),
+  ...numberedFields('relation', RELATIONS_MAX, relation),
+  ...numberedFields('milestone', MILESTONES_MAX, milestone),
+  ...numberedFields('step', FOLLOW_UPS_MAX, followUp),
   ...CITATION_FIELDS,
 }
 

@@ -4,16 +4,16 @@ import {
   type Fault,
   fieldsOfCitations,
   fieldsOfText,
+  fieldsOfTextLines,
   newFaults,
   readCitations,
   readDate,
   readText,
+  readTextLines,
 } from '#lib/domain/edits/texts/utils.ts'
 import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import { withoutEmpty } from '#lib/domain/edits/utils.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
-import { LANGS } from '#lib/platform/i18n/locales.ts'
-import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { AgreementScope } from '#prisma/generated/enums.ts'
 import { AGREEMENT_KINDS } from '../constants.ts'
 import { COOPERATION_MAX, PARTY_FORMS, PLACEMENTS, STATES } from './constants.ts'
@@ -47,7 +47,7 @@ export function fieldsOfAgreement(facts: AgreementFacts, timeZone: string): Fiel
     ...fieldsOfText('title', facts.title),
     titleAsPrinted: facts.titleAsPrinted ?? '',
     ...fieldsOfText('summary', facts.summary),
-    ...fieldsOfCooperation(facts.cooperation),
+    ...fieldsOfTextLines('cooperation', facts.cooperation),
     cooperationOpen: facts.isCooperationOpen ? 'yes' : '',
     placement: facts.placement,
     ...fieldsOfText('place', facts.place),
@@ -101,7 +101,7 @@ export function readAgreement(fields: Fields, timeZone: string): Read {
     title: title ?? NOTHING,
     titleAsPrinted: at('titleAsPrinted') || null,
     summary: readText('summary', fields, fault),
-    cooperation: readCooperation(fields, fault),
+    cooperation: readTextLines('cooperation', fields, fault, COOPERATION_MAX),
     isCooperationOpen: at('cooperationOpen') === 'yes',
     placement: chosen('placement', PLACEMENTS, 'unknown'),
     place: readText('place', fields, fault),
@@ -165,38 +165,6 @@ function readAmount(fields: Fields, fault: Fault) {
   if (amountAsPrinted === null) fault('amountAsPrinted', 'empty')
   const amount = isNumber ? plainNumber(at('amount')) : null
   return { amount, currency: currency || null, amountAsPrinted, amountMeaning: meaning }
-}
-
-const fieldsOfCooperation = (cooperation: readonly LocalizedText[]): Fields =>
-  Object.fromEntries(
-    LANGS.map((lang) => {
-      const lines = cooperation.map((text) => text[lang] ?? '')
-      return [`cooperation.${lang}`, lines.join('\n').trimEnd()]
-    }),
-  )
-
-function readCooperation(fields: Fields, fault: Fault): LocalizedText[] {
-  const lines = (lang: string) =>
-    (fields[`cooperation.${lang}`] ?? '')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.trim())
-  const chinese = lines('zh-Hans')
-  const others = LANGS.filter((lang) => lang !== 'zh-Hans')
-  for (const lang of others) {
-    const own = lines(lang)
-    const beyond = own.some((line, index) => line !== '' && !chinese[index])
-    if (beyond) fault(`cooperation.${lang}`, 'more_lines')
-  }
-  if (chinese.length > COOPERATION_MAX) fault('cooperation.zh-Hans', 'too_many')
-  return chinese.flatMap((line, index) => {
-    if (line === '') return []
-    const own = others.flatMap((lang) => {
-      const text = lines(lang)[index]
-      return text ? [[lang, text] as const] : []
-    })
-    return [{ 'zh-Hans': line, ...Object.fromEntries(own) }]
-  })
 }
 
 const SINGLE = [

@@ -114,6 +114,45 @@ export function readLines(name: string, fields: Fields, fault: Fault, max: numbe
   return found
 }
 
+/** Texts in several languages as lines of one field for each language, the same number of them in each. */
+export const fieldsOfTextLines = (name: string, texts: readonly LocalizedText[]): Fields =>
+  Object.fromEntries(
+    LANGS.map((lang) => {
+      const lines = texts.map((text) => text[lang] ?? '')
+      return [`${name}.${lang}`, lines.join('\n').trimEnd()]
+    }),
+  )
+
+/** The same read back: a translation stands on the line of its Chinese. */
+export function readTextLines(
+  name: string,
+  fields: Fields,
+  fault: Fault,
+  max: number,
+): LocalizedText[] {
+  const lines = (lang: string) =>
+    (fields[`${name}.${lang}`] ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim())
+  const chinese = lines('zh-Hans')
+  const others = LANGS.filter((lang) => lang !== 'zh-Hans')
+  for (const lang of others) {
+    const own = lines(lang)
+    const beyond = own.some((line, index) => line !== '' && !chinese[index])
+    if (beyond) fault(`${name}.${lang}`, 'more_lines')
+  }
+  if (chinese.length > max) fault(`${name}.zh-Hans`, 'too_many')
+  return chinese.flatMap((line, index) => {
+    if (line === '') return []
+    const own = others.flatMap((lang) => {
+      const text = lines(lang)[index]
+      return text ? [[lang, text] as const] : []
+    })
+    return [{ 'zh-Hans': line, ...Object.fromEntries(own) }]
+  })
+}
+
 /** ISO 3166-1 alpha-2, in whatever case it is typed; null for none. */
 export function readCountry(name: string, fields: Fields, fault: Fault): string | null {
   const sent = (fields[name] ?? '').toUpperCase()

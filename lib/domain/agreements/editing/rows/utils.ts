@@ -1,3 +1,4 @@
+import { fieldsOfAll, numbered } from '#lib/domain/edits/rows/utils.ts'
 import { type Fault, fieldsOfText, readDate, readText } from '#lib/domain/edits/texts/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { isoOf } from '#lib/platform/dates/partial-date.ts'
@@ -21,19 +22,6 @@ import type {
   RelationFacts,
   SignerFacts,
 } from '../types.ts'
-
-/** What there are several of: numbered groups of fields, `party0.asPrinted`. A group without its first word is none. */
-type Numbered = { name: (part: string) => string; at: (part: string) => string; index: number }
-
-function numbered(fields: Fields, group: string, max: number): Numbered[] {
-  return Array.from({ length: max }, (_, index) => {
-    const name = (part: string) => `${group}${index}.${part}`
-    return { name, at: (part: string) => fields[name(part)] ?? '', index }
-  })
-}
-
-const fieldsOfAll = <T>(group: string, all: readonly T[], of: (one: T, name: string) => Fields) =>
-  Object.assign({}, ...all.map((one, index) => of(one, `${group}${index}`))) as Fields
 
 export const fieldsOfParties = (parties: readonly PartyFacts[]): Fields =>
   fieldsOfAll('party', parties, ({ asPrinted, organisation, label, isOpen }, name) => {

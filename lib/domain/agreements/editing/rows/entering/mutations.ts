@@ -1,13 +1,9 @@
 import 'server-only'
-import type { FieldFaults, Fields, InvalidFields } from '#lib/domain/edits/types.ts'
-import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
-import { enterOrganisation } from '#lib/domain/organisations/editing/mutations.ts'
-import { namesakes, saveOrganisationsAlone } from '#lib/domain/organisations/editing/queries.ts'
-import { readOrganisation } from '#lib/domain/organisations/editing/utils.ts'
+import type { Fields, InvalidFields } from '#lib/domain/edits/types.ts'
+import { enterBodies } from '#lib/domain/organisations/entering/mutations.ts'
 import { enterPerson, findPeople, stillMeant } from '#lib/domain/programme/people/mutations.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Result } from '#lib/platform/errors/expected.ts'
-import { LANGS } from '#lib/platform/i18n/locales.ts'
 import { PARTIES_MAX, SIGNERS_MAX } from '../../constants.ts'
 
 type Call = { forumId: string; actor: string; now: Date }
@@ -18,52 +14,8 @@ export async function enterNamed(
   call: Call,
   input: Fields,
 ): Promise<Result<Fields, never> | InvalidFields> {
-  const entered = await enterParties(tx, call, input)
+  const entered = await enterBodies(tx, call, input, { group: 'party', max: PARTIES_MAX })
   return entered.ok ? done(await enterSigners(tx, call, entered.value)) : entered
-}
-
-/**
- * A party of which the form says what kind of body it is, and that is none of the record, is entered as
- * one. A name that the record knows is refused: the body of that name is meant, and can be chosen.
- */
-async function enterParties(
-  tx: Tx,
-  call: Call,
-  input: Fields,
-): Promise<Result<Fields, never> | InvalidFields> {
-  const fields: Record<string, string> = { ...input }
-  const faults: FieldFaults = {}
-  let isLocked = false
-  for (let index = 0; index < PARTIES_MAX; index++) {
-    const name = (part: string) => `party${index}.${part}`
-    const at = (part: string) => input[name(part)] ?? ''
-    delete fields[name('newKind')]
-    const [sent, asPrinted] = [at('newKind'), at('asPrinted')]
-    if (sent === '' || asPrinted === '' || at('organisation') !== '') continue
-    const kind = ORGANISATION_KINDS.find((one) => one === sent)
-    const names = LANGS.map((lang) => [`name.${lang}`, at(`label.${lang}`)] as const)
-    const read = readOrganisation({
-      ...{ kind: kind ?? '', ...Object.fromEntries(names) },
-      'name.zh-Hans': at('label.zh-Hans') || asPrinted,
-    })
-    if (!kind || !read.ok) {
-      faults[name('newKind')] = ['unknown_value']
-      continue
-    }
-    if (!isLocked) await saveOrganisationsAlone(tx)
-    isLocked = true
-    const facts = { ...read.value, isRetired: false }
-    if ((await namesakes(tx, facts.name['zh-Hans'])).length > 0) {
-      faults[name('organisation')] = ['known_body']
-      continue
-    }
-    const placed = { cityId: null, parentId: null }
-    fields[name('organisation')] = await enterOrganisation(tx, call, { facts, placed })
-    for (const lang of LANGS) fields[name(`label.${lang}`)] = ''
-  }
-  return Object.keys(faults).length > 0
-    ? { ok: false, reason: 'invalid', fields: faults }
-    : done(fields)
 }
 
 /**

@@ -1,0 +1,103 @@
+import { OwnParts } from '#components/edits/own-parts.tsx'
+import { RecordSearch } from '#components/edits/record-search.tsx'
+import { hrefOf } from '#components/layout/nav.ts'
+import { Localized } from '#components/patterns/localized.tsx'
+import { Unknown } from '#components/patterns/marks.tsx'
+import { PanelHead } from '#components/patterns/panel-head.tsx'
+import type { ListedAlliance } from '#lib/domain/alliances/editing/types.ts'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { formatCount } from '#lib/platform/numbers/format-number.ts'
+
+type ViewProps = {
+  locale: Locale
+  slug: string
+  rows: readonly ListedAlliance[]
+  total: number
+  words: string | null
+}
+
+/** The alliances of the record: those that are corrected here, the rest to be read. */
+export function AlliancesView({ locale, slug, rows, total, words }: ViewProps) {
+  const t = getT(locale, 'alliance-panel')
+  const all = getT(locale, 'record-panel')
+  const path = hrefOf(locale, `organise/${slug}/alliances`)
+  const wordsOf = (part: 'own' | 'others') => ({
+    title: t(`parts.${part}`),
+    none: words === null ? t(`none.${part}`) : all('notFound'),
+    hint: words === null ? t(`noneHint.${part}`) : all('notFoundHint'),
+  })
+  return (
+    <>
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={
+          <a className="act" href={`${path}/new`}>
+            {t('add')}
+          </a>
+        }
+      />
+      <RecordSearch {...{ locale, path, words }}>
+        {words === null ? null : (
+          <a className="act" href={path}>
+            {all('all', { count: total })}
+          </a>
+        )}
+      </RecordSearch>
+      <OwnParts
+        rows={rows}
+        words={{ own: wordsOf('own'), others: wordsOf('others') }}
+        table={(own) => <Rows {...{ locale, path }} rows={own} />}
+      />
+    </>
+  )
+}
+
+function Rows({ locale, path, rows }: Pick<ViewProps, 'locale' | 'rows'> & { path: string }) {
+  const t = getT(locale, 'alliance-panel')
+  const all = getT(locale, 'record-panel')
+  return (
+    <table className="panel-table record-table">
+      <thead>
+        <tr>
+          <th scope="col">{all('columns.name')}</th>
+          <th scope="col">{all('columns.en')}</th>
+          <th scope="col" className="num">
+            {t('services')}
+          </th>
+          <th scope="col" className="num">
+            {t('members')}
+          </th>
+          <th scope="col">{t('managed')}</th>
+          <th scope="col">{all('columns.lacks')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ slug, name, ...row }) => (
+          <tr key={slug}>
+            <th scope="row">
+              <a href={row.isOwn ? `${path}/${slug}` : hrefOf(locale, `alliances/${slug}`)}>
+                <Localized locale={locale} text={{ 'zh-Hans': name['zh-Hans'] }} />
+              </a>
+            </th>
+            <td lang={name.en ? 'en' : undefined} data-label={all('columns.en')}>
+              {name.en ?? <Unknown locale={locale} label={all('lacks.en')} />}
+            </td>
+            <td className="num" data-label={t('services')}>
+              {formatCount(row.services, locale)}
+            </td>
+            <td className="num" data-label={t('members')}>
+              {formatCount(row.members, locale)}
+            </td>
+            <td data-label={t('managed')}>{t(row.isManaged ? 'byManagers' : 'byForums')}</td>
+            <td data-label={all('columns.lacks')}>
+              {row.isRetired ? <span className="is-quiet">{all('retired')} </span> : null}
+              {row.hasSource ? null : <span className="is-quiet">{all('lacks.source')}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
