@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { PARTICIPATIONS_ROLES } from './constants.ts'
 import {
@@ -55,9 +55,7 @@ export const saveParticipationAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${roles(input)}/${input.participation}?${saved.value.kind}=1`)
   },
 })

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { getForumZone } from '#lib/domain/record/clock/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
@@ -48,9 +48,7 @@ export const saveAgreementAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${agreements(input)}/${input.agreement}?${saved.value.kind}=1`)
   },
 })

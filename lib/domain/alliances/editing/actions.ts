@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { ALLIANCES_ROLES } from './constants.ts'
@@ -48,11 +48,7 @@ export const saveAllianceAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict'
-        ? conflictAtForum(saved, scope.forumId, input.locale)
-        : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, scope.forumId, input.locale)
     redirect(`${alliances(input)}/${input.alliance}?${saved.value.kind}=1`)
   },
 })
@@ -70,11 +66,7 @@ export const retireAllianceAction = createAction({
       ...editOfForm(input),
       input: { retired: input.retired },
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict'
-        ? conflictAtForum(saved, scope.forumId, input.locale)
-        : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, scope.forumId, input.locale)
     redirect(`${alliances(input)}/${input.alliance}?${saved.value.kind}=1`)
   },
 })

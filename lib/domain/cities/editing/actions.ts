@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
@@ -59,7 +59,7 @@ export const saveCityAction = createAction({
     })
     if (!saved.ok) {
       if (saved.reason === 'known_name') return knownName(saved.known, input)
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
+      return unsavedAtForum(saved, forumId, input.locale)
     }
     redirect(`${cities(input)}/${input.city}?${saved.value.kind}=1`)
   },
@@ -81,7 +81,7 @@ export const retireCityAction = createAction({
     })
     if (!saved.ok) {
       if (saved.reason === 'known_name') return knownName(saved.known, input)
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
+      return unsavedAtForum(saved, forumId, input.locale)
     }
     redirect(`${cities(input)}/${input.city}?${saved.value.kind}=1`)
   },

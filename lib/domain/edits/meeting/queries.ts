@@ -45,7 +45,15 @@ export async function conflictFor({ details }: Conflict, timeZone: string, local
   }
 }
 
-/** The same for what belongs to no forum alone, on the clock of the one from which it is edited. Two queries. */
-export async function conflictAtForum(conflict: Conflict, forumId: string, locale: Locale) {
-  return conflictFor(conflict, await getForumZone(forumId), locale)
+/**
+ * What a form is told that was not saved: a conflict on the clock of the forum from which it is edited, anything
+ * else as it is. Two queries for a conflict.
+ */
+export async function unsavedAtForum<T extends { ok: false; reason: string }>(
+  answer: T | Conflict,
+  forumId: string,
+  locale: Locale,
+): Promise<T | Awaited<ReturnType<typeof conflictFor>>> {
+  if (answer.reason !== 'conflict') return answer as T
+  return conflictFor(answer as Conflict, await getForumZone(forumId), locale)
 }

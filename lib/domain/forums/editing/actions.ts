@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { addRoom, changeRoom, removeRoom } from '../rooms/mutations.ts'
 import { FACTS_ROLES } from './constants.ts'
@@ -32,9 +32,7 @@ export const saveForumAction = createAction({
       input: formFields(input),
       now,
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${facts(input)}?${saved.value.kind}=1`)
   },
 })

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { env } from '#lib/platform/env.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
@@ -34,9 +34,7 @@ export const saveTemplateAction = createAction({
     if (input.step === 'save') {
       const call = { forumId, actor, kind, input: fields, now }
       const saved = await saveTemplate({ ...call, ...editOfForm(input) })
-      if (!saved.ok) {
-        return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, locale) : saved
-      }
+      if (!saved.ok) return unsavedAtForum(saved, forumId, locale)
       redirect(`/${locale}/organise/${slug}/letters/${kind}?${saved.value.kind}=1`)
     }
     const read = readTemplate(fields, kind)

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { ORGANISATIONS_ROLES } from './constants.ts'
 import { createOrganisation, saveOrganisation } from './mutations.ts'
@@ -53,9 +53,7 @@ export const saveOrganisationAction = createAction({
       // A box that is not ticked sends nothing.
       input: { joint: '', ...formFields(input) },
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${organisations(input)}/${input.organisation}?${saved.value.kind}=1`)
   },
 })
@@ -75,9 +73,7 @@ export const retireOrganisationAction = createAction({
       ...editOfForm(input),
       input: { retired: input.retired },
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${organisations(input)}/${input.organisation}?${saved.value.kind}=1`)
   },
 })

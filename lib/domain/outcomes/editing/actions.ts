@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { OUTCOMES_ROLES } from './constants.ts'
@@ -45,9 +45,7 @@ export const saveOutcomeAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${outcomes(input)}/${input.outcome}?${saved.value.kind}=1`)
   },
 })
@@ -66,9 +64,7 @@ export const retireOutcomeAction = createAction({
       ...editOfForm(input),
       input: { retired: input.retired },
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     const said = input.retired === 'yes' ? 'retired' : 'restored'
     redirect(`${outcomes(input)}/${input.outcome}?${said}=1`)
   },

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { PEOPLE_ROLES } from './constants.ts'
 import { createPerson, savePerson } from './mutations.ts'
@@ -48,9 +48,7 @@ export const savePersonAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${people(input)}/${input.person}?${saved.value.kind}=1`)
   },
 })
@@ -70,9 +68,7 @@ export const retirePersonAction = createAction({
       ...editOfForm(input),
       input: { retired: input.retired },
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${people(input)}/${input.person}?${saved.value.kind}=1`)
   },
 })

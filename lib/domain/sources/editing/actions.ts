@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
 import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { conflictAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { SOURCES_ROLES } from './constants.ts'
 import { createSource, saveSource } from './mutations.ts'
@@ -44,9 +44,7 @@ export const saveSourceAction = createAction({
       ...editOfForm(input),
       input: formFields(input),
     })
-    if (!saved.ok) {
-      return saved.reason === 'conflict' ? conflictAtForum(saved, forumId, input.locale) : saved
-    }
+    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
     redirect(`${sources(input)}/${input.source}?${saved.value.kind}=1`)
   },
 })
