@@ -8,8 +8,8 @@ const TABLES_LEFT = ['audit', 'audit_seal', 'audit_check', 'programme_version', 
 /** Names by which things are found, and secrets: not texts of anybody's. */
 const COLUMNS_LEFT =
   /^(?:id|slug|code|locale|timeZone|country|currency|mediaType|provider|subject|event|actor|nonce|transports|credentialId|challenge|keyHash|formKey|requestKey|key|responseBody|state|kind|status|nextPath|email|emailNorm|totpSecret|publicId|motif|\w*Hash|sha256)$/
-/** In JSON, texts stand under a language, under a quotation, or alone. */
-const TEXT_KEY = /(?:^|\.)(?:zh-Hans|zh-Hant|en|quote|from|to)$/
+/** In JSON, texts stand under a language, under a quotation, in a rich text, or alone. */
+const TEXT_KEY = /(?:^|\.)(?:zh-Hans|zh-Hant|en|quote|from|to|text|href)$/
 
 type Column = { name: string; type: 'text' | 'jsonb' | 'ARRAY' }
 type Row = Record<string, unknown>
@@ -17,6 +17,24 @@ type Row = Record<string, unknown>
 /** Of a question: what may be answered, and when it is asked. */
 const RULES = /^(?:options|condition)$/
 const EMPTY = { text: '', jsonb: { 'zh-Hans': '', en: '' }, ARRAY: [] } as const
+/** Where a text in several languages is refused, a rich one is meant. */
+const RICH = {
+  'zh-Hans': {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          {
+            type: 'text',
+            text: '',
+            marks: [{ type: 'link', attrs: { href: '' } }, { type: 'bold' }],
+          },
+        ],
+      },
+    ],
+  },
+}
 
 let next = 0
 /** So many of the eighty, in turn. */
@@ -53,10 +71,15 @@ export async function plantScripts({ client }: World): Promise<Map<string, numbe
     for (const column of texts) {
       for (const row of rows) {
         // What is not said yet is said, where it is a text and no rule.
+        const isSaid = row[column.name] !== null
         if (!RULES.test(column.name)) row[column.name] ??= EMPTY[column.type]
         if (row[column.name] === null) continue
         // Eight stand in one text where so much may; else one.
-        const isDone = (await tried(name, column, row, 8)) || (await tried(name, column, row, 1))
+        let isDone = (await tried(name, column, row, 8)) || (await tried(name, column, row, 1))
+        if (!isDone && !isSaid && column.type === 'jsonb') {
+          row[column.name] = RICH
+          isDone = await tried(name, column, row, 8)
+        }
         const key = `${name}.${column.name}`
         if (isDone) done.set(key, (done.get(key) ?? 0) + 1)
       }

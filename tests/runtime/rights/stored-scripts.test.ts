@@ -135,7 +135,14 @@ test('no stored text runs in any page', async () => {
 
 /** Columns that the pages are made of. */
 const TOLD = [
-  ...['forum.name', 'forum.description', 'forum_session.title', 'person.name', 'room.name'],
+  ...[
+    'forum.name',
+    'forum.description',
+    'forum.goodToKnow',
+    'forum_session.title',
+    'person.name',
+    'room.name',
+  ],
   ...['organisation.name', 'agreement.title', 'agreement_party.asPrinted', 'forum.citations'],
   ...['registration.name', 'registration.organisation', 'account.name', 'ticket_type.name'],
   ...['consent_text.body', 'check_in_device.name', 'mail_outbox.lastError', 'session_draft.fields'],
