@@ -39,6 +39,7 @@ export function ownFaults(locale: Locale): Record<string, string> {
     active_content: t('faults.active_content'),
     acts_at_opening: t('faults.acts_at_opening'),
     sealed_file: t('faults.sealed_file'),
+    too_many_pages: t('faults.too_many_pages'),
     too_much_today: t('faults.too_much_today'),
     storage_full: t('faults.storage_full'),
   }

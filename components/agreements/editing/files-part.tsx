@@ -28,7 +28,7 @@ export type FilesPartProps = {
 
 const FAULTS = [
   ...(['empty', 'chinese_first', 'file_too_large', 'bad_kind', 'bad_file'] as const),
-  ...(['active_content', 'acts_at_opening', 'sealed_file'] as const),
+  ...(['active_content', 'acts_at_opening', 'sealed_file', 'too_many_pages'] as const),
 ]
 const REFUSALS = ['pick', 'too_many_files', 'storage_full', 'no_room', 'not_found'] as const
 

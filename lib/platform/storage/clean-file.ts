@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { type Admission, createAdmission } from '../admission.ts'
 import { nameFault } from './pdf-names.ts'
 import { objectStreamFault } from './pdf-object-streams.ts'
+import { countPages, MAX_PAGES } from './pdf-pages.ts'
 import { type PdfFault, packedStarts, streamsFault } from './pdf-streams.ts'
 
 /**
@@ -106,8 +107,10 @@ async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
   if (!/startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-1_024))) return refuse('bad_file')
   const told = nameFault(text) ?? objectStreamFault(text)
   if (told) return refuse(told)
+  const pages = countPages(text)
+  if (pages > MAX_PAGES) return refuse('too_many_pages')
   const starts = packedStarts(text)
-  const fault = starts ? await streamsFault(bytes, starts) : 'sealed_file'
+  const fault = starts ? await streamsFault(bytes, starts, pages) : 'sealed_file'
   return fault ? refuse(fault) : { ok: true, bytes, mediaType: 'application/pdf' }
 }
 

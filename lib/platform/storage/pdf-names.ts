@@ -19,7 +19,7 @@ const FILTER_END = String.raw`(?=[\]/>%]|[\s\0][\s\0\]/>%])`
  * Names in the text of a PDF however they are spelt: `/J#61vaScript` is the same name as `/JavaScript`
  * (ISO 32000-2, 7.3.5). One pass, without a second copy of the text.
  */
-function spelt(names: string): string {
+export function spelt(names: string): string {
   const letter = (one: string) => {
     const hex = one.charCodeAt(0).toString(16)
     const anyCase = hex.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)

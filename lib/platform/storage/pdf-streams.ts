@@ -1,7 +1,8 @@
 import { createInflateRaw } from 'node:zlib'
 import { LONGEST_NAME, type NameFault, nameFault } from './pdf-names.ts'
+import { countPages, MAX_PAGES } from './pdf-pages.ts'
 
-export type PdfFault = 'bad_file' | NameFault
+export type PdfFault = 'bad_file' | 'too_many_pages' | NameFault
 
 /** A file of our size has some thousands at most; whoever sends more means our processor. */
 const MAX_STREAMS = 10_000
@@ -50,9 +51,16 @@ export function packedStarts(text: string): number[] | null {
   return [...starts]
 }
 
-/** Unpacks each beside the process that serves everybody, bounded all together, and looks for names. */
-export async function streamsFault(bytes: Buffer, starts: number[]): Promise<PdfFault | null> {
-  const budget = { left: MAX_UNPACKED_BYTES }
+/** What may still be unpacked, and how many pages there may still be. */
+type Budget = { left: number; pages: number }
+
+/** Unpacks each beside the process that serves everybody, bounded all together, and looks for names. `pages` stand outside of them. */
+export async function streamsFault(
+  bytes: Buffer,
+  starts: number[],
+  pages: number,
+): Promise<PdfFault | null> {
+  const budget: Budget = { left: MAX_UNPACKED_BYTES, pages: MAX_PAGES - pages }
   for (const start of starts) {
     try {
       const fault = await packedFault(bytes.subarray(start), budget)
@@ -68,7 +76,7 @@ export async function streamsFault(bytes: Buffer, starts: number[]): Promise<Pdf
 /** To the end of the packed data by its own account: neither a length nor a word that is told ends it. */
 async function packedFault(
   packed: Buffer,
-  budget: { left: number },
+  budget: Budget,
   isInner = false,
 ): Promise<PdfFault | null> {
   const stream = createInflateRaw({ chunkSize: CHUNK_BYTES })
@@ -83,6 +91,8 @@ async function packedFault(
     const text = last + chunk.toString('latin1')
     const fault = nameFault(text)
     if (fault) return fault
+    budget.pages -= countPages(text, last.length)
+    if (budget.pages < 0) return 'too_many_pages'
     last = text.slice(-LONGEST_NAME)
     const seemsPacked = isFirst && isPackedAt(chunk[0] ?? 0, chunk[1] ?? 0)
     if (seemsPacked && isInner) return 'sealed_file'

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv } from 'node:crypto'
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
@@ -134,9 +134,13 @@ test.each<[string, Buffer]>([
   expect(await cleanFile(bytes)).toEqual({ ok: false, fault: 'bad_file' })
 })
 
+/** Noise that is the same each time: by chance a picture holds a name of two letters once in some hundred megabytes. */
+const sameNoise = (size: number) =>
+  createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(size))
+
 const drawn = async () => {
   const noise = (format: 'jpeg' | 'png', channels: 3 | 4) =>
-    sharp(randomBytes(600 * 400 * channels), { raw: { width: 600, height: 400, channels } })
+    sharp(sameNoise(600 * 400 * channels), { raw: { width: 600, height: 400, channels } })
       .toFormat(format)
       .toBuffer()
   const document = new PDFDocument()
@@ -193,7 +197,7 @@ test.each<[string, Buffer]>([
     'is seven megabytes of a photograph',
     stream(
       '<< /Filter /DCTDecode >>',
-      `\xff\xd8/JS\x80/AA\xff/EF\x01${latin1(randomBytes(7_000_000)).replaceAll('/', '\x80')}`,
+      `\xff\xd8/JS\x80/AA\xff/EF\x01${latin1(sameNoise(7_000_000)).replaceAll('/', '\x80')}`,
     ),
   ],
 ])('one that %s is kept as it is', async (_, bytes) => {
@@ -229,4 +233,47 @@ test('others are served while a PDF is unpacked', async () => {
   expect(await cleanFile(pdf(whole.repeat(4)))).toMatchObject({ ok: true })
   clearInterval(other)
   expect(turns).toBeGreaterThanOrEqual(4)
+})
+
+const page = (at: number, words = '/Type /Page') =>
+  `${at} 0 obj\n<< ${words} /Parent 2 0 R >>\nendobj\n`
+const pages = (count: number, words?: string) =>
+  Array.from({ length: count }, (_, at) => page(at, words)).join('')
+/** Pages in a stream of objects, each without a word around it. */
+const packedPages = (count: number) => packed(`<< /Type/Page/Parent 2 0 R >>\n`.repeat(count))
+
+test.each<[string, () => Buffer]>([
+  ['10,000 pages', () => pdf(pages(10_000))],
+  ['10,000 pages under a name spelt otherwise', () => pdf(pages(10_000, '/#54ype\n/P#61ge'))],
+  ['10,000 pages, packed', () => packedPages(10_000)],
+  ['2,001 pages', () => pdf(pages(2_001))],
+  ['2,001 pages, packed', () => packedPages(2_001)],
+  [
+    '2,001 pages, some of them packed',
+    () => {
+      const inside = flate('<< /Type/Page >>\n'.repeat(1_001))
+      return pdf(`${pages(1_000)}9 0 obj\n<< ${usual} >>\nstream\n${inside}\nendstream\nendobj`)
+    },
+  ],
+])('T49: one of %s is refused within a second, in little memory', async (what, make) => {
+  const bytes = make()
+  const before = process.memoryUsage.rss()
+  const began = performance.now()
+  expect(await cleanFile(bytes)).toEqual({ ok: false, fault: 'too_many_pages' })
+  const tookMs = performance.now() - began
+  const more = (process.memoryUsage.rss() - before) / 1_048_576
+  process.stdout.write(
+    `T49: a PDF of ${what}, ${bytes.length} bytes: ${tookMs.toFixed(1)} ms, RSS ${more.toFixed(1)} MB\n`,
+  )
+  expect(tookMs).toBeLessThan(1_000)
+  expect(more).toBeLessThan(150)
+})
+
+test.each<[string, () => Buffer]>([
+  ['2,000 pages', () => pdf(pages(2_000))],
+  ['2,000 pages, packed', () => packedPages(2_000)],
+  // Names of the like are no page.
+  ['5,000 lists of pages', () => pdf(pages(5_000, '/Type /Pages'))],
+])('one of %s is kept', async (_, make) => {
+  expect(await cleanFile(make())).toMatchObject({ ok: true })
 })

@@ -13,6 +13,7 @@ export type FileFault =
   | 'acts_at_opening'
   /** A PDF that is encrypted, or packed so that nobody can look into it. */
   | 'sealed_file'
+  | 'too_many_pages'
 
 export type ReceiveFileResult =
   | { ok: true; value: RegistrationFile }
