@@ -23,6 +23,7 @@ const ROLE_COLOURS = {
   moderator: PAPER.water,
   signatory: PAPER.ink,
   guest: PAPER.inkMuted,
+  staff: PAPER.ink,
 } as const
 const PLACE_COLOURS = [PAPER.leaf, PAPER.water, PAPER.inkMuted, PAPER.accent, PAPER.ink] as const
 

@@ -7,7 +7,12 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 import { type PrintChoices, PrintForm } from './print-form.tsx'
 import { PrintProgress } from './print-progress.tsx'
 
-type Prints = PrintChoices & { jobs: readonly ShownJob[]; faults: readonly PrintFault[] }
+type Prints = PrintChoices & {
+  jobs: readonly ShownJob[]
+  faults: readonly PrintFault[]
+  /** Of the team, without a name. */
+  unnamed: number
+}
 type Props = { locale: Locale; slug: string; prints: Prints; timeZone: string }
 
 /** Badges and cards: what is to be printed, whom to look at before, and the files. */
@@ -22,6 +27,9 @@ export function PrintsView({ locale, slug, prints, timeZone }: Props) {
       <section className="panel-part" aria-labelledby="print-heading">
         <h2 id="print-heading">{t('ask')}</h2>
         <PrintForm {...{ locale, slug }} choices={prints} />
+        {prints.unnamed > 0 ? (
+          <p className="is-quiet">{t('unnamed', { count: prints.unnamed })}</p>
+        ) : null}
         <Previews {...{ locale, base }} counts={prints.counts} />
       </section>
       {faults.length > 0 ? <Faults {...{ locale, faults }} /> : null}

@@ -32,7 +32,12 @@ test('a manager has badges made, and takes the file away', async ({ page, baseUR
   const bytes = await readFile(await download.path())
   const text = bytes.toString('latin1')
   expect([text.slice(0, 5), text.match(/\/Type \/Page\b/g)?.length]).toEqual(['%PDF-', 4])
-  const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+  // The team's too, with a word for what they are.
+  await page.locator('[name=group]').selectOption({ label: '论坛团队（1 人）' })
+  await page.locator('#print button[type=submit]').last().click()
+  await expect(page.locator('.print-jobs > li').first()).toContainText('论坛团队')
+  await expect(file).toHaveCount(2, { timeout: 60_000 })
+  const answer = await page.request.get((await file.first().getAttribute('href')) ?? '')
   expect(answer.headers()).toMatchObject({
     'cache-control': 'private, no-store',
     'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",

@@ -4,8 +4,8 @@ export const PRINT_ROLES = ['manager'] as const
 export const PRINT_KINDS = ['badges', 'table_cards', 'name_cards'] as const
 /** A badge alone on its sheet in two sizes, or several on A4 with marks to cut along. */
 export const BADGE_SIZES = ['90x130', 'a6', 'a4'] as const
-/** Whose: people who registered and hold a place, or those whom the programme names. */
-export const GROUPS = ['registered', 'programme'] as const
+/** Whose: people who registered and hold a place, those whom the programme names, or those who run the forum. */
+export const GROUPS = ['registered', 'programme', 'team'] as const
 export const PLACE_STATES = ['confirmed', 'attended'] as const
 
 /** More in one file is more than a printer is given at once. */

@@ -5,6 +5,7 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 import { PRINT_ROLES } from './constants.ts'
 import { printFaults } from './faults/utils.ts'
 import {
+  countUnnamed,
   getPrintForum,
   listJobs,
   listPrintChoices,
@@ -28,14 +29,19 @@ export async function loadPrints(locale: Locale, slug: string) {
   const scope = await scopeOf(locale, slug)
   if (!scope) return null
   const { forumId } = scope
-  const [choices, jobs, registered, programme] = await Promise.all([
+  const [choices, jobs, registered, programme, team, unnamed] = await Promise.all([
     listPrintChoices(forumId),
     listJobs(forumId),
     listPrinted(forumId, everybody('registered')),
     listPrinted(forumId, everybody('programme')),
+    listPrinted(forumId, everybody('team')),
+    countUnnamed(forumId),
   ])
-  const counts = { registered: registered.length, programme: programme.length }
-  return { ...choices, jobs, counts, faults: printFaults([...registered, ...programme]) }
+  const counts = {
+    ...{ registered: registered.length, programme: programme.length, team: team.length },
+  }
+  const faults = printFaults([...registered, ...programme, ...team])
+  return { ...choices, jobs, counts, unnamed, faults }
 }
 
 /** How far the last files are. */

@@ -8,14 +8,19 @@ import { readKeptFile } from '#lib/platform/storage/file-store.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { PrintKind } from '#prisma/generated/enums.ts'
 import { PLACE_STATES, PRINTED_MAX, SHOWN_JOBS } from './constants.ts'
-import type { PrintChoice, PrintedPerson, ShownJob } from './types.ts'
+import type { BadgeRole, PrintChoice, PrintedPerson, ShownJob } from './types.ts'
 import { badgeRoleOf, scriptsOf } from './utils.ts'
 
 /** Whom a choice prints, in the order of their names; at most one more than a file may hold. One query. */
 export function listPrinted(forumId: string, choice: PrintChoice): Promise<PrintedPerson[]> {
-  return choice.group === 'registered'
-    ? listRegistered(forumId, choice)
-    : listOfProgramme(forumId, choice)
+  switch (choice.group) {
+    case 'registered':
+      return listRegistered(forumId, choice)
+    case 'programme':
+      return listOfProgramme(forumId, choice)
+    case 'team':
+      return listOfTeam(forumId, choice)
+  }
 }
 
 type RegisteredRow = {
@@ -120,10 +125,35 @@ const appears = (forumId: string, session: string | null) =>
     session: { retiredAt: null, ...(session === null ? {} : { slug: session }) },
   }) satisfies Prisma.AppearanceWhereInput
 
+const inTeam = (forumId: string) =>
+  ({ disabledAt: null, forumRoles: { some: { forumId } } }) satisfies Prisma.AccountWhereInput
+
+/** Whoever has a role at the forum and has said what they are called; who at the door asks for their work, not for their rights. */
+async function listOfTeam(forumId: string, choice: PrintChoice): Promise<PrintedPerson[]> {
+  const { code, changedAfter } = choice
+  if (code !== null) return []
+  const rows = await db.account.findMany({
+    where: {
+      ...inTeam(forumId),
+      name: { not: null },
+      ...(changedAfter === null ? {} : { updatedAt: { gt: new Date(changedAfter) } }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: PRINTED_MAX + 1,
+    select: { email: true, name: true },
+  })
+  return rows.map(({ email, name }) => ({
+    ...{ key: email, ...scriptsOf(name ?? ''), organisation: null },
+    ...{ role: 'staff', roleName: roleWords('staff'), shade: 0, token: null },
+  }))
+}
+
+/** How many of the team have not said what they are called, and so get no badge. One query. */
+export const countUnnamed = (forumId: string): Promise<number> =>
+  db.account.count({ where: { ...inTeam(forumId), name: null } })
+
 /** The words of a role, in both scripts of a badge. */
-export const roleWords = (
-  role: 'speaker' | 'moderator' | 'signatory' | 'guest',
-): LocalizedText => ({
+export const roleWords = (role: Exclude<BadgeRole, 'attendee'>): LocalizedText => ({
   'zh-Hans': getT('zh', 'prints')(`roles.${role}`),
   en: getT('en', 'prints')(`roles.${role}`),
 })

@@ -24,11 +24,11 @@ export type PrintChoice = {
 }
 
 /** What somebody is at a forum, as a badge says it; `attendee` has words of its own: the kind of place. */
-export type BadgeRole = 'speaker' | 'moderator' | 'signatory' | 'guest' | 'attendee'
+export type BadgeRole = 'speaker' | 'moderator' | 'signatory' | 'guest' | 'staff' | 'attendee'
 
 /** Somebody as a badge or card shows them. */
 export type PrintedPerson = {
-  /** Code of the registration, or the person's slug: tells apart those of one name. */
+  /** Code of the registration, the person's slug, or the address of an account: tells apart those of one name. */
   key: string
   /** The larger line: in Han characters where there are any. */
   name: string

@@ -36,7 +36,7 @@ export function scriptsOf(typed: string): { name: string; latin: string | null }
   return areApart ? { name: han.join(' '), latin: others.join(' ') } : { name, latin: null }
 }
 
-const RANKS: Record<string, Exclude<BadgeRole, 'attendee'>> = {
+const RANKS: Record<string, Exclude<BadgeRole, 'attendee' | 'staff'>> = {
   opening_speaker: 'speaker',
   speaker: 'speaker',
   presenter: 'speaker',

@@ -10,6 +10,7 @@ import {
   sweepPrints,
 } from '#lib/domain/prints/mutations.ts'
 import {
+  countUnnamed,
   getJob,
   listJobs,
   listPrintChoices,
@@ -141,6 +142,46 @@ test('whom the programme names is printed once, in both scripts and with a word 
     expect(['speaker', 'moderator', 'signatory', 'guest']).toContain(role)
     expect([roleName['zh-Hans'] !== '', token]).toEqual([true, null])
   }
+})
+
+test('of a team all who have a name are printed, and whoever is erased leaves no file', async () => {
+  const forumId = await fresh()
+  const other = await db.forum.findFirstOrThrow({ where: { id: { not: forumId } } })
+  const member = async (email: string, name: string | null, over: object = {}, at = forumId) => {
+    const { id } = await db.account.create({
+      data: { email, emailNorm: email, name, locale: 'zh', ...over },
+    })
+    await db.forumRole.createMany({
+      data: ['editor' as const, 'check_in' as const].map((role) => ({
+        ...{ accountId: id, forumId: at, role, createdAt: now },
+      })),
+    })
+    return id
+  }
+  const before = await countUnnamed(forumId)
+  await member('team-1@example.com', '苇岸 Wei An')
+  await member('team-2@example.com', null)
+  await member('team-3@example.com', '停用的人', { disabledAt: now })
+  await member('team-4@example.com', '别处的人', {}, other.id)
+  const printed = await listPrinted(forumId, { ...EVERYBODY, group: 'team' })
+  expect(printed.filter(({ key }) => key.startsWith('team-'))).toEqual([
+    {
+      ...{ key: 'team-1@example.com', name: '苇岸', latin: 'Wei An', organisation: null },
+      ...{ role: 'staff', roleName: { 'zh-Hans': '工作人员', en: 'Staff' }, shade: 0, token: null },
+    },
+  ])
+  expect(await countUnnamed(forumId)).toBe(before + 1)
+  expect(await names(forumId, { group: 'team', code: 'ABCD' })).toEqual([])
+  const { id } = await asked(forumId, { group: 'team' })
+  await printNext()
+  const pages = textOf((await readPrint(forumId, id))?.bytes ?? Buffer.alloc(0))
+  expect(pages.filter((lines) => lines.includes('苇岸') && lines.includes('STAFF'))).toHaveLength(2)
+  const erased = await erasePerson({
+    ...{ emailNorm: 'team-1@example.com', actor: 'person', now: new Date() },
+  })
+  expect(erased).toMatchObject({ ok: true })
+  expect(await readPrint(forumId, id)).toBeNull()
+  await db.account.deleteMany({ where: { email: { startsWith: 'team-' } } })
 })
 
 test('a worker that died loses its job to the next, and nothing that it still says counts', async () => {

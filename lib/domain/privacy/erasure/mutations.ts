@@ -120,7 +120,11 @@ function emptyRows(options: {
     no_answers AS (DELETE FROM answer WHERE "registrationId" IN (SELECT id FROM own)),
     no_files AS (DELETE FROM uploaded_file WHERE "registrationId" IN (SELECT id FROM own)),
     -- Files for printing that may show the person: whoever still needs one asks for it anew.
-    no_prints AS (DELETE FROM print_job WHERE "forumId" IN (SELECT "forumId" FROM own) RETURNING "fileKey"),
+    no_prints AS (
+      DELETE FROM print_job
+       WHERE "forumId" IN (SELECT "forumId" FROM own)
+          OR "forumId" IN (SELECT "forumId" FROM forum_role WHERE "accountId" IN (SELECT id FROM gone_account))
+      RETURNING "fileKey"),
     -- A list in which the person stands and that nobody has confirmed: whoever still wants it brings it without them.
     no_imports AS (
       UPDATE import_batch
