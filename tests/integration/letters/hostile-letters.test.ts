@@ -42,6 +42,7 @@ type About = {
   invitationId?: string
   handoverId?: string
   milestoneReminderId?: string
+  noticeId?: string
 }
 
 async function sendIt(kind: MailKind, about: About) {
@@ -104,6 +105,31 @@ const LETTERS: Record<
     return {
       ...{ kind: 'handover_offered', about: { handoverId: id } },
       ...{ to: 'two@example.com', links: [take, home] },
+    }
+  },
+  'the title of a part that was moved': async (text) => {
+    const words = { 'zh-Hans': text }
+    const { id: sessionId } = await db.forumSession.update({
+      where: { forumId_slug: { forumId, slug: 'keynote-rain' } },
+      data: { title: words },
+    })
+    await db.sessionPlaces.upsert({
+      where: { sessionId },
+      create: { sessionId, forumId, capacity: 10 },
+      update: {},
+    })
+    await db.sessionBooking.create({ data: { registrationId, sessionId } })
+    await db.programmeNotice.deleteMany({ where: { forumId } })
+    const room = { slug: 'hall', name: words }
+    const slot = { day: '2031-05-10', half: null, from: 540, to: 600, room }
+    const before = [
+      { sessionId, title: words, status: 'scheduled', isRetired: false, slots: [slot] },
+    ]
+    const { id } = await db.programmeNotice.create({ data: { forumId, number: 1, before } })
+    const to = (await own()).email
+    return {
+      ...{ kind: 'programme_changed', about: { registrationId, noticeId: id }, to },
+      links: [await manage(), home],
     }
   },
   'what is to be done after an agreement, for which and by whom': async (text) => {
