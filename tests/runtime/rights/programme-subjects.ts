@@ -51,8 +51,8 @@ export async function timedPart(world: World, forum: MadeForum): Promise<string>
   const slug = await madeSession(forum, '湿地', 10)
   await one(
     world,
-    `insert into session_slot ("sessionId", precision, "startsAt", "endsAt")
-     select id, 'exact', '2031-05-10T01:00:00Z', '2031-05-10T02:00:00Z' from forum_session where slug = $1 returning id`,
+    `insert into session_slot ("sessionId", precision, day, "startsAt", "endsAt")
+     select id, 'exact', '2031-05-10', '2031-05-10T01:00:00Z', '2031-05-10T02:00:00Z' from forum_session where slug = $1 returning id`,
     [slug],
   )
   return slug
