@@ -71,6 +71,7 @@ test('on a phone, in the dark, in each language; who speaks is found by any name
   page,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const forum = await madeForum()
   await asOrganiser(page, forum, '罗编辑', baseURL, 'editor')
   const part = await addPart(page, forum, { title: '合作签约' })

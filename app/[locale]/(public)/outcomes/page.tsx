@@ -21,14 +21,17 @@ export default async function OutcomesPage({ params }: Props) {
   if (!isLocale(locale)) notFound()
   const [outcomes, sources] = await Promise.all([loadOutcomes(), loadSources()])
   const t = getT(locale, 'outcomes')
-  const forums = new Set(outcomes.map(({ forum }) => forum.slug)).size
+  // A sample counts for nothing, and stands behind what happened.
+  const real = outcomes.filter(({ forum }) => !forum.isSample)
+  const samples = outcomes.filter(({ forum }) => forum.isSample)
+  const forums = new Set(real.map(({ forum }) => forum.slug)).size
   return (
     <PageFrame locale={locale} path="outcomes" section="outcomes">
       <div className="wrap">
         <PageHeader
           title={t('title')}
           sub={t('note')}
-          aside={outcomes.length > 0 ? t('count', { count: outcomes.length, forums }) : null}
+          aside={real.length > 0 ? t('count', { count: real.length, forums }) : null}
         />
         {outcomes.length === 0 ? (
           <EmptyState
@@ -38,7 +41,7 @@ export default async function OutcomesPage({ params }: Props) {
             {t('emptyAllText')}
           </EmptyState>
         ) : (
-          <OutcomesByForum outcomes={outcomes} sources={sources} locale={locale} />
+          <OutcomesByForum outcomes={[...real, ...samples]} sources={sources} locale={locale} />
         )}
       </div>
     </PageFrame>
