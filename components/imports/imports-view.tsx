@@ -1,6 +1,7 @@
 import { ImportForm } from '#components/imports/import-form.tsx'
 import { importWords, PLACES } from '#components/imports/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
+import { DataList, DataRow } from '#components/patterns/data-list.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { FileField, SelectField, TextareaField } from '#components/patterns/field.tsx'
 import { FileWays } from '#components/patterns/file-ways.tsx'
@@ -34,14 +35,7 @@ export function ImportsView(props: ImportsViewProps) {
       {notice ? <p role="status">{notice}</p> : null}
       <section className="panel-part">
         <h2>{t('upload.title')}</h2>
-        <div className="import-rules">
-          <p>{t('upload.rules')}</p>
-          <p>{t('upload.rulesSessions')}</p>
-          <p>{t('upload.rulesSchedule')}</p>
-          <p>{t('upload.rulesRecords')}</p>
-          <p>{t('upload.rulesAgreements')}</p>
-          {kinds.includes('registration') ? <p>{t('upload.rulesPeople')}</p> : null}
-        </div>
+        <Rules {...{ locale, kinds }} />
         <ImportForm
           id="read"
           action={readImportAction}
@@ -85,6 +79,35 @@ export function ImportsView(props: ImportsViewProps) {
         )}
       </section>
     </>
+  )
+}
+
+/** What holds for every list, and for each kind of them. */
+function Rules({ locale, kinds }: Pick<ImportsViewProps, 'locale' | 'kinds'>) {
+  const t = getT(locale, 'imports')
+  const both = [t('sheets.person'), t('sheets.organisation')]
+  return (
+    <DataList>
+      <DataRow locale={locale} label={t('upload.every')}>
+        {t('upload.rules')}
+      </DataRow>
+      <DataRow locale={locale} label={t('sheets.session')}>
+        {t('upload.rulesSessions')}
+        <br />
+        {t('upload.rulesSchedule')}
+      </DataRow>
+      <DataRow locale={locale} label={both.join(getT(locale, 'common')('listSeparator'))}>
+        {t('upload.rulesRecords')}
+      </DataRow>
+      <DataRow locale={locale} label={t('sheets.agreement')}>
+        {t('upload.rulesAgreements')}
+      </DataRow>
+      {kinds.includes('registration') ? (
+        <DataRow locale={locale} label={t('sheets.registration')}>
+          {t('upload.rulesPeople')}
+        </DataRow>
+      ) : null}
+    </DataList>
   )
 }
 

@@ -27,7 +27,7 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
   if (session.isRetired || inside === 0 || !first?.day || first.from === null) return null
   const labels = { day: t('form.day'), start: t('form.start') }
   return (
-    <section className="panel-part" aria-labelledby="block-move">
+    <section className="panel-part block-move" aria-labelledby="block-move">
       <h2 id="block-move">{t('shift.title')}</h2>
       <p className="hint">{t('shift.hint', { count: inside })}</p>
       <ActionForm
@@ -35,7 +35,6 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
         action={shiftBlockAction}
         words={programmeWords(locale)}
         {...{ labels, typed }}
-        className="block-move"
       >
         <RecordKeys
           {...{ locale }}
@@ -43,14 +42,16 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
           slug={programme.slug}
           of={{ session: session.slug }}
         />
-        <DayField {...{ locale, programme }} name="day" day={first.day} label={labels.day} />
-        <TextField
-          name="start"
-          label={labels.start}
-          defaultValue={fields['slot0.start'] ?? ''}
-          inputMode="numeric"
-          autoComplete="off"
-        />
+        <div className="form-grid">
+          <DayField {...{ locale, programme }} name="day" day={first.day} label={labels.day} />
+          <TextField
+            name="start"
+            label={labels.start}
+            defaultValue={fields['slot0.start'] ?? ''}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </div>
         <div className="form-actions">
           <SubmitButton tone="line">{t('shift.submit', { count: inside + 1 })}</SubmitButton>
         </div>
