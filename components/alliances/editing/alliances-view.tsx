@@ -1,9 +1,7 @@
-import { OwnParts } from '#components/edits/own-parts.tsx'
-import { RecordSearch } from '#components/edits/record-search.tsx'
+import { OwnRecords } from '#components/edits/own-records.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
 import type { ListedAlliance } from '#lib/domain/alliances/editing/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -20,37 +18,12 @@ type ViewProps = {
 /** The alliances of the record: those that are corrected here, the rest to be read. */
 export function AlliancesView({ locale, slug, rows, total, words }: ViewProps) {
   const t = getT(locale, 'alliance-panel')
-  const all = getT(locale, 'record-panel')
   const path = hrefOf(locale, `organise/${slug}/alliances`)
-  const wordsOf = (part: 'own' | 'others') => ({
-    title: t(`parts.${part}`),
-    none: words === null ? t(`none.${part}`) : all('notFound'),
-    hint: words === null ? t(`noneHint.${part}`) : all('notFoundHint'),
-  })
   return (
-    <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
-        }
-      />
-      <RecordSearch {...{ locale, path, words }}>
-        {words === null ? null : (
-          <a className="act" href={path}>
-            {all('all', { count: total })}
-          </a>
-        )}
-      </RecordSearch>
-      <OwnParts
-        rows={rows}
-        words={{ own: wordsOf('own'), others: wordsOf('others') }}
-        table={(own) => <Rows {...{ locale, path }} rows={own} />}
-      />
-    </>
+    <OwnRecords
+      {...{ locale, path, t, rows, total, words }}
+      table={(own) => <Rows {...{ locale, path }} rows={own} />}
+    />
   )
 }
 

@@ -1,9 +1,7 @@
-import { OwnParts } from '#components/edits/own-parts.tsx'
-import { RecordSearch } from '#components/edits/record-search.tsx'
+import { OwnRecords } from '#components/edits/own-records.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
 import type { ListedCity } from '#lib/domain/cities/editing/types.ts'
 import { countryName } from '#lib/platform/i18n/country-name.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -21,37 +19,12 @@ type ViewProps = {
 /** The cities of the record: those of this forum to be corrected, the rest to be read. */
 export function CitiesView({ locale, slug, rows, total, words }: ViewProps) {
   const t = getT(locale, 'city-panel')
-  const all = getT(locale, 'record-panel')
   const path = hrefOf(locale, `organise/${slug}/cities`)
-  const wordsOf = (part: 'own' | 'others') => ({
-    title: t(`parts.${part}`),
-    none: words === null ? t(`none.${part}`) : all('notFound'),
-    hint: words === null ? t(`noneHint.${part}`) : all('notFoundHint'),
-  })
   return (
-    <>
-      <PanelHead
-        title={t('title')}
-        note={t('note')}
-        ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
-        }
-      />
-      <RecordSearch {...{ locale, path, words }}>
-        {words === null ? null : (
-          <a className="act" href={path}>
-            {all('all', { count: total })}
-          </a>
-        )}
-      </RecordSearch>
-      <OwnParts
-        rows={rows}
-        words={{ own: wordsOf('own'), others: wordsOf('others') }}
-        table={(own) => <Rows {...{ locale, path }} rows={own} />}
-      />
-    </>
+    <OwnRecords
+      {...{ locale, path, t, rows, total, words }}
+      table={(own) => <Rows {...{ locale, path }} rows={own} />}
+    />
   )
 }
 

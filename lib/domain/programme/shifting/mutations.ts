@@ -61,9 +61,9 @@ async function shift(tx: Tx, call: Call, start: number): Promise<Answer> {
   for (const part of partsOfBlock(programme.sessions, block)) {
     const fields = shiftedFields(part, by)
     if (fields === null) return refused('another_day')
-    const changes = changesBetween(part.fields, withChanges({ ...part.fields, ...fields }, {}))
+    const changes = changesBetween(part.fields, { ...part.fields, ...fields })
     if (Object.keys(changes).length === 0) continue
-    // Whatever else is wrong with a part is told where it is edited; its times are as sound as they were.
+    // Nothing is written that the part's own form would refuse.
     if (!readFields(withChanges(part.fields, changes)).ok) return refused('another_day')
     edits.push({ ...part, event: 'session.edited', changes })
   }
