@@ -1,5 +1,5 @@
 import type { FormWords } from '#components/patterns/form-context.ts'
-import type { ActionState } from '#lib/platform/action.ts'
+import type { ActionState, RefusalDetails } from '#lib/platform/action.ts'
 import { SIGN_IN_FIRST } from '#lib/platform/http/typed-cookie.ts'
 
 /** What an action answered as a whole, in words; undefined where it is about fields, or all is well. */
@@ -14,7 +14,15 @@ export function stateMessage(state: ActionState<unknown>, words: FormWords): str
     if (seconds < 120) return words.waitSeconds.replace('{seconds}', String(seconds))
     return words.waitMinutes.replace('{minutes}', String(Math.ceil(seconds / 60)))
   }
-  return words.refusals[state.reason] ?? words.refusals.refused
+  return filled(words.refusals[state.reason] ?? words.refusals.refused, state.details ?? {})
+}
+
+/** A sentence with `{name}` in it, where the refusal says what stands there: `{part}` is the part that cannot be moved. */
+function filled(sentence: string | undefined, details: RefusalDetails): string | undefined {
+  return sentence?.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const said = details[name]
+    return typeof said === 'string' ? said : whole
+  })
 }
 
 /** As `stateMessage`, for what has one field at most: its fault is the message. */

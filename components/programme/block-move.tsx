@@ -1,10 +1,9 @@
 import { RecordKeys } from '#components/edits/record-keys.tsx'
-import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { DayField } from '#components/programme/session-fields.tsx'
-import { programmeWords } from '#components/programme/words.ts'
-import { shiftBlockAction } from '#lib/domain/programme/shifting/actions.ts'
+import { ShiftForm } from '#components/programme/shift-form.tsx'
+import { groupWords, programmeWords } from '#components/programme/words.ts'
 import { partsOfBlock } from '#lib/domain/programme/shifting/utils.ts'
 import type { DraftSession, Programme } from '#lib/domain/programme/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -30,12 +29,7 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
     <section className="panel-part block-move" aria-labelledby="block-move">
       <h2 id="block-move">{t('shift.title')}</h2>
       <p className="hint">{t('shift.hint', { count: inside })}</p>
-      <ActionForm
-        id="shift"
-        action={shiftBlockAction}
-        words={programmeWords(locale)}
-        {...{ labels, typed }}
-      >
+      <ShiftForm words={programmeWords(locale)} groups={groupWords(locale)} {...{ labels, typed }}>
         <RecordKeys
           {...{ locale }}
           version={session.version}
@@ -55,7 +49,7 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
         <div className="form-actions">
           <SubmitButton tone="line">{t('shift.submit', { count: inside + 1 })}</SubmitButton>
         </div>
-      </ActionForm>
+      </ShiftForm>
     </section>
   )
 }

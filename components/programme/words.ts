@@ -1,5 +1,6 @@
 import type { ConflictWords } from '#components/edits/conflict-panel.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
+import { groupOf } from '#lib/domain/programme/fields/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -13,15 +14,21 @@ const FAULTS = [
 ] as const
 const REFUSALS = [
   ...(['conflict', 'changed_since', 'nothing', 'gone', 'no_request', 'own_request'] as const),
-  ...(['no_time', 'same_time', 'another_day'] as const),
+  ...(['no_time', 'same_time'] as const),
 ]
+/** Refusals that name the part which stands in the way of all. */
+const OF_A_PART = ['another_day', 'part_refused'] as const
+const PART = { part: '{part}' }
 
 /** The sentences of the programme's forms. */
 export function programmeWords(locale: Locale) {
   const t = getT(locale, 'programme')
   return formWords(locale, {
     faults: Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
-    refusals: Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
+    refusals: {
+      ...Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
+      ...Object.fromEntries(OF_A_PART.map((word) => [word, t(`refusals.${word}`, PART)])),
+    },
   })
 }
 
@@ -33,10 +40,16 @@ const GROUPS = [
 /** What a group of fields is called: `slot0.day` belongs to "time and room". Each group once. */
 export function fieldNames(locale: Locale, names: readonly string[]): string {
   const t = getT(locale, 'programme')
-  const groups = names.map((name) => name.replace(/\d*\..*$/, '').replace(/AsPrinted$/, ''))
+  const groups = names.map(groupOf)
   const known = GROUPS.filter((group) => groups.includes(group))
   const separator = getT(locale, 'common')('listSeparator')
   return known.map((group) => t(`fields.${group}`)).join(separator)
+}
+
+/** What each group of fields is called, by group. */
+export function groupWords(locale: Locale): Readonly<Record<string, string>> {
+  const t = getT(locale, 'programme')
+  return Object.fromEntries(GROUPS.map((group) => [group, t(`fields.${group}`)]))
 }
 
 /** What came of the last step, as the address says it; null where it says nothing. */

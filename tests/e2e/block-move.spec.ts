@@ -1,5 +1,6 @@
 import { expect, plainTest as test } from './portal-test.ts'
 import { addPart, asOrganiser, madeProgramme, programmePath } from './programme-steps.ts'
+import { sql } from './sign-in-codes.ts'
 import { isSound } from './sound-page.ts'
 
 test('a block is moved with what is in it, without JavaScript as well', async ({
@@ -30,7 +31,30 @@ test('a block is moved with what is in it, without JavaScript as well', async ({
   }
   await page.locator('#shift [name=start]').fill('23:45')
   await page.locator('#shift button').click()
-  await expect(page.locator('#shift')).toContainText('有场次会落到另一天')
+  await expect(page.locator('#shift')).toContainText('“雨水花园”会落到另一天')
+  await expect(page.locator('#shift .conflict a')).toHaveAttribute(
+    'href',
+    programmePath(forum, `/${talk}`),
+  )
+  // What its own form refuses is said of it, with the field.
+  const ownRow = `(select id from forum_session where "forumId" = $1 and slug = $2)`
+  await sql(
+    `update forum_session set "retiredAt" = null, "parentId" = (select id from forum_session where "forumId" = $1 and slug = $3)
+      where id = ${ownRow}`,
+    [forum.id, talk, block],
+  )
+  const capacityOf = (value: string) =>
+    sql(
+      `update session_draft set fields = fields || jsonb_build_object('capacity', $3::text) where "sessionId" = ${ownRow}`,
+      [forum.id, talk, value],
+    )
+  await capacityOf('999999999')
+  await page.locator('#shift [name=start]').fill('10:00')
+  await page.locator('#shift button').click()
+  await expect(page.locator('#shift .conflict')).toContainText('限额')
+  await expect(page.locator('#shift .conflict')).toContainText('太多或太长')
+  await isSound(page, 'a part in the way')
+  await capacityOf('')
   await page.locator('#shift [name=start]').fill('half past')
   await page.locator('#shift button').click()
   await expect(page.locator('#shift .err')).toContainText('24小时制')

@@ -8,6 +8,7 @@ import { createAction, unlimited } from '#lib/platform/action.ts'
 import { done, refused } from '#lib/platform/errors/expected.ts'
 import { acknowledgeClash } from './clashes/mutations.ts'
 import { PROGRAMME_ROLES } from './constants.ts'
+import { groupOf } from './fields/utils.ts'
 import { faultsOfForm, fieldsOfForm, namedIn, slotFields } from './forms/utils.ts'
 import { createSession, saveSession, undoEdit } from './mutations.ts'
 import { publishProgramme } from './publishing/mutations.ts'
@@ -153,6 +154,3 @@ export const acknowledgeClashAction = createAction({
     redirect(`${programme(input)}#clashes`)
   },
 })
-
-/** A field's group, as `programme.fields` words it: `slot0.day` is `slot`. */
-const groupOf = (name: string) => name.replace(/[0-9]*\..*$/, '').replace(/AsPrinted$/, '')

@@ -81,11 +81,31 @@ test('what ends after midnight still does, and nothing may begin on another day'
   const block = await add('夜间专场', { kind: 'sub_forum', ...at('2031-05-10', '20:00', '23:00') })
   const late = await add('夜观', { parent: block, ...at('2031-05-10', '22:00', '23:00') })
   const before = [await timesOf(block), await timesOf(late), await db.audit.count()]
-  expect(await shift(block, '2031-05-10', '22:30')).toEqual({ ok: false, reason: 'another_day' })
+  expect(await shift(block, '2031-05-10', '22:30')).toEqual({
+    ...{ ok: false, reason: 'another_day', part: await partOf(late) },
+  })
   expect([await timesOf(block), await timesOf(late), await db.audit.count()]).toEqual(before)
   expect(await shift(block, '2031-05-10', '21:30')).toMatchObject({ ok: true })
   expect(await timesOf(block)).toBe('2031-05-10 21:30 00:30 ')
   expect(await timesOf(late)).toBe('2031-05-10 23:30 00:30 ')
+})
+
+test('what a part’s own form would refuse is said of that part, and none is moved', async () => {
+  const { block, talk, panel } = await makeBlock()
+  const { sessionId, fields } = await partOf(panel)
+  const { sessionId: parentId } = await partOf(block)
+  // Readers know it; a rule of its form has become stricter since its draft was saved.
+  await db.forumSession.update({ where: { id: sessionId }, data: { parentId, retiredAt: null } })
+  await db.sessionDraft.update({
+    where: { sessionId },
+    data: { fields: { ...fields, capacity: '999999999' } },
+  })
+  const before = [await timesOf(block), await timesOf(talk), await db.audit.count()]
+  expect(await shift(block, '2031-05-12', '13:30')).toEqual({
+    ...{ ok: false, reason: 'part_refused', part: await partOf(panel) },
+    faults: { capacity: ['too_large'] },
+  })
+  expect([await timesOf(block), await timesOf(talk), await db.audit.count()]).toEqual(before)
 })
 
 test('refused: a stale page, the same time, no time, a day that is none, another forum', async () => {

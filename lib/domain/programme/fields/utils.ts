@@ -43,6 +43,10 @@ export function fieldsOf(session: PlannedSession): Fields {
   })
 }
 
+/** The group that a field belongs to, as `programme.fields` words it: `slot0.day` is `slot`. */
+export const groupOf = (name: string): string =>
+  name.replace(/[0-9]*\..*$/, '').replace(/AsPrinted$/, '')
+
 const SEPARATOR = '~'
 export const personField = ({ person, role }: Pick<PlannedPerson, 'person' | 'role'>): string =>
   `person.${person}${SEPARATOR}${role}`

@@ -11,6 +11,7 @@ import { minutesOf } from '../clock/utils.ts'
 import { readFields } from '../fields/utils.ts'
 import { lockProgramme } from '../publishing/whole/mutations.ts'
 import { getProgramme } from '../queries.ts'
+import type { PartRefusal } from './types.ts'
 import { partsOfBlock, type Shift, shiftedFields } from './utils.ts'
 
 type Call = {
@@ -25,8 +26,8 @@ type Call = {
   start: string
   now: Date
 }
-type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time' | 'another_day'
-type Answer = Result<{ moved: number }, Refusal> | InvalidFields
+type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time'
+type Answer = Result<{ moved: number }, Refusal> | InvalidFields | PartRefusal
 
 /**
  * Moves a block with everything in it, in the draft of the programme: each part keeps its distance from
@@ -60,11 +61,12 @@ async function shift(tx: Tx, call: Call, start: number): Promise<Answer> {
   const edits: BulkEdit[] = []
   for (const part of partsOfBlock(programme.sessions, block)) {
     const fields = shiftedFields(part, by)
-    if (fields === null) return refused('another_day')
+    if (fields === null) return { ok: false, reason: 'another_day', part }
     const changes = changesBetween(part.fields, { ...part.fields, ...fields })
     if (Object.keys(changes).length === 0) continue
     // Nothing is written that the part's own form would refuse.
-    if (!readFields(withChanges(part.fields, changes)).ok) return refused('another_day')
+    const read = readFields(withChanges(part.fields, changes))
+    if (!read.ok) return { ok: false, reason: 'part_refused', part, faults: read.fields }
     edits.push({ ...part, event: 'session.edited', changes })
   }
   await editParts(tx, { forumId, actor, now }, edits)
