@@ -5,6 +5,7 @@ import { Halt, run, step } from './console/steps.mjs'
 import { databaseKilled } from './load/database-killed.ts'
 import { deploy } from './load/deploy.ts'
 import { letters } from './load/letters.ts'
+import { restore } from './load/restore.ts'
 import { seats } from './load/seats.ts'
 import { serverKilled } from './load/server-killed.ts'
 import { steady } from './load/steady.ts'
@@ -27,6 +28,7 @@ const PARTS: Record<string, (database: TestDatabase, rounds: number | undefined)
       serverKilled(await database.copy('gcf_server'), rounds),
     'database-killed': async (_, rounds = 5) => databaseKilled(rounds),
     letters: async (database) => letters(database.serverUrl),
+    restore: async () => restore(),
     deploy: async (database) => deploy(await database.copy('gcf_deploy')),
   }
 

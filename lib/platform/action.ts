@@ -4,6 +4,7 @@ import { Busy } from './admission.ts'
 import { env } from './env.ts'
 import { NotFound, Refusal, type Result } from './errors/expected.ts'
 import { reportUnexpected } from './errors/report.ts'
+import { sayRefused } from './http/answer-status.ts'
 import type { TypedValues } from './http/kept-typing.ts'
 import { isOwnOrigin } from './http/own-origin.ts'
 
@@ -199,6 +200,8 @@ export function createAction<Shape extends z.ZodRawShape, Scope, T, R extends st
     const request = { headers: sent, address, now: new Date() }
     // Called by hand with something else, it is an empty form, which the parse refuses.
     const sentForm = form instanceof FormData ? form : new FormData()
-    return runAction(definition, sentForm, request, unstable_rethrow)
+    const state = await runAction(definition, sentForm, request, unstable_rethrow)
+    if (state.status === 'refused') sayRefused(state.reason, state.retryAfterSeconds)
+    return state
   }
 }

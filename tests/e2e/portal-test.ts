@@ -19,7 +19,7 @@ export const test = base.extend<{
       page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() !== 'error') return
-        if (expectedErrors.test(message.text())) return
+        if (expectedErrors.test(message.text()) || FORM_REFUSED.test(message.text())) return
         troubles.push(`printed: ${message.text()} (${message.location().url})`)
       })
       page.on('request', (request) => {
@@ -37,6 +37,9 @@ export const test = base.extend<{
     { auto: true },
   ],
 })
+
+/** A form that somebody else was quicker than, or that came too often: its page says what to do, under this status. */
+const FORM_REFUSED = /^Failed to load resource: the server responded with a status of (?:409|429) /
 
 /** Chromium prints every error status that it receives, the ones on purpose included. */
 export const ERROR_STATUS = /^Failed to load resource/

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { makeRegistrationInput } from '#tests/factories/registration.ts'
 
@@ -17,13 +17,15 @@ async function register(number: number): Promise<string> {
   return result.value.registrationId
 }
 
-/** Registers somebody for the sample forum, with an upload. */
-export async function personWithFile(number: number): Promise<void> {
+/** Registers somebody for the sample forum, with an upload; of so many bytes that no compression makes fewer, or a short one. */
+export async function personWithFile(number: number, bytesOfFile?: number): Promise<void> {
   const { db } = await import('#lib/platform/db.ts')
   const { keepFile, newFileKey } = await import('#lib/platform/storage/file-store.ts')
   const registrationId = await register(number)
   const { forumId } = await db.registration.findUniqueOrThrow({ where: { id: registrationId } })
-  const bytes = Buffer.from(`file of ${number} ${'x'.repeat(number * 1_000)}`)
+  const bytes = bytesOfFile
+    ? randomBytes(bytesOfFile)
+    : Buffer.from(`file of ${number} ${'x'.repeat(number * 1_000)}`)
   const id = newFileKey()
   await keepFile(id, bytes)
   await db.uploadedFile.create({

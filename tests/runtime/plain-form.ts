@@ -4,7 +4,7 @@ import type { Fields } from '#scripts/testing/hidden-fields.ts'
 export function sendForm(
   url: string,
   hidden: Fields,
-  typed: Readonly<Record<string, string>>,
+  typed: Readonly<Record<string, string | File>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const body = new FormData()

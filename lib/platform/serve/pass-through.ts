@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NodeHandler, RenderedPage } from '../cache/render-page.ts'
+import { withSaidStatus } from '../http/answer-status.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isOwnHost } from '../http/own-origin.ts'
 import {
@@ -70,5 +71,5 @@ export async function passThrough(
   }
   const { url = '/' } = request
   replaceFailedPage(response, (page) => instead(url, page))
-  await handler(request, response)
+  await withSaidStatus(response, () => handler(request, response))
 }
