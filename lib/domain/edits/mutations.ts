@@ -24,8 +24,17 @@ export async function noteEdit(
   await tx.audit.create({ data: { at: now, event, forumId, subjectId, actor, details } })
 }
 
-/** Who writes many edits at once, and where; `importId` names the import that they are part of, where they are. */
-export type BulkPlace = { forumId: string; actor: string; now: Date; importId?: string }
+/**
+ * Who writes many edits at once, and where; `importId` names the import that they are part of, where they are,
+ * `step` makes one step of them for whoever takes it back.
+ */
+export type BulkPlace = {
+  forumId: string
+  actor: string
+  now: Date
+  importId?: string
+  step?: string | undefined
+}
 
 /** One of many edits as the audit keeps it: `version` is the record's after it. */
 export type NotedEdit = {
@@ -40,14 +49,15 @@ export type NotedEdit = {
 /** Writes down many edits with their diffs in one statement, in the transaction that carries them out. */
 export async function noteEdits(
   tx: Pick<Db, 'audit'>,
-  { forumId, actor, now: at, importId }: BulkPlace,
+  { forumId, actor, now: at, importId, step }: BulkPlace,
   edits: readonly NotedEdit[],
 ): Promise<void> {
   await tx.audit.createMany({
     data: edits.map(({ event, subjectId, version, changes, undoes }) => {
       const taken = undoes === undefined ? {} : { undoes: String(undoes) }
       const imported = importId === undefined ? {} : { import: importId }
-      const details = { version, changes, ...taken, ...imported }
+      const together = step === undefined ? {} : { step }
+      const details = { version, changes, ...taken, ...imported, ...together }
       return { at, event, forumId, subjectId, actor, details: details as Prisma.InputJsonObject }
     }),
   })

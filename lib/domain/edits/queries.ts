@@ -10,15 +10,16 @@ type Reader = Pick<typeof db, 'audit'>
 type Row = Prisma.AuditGetPayload<object>
 
 export const toEdit = (row: Row): Edit | null => {
-  const { version, changes, undoes } = row.details as {
+  const { version, changes, undoes, step } = row.details as {
     version?: number
     changes?: Changes
     undoes?: string
+    step?: string
   }
   if (row.subjectId === null || version === undefined || changes === undefined) return null
   const { id, at, event, actor, subjectId } = row
   const undone = undoes === undefined ? null : BigInt(undoes)
-  return { id, at, event, actor, subjectId, version, changes, undoes: undone }
+  return { id, at, event, actor, subjectId, version, changes, undoes: undone, step: step ?? null }
 }
 
 const toEdits = (rows: readonly Row[]) => rows.flatMap((row) => toEdit(row) ?? [])
@@ -49,12 +50,26 @@ export async function listOwnEdits(
 }
 
 /** One edit of one's own at a forum; null where there is none. */
-export async function getOwnEdit(
+async function getOwnEdit(
   { forumId, actor, editId }: { forumId: string; actor: string; editId: bigint },
   reader: Reader = db,
 ): Promise<Edit | null> {
   const row = await reader.audit.findFirst({ where: { id: editId, forumId, actor } })
   return row && toEdit(row)
+}
+
+/** One edit of one's own at a forum with all that were made at once with it, the oldest first; empty where there is none. Two queries. */
+export async function listOwnStep(
+  { forumId, actor, editId }: { forumId: string; actor: string; editId: bigint },
+  reader: Reader = db,
+): Promise<Edit[]> {
+  const edit = await getOwnEdit({ forumId, actor, editId }, reader)
+  if (!edit || edit.step === null) return edit ? [edit] : []
+  const rows = await reader.audit.findMany({
+    where: { forumId, actor, details: { path: ['step'], equals: edit.step } },
+    orderBy: { id: 'asc' },
+  })
+  return toEdits(rows)
 }
 
 /** What staff call one another: the name of the account, else its address. */

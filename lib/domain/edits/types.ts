@@ -17,6 +17,8 @@ export type Edit = {
   changes: Changes
   /** The edit that it took back; null for any other. */
   undoes: bigint | null
+  /** Edits that were made at once bear the same, and are taken back at once; null for one by itself. */
+  step: string | null
 }
 
 /** A field that two people changed from the same text. */

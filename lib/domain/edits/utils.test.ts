@@ -96,6 +96,7 @@ test('a record is led back through its edits, in whatever order they are read', 
         version: index + 1,
         changes: changesBetween(states[index] ?? {}, after),
         undoes: null,
+        step: null,
       }))
       expect(beforeEdits(states.at(-1) ?? {}, edits.toReversed())).toEqual(states[0])
     }),
@@ -123,5 +124,39 @@ describe('one’s own steps', () => {
     ['what was done again can be taken back again', [null, 1, 2, 3], [null, 4]],
   ])('%s', (_, undoes, expected) => {
     expect(steps(...undoes)).toEqual(expected)
+  })
+
+  /** Each edit as what it takes back, and the step that it is part of. */
+  const together = (...edits: [number | null, string | null][]) => {
+    const own = edits.map(([of, step], index) => ({
+      ...{ id: BigInt(index + 1), step },
+      undoes: of === null ? null : BigInt(of),
+    }))
+    const { undo, redo } = stepsOf(own)
+    return [undo === null ? null : Number(undo), redo === null ? null : Number(redo)]
+  }
+  const moved: [null, string][] = [
+    [null, 'moved'],
+    [null, 'moved'],
+    [null, 'moved'],
+  ]
+  const back: [number, string][] = [
+    [2, 'back'],
+    [3, 'back'],
+    [4, 'back'],
+  ]
+
+  test.each<[string, [number | null, string | null][], (number | null)[]]>([
+    ['one after another', [[null, null], ...moved], [4, null]],
+    ['taken back at once, what was before it is next', [[null, null], ...moved, ...back], [1, 7]],
+    [
+      'and done again at once',
+      [[null, null], ...moved, ...back, [5, 'again'], [6, 'again'], [7, 'again']],
+      [10, null],
+    ],
+    ['of which the first lies too far back', [...moved, [-9, 'back'], [2, 'back']], [null, 5]],
+    ['after which another edit was made', [...moved, [null, null]], [4, null]],
+  ])('edits of one step count as one: %s', (_, edits, expected) => {
+    expect(together(...edits)).toEqual(expected)
   })
 })

@@ -78,26 +78,32 @@ function bothOf(theirs: string, mine: string): string {
   return theirs.includes('\n') || mine.includes('\n') ? `${theirs}\n${mine}` : `${theirs} / ${mine}`
 }
 
+type OwnEdit = Pick<Edit, 'id' | 'undoes'> & Partial<Pick<Edit, 'step'>>
+
 /**
- * What somebody may take back, and do again: `own` are all their edits of one place, the oldest first.
- * A new edit ends what could be done again, as everywhere.
+ * What somebody may take back, and do again: `own` are all their edits of one place, the oldest first. Those of
+ * one step count as one, named by its last. A new edit ends what could be done again, as everywhere.
  */
-export function stepsOf(own: readonly Pick<Edit, 'id' | 'undoes'>[]): Steps {
-  const known = new Map(own.map((edit) => [edit.id, edit]))
-  const undo: bigint[] = []
-  let redo: bigint[] = []
-  for (const { id, undoes } of own) {
-    const target = undoes === null ? undefined : known.get(undoes)
-    if (undoes === null || target === undefined) {
-      undo.push(id)
+export function stepsOf(own: readonly OwnEdit[]): Steps {
+  const steps = Map.groupBy(own, ({ id, step }) => step ?? id)
+  const stepOf = new Map([...steps].flatMap(([step, edits]) => edits.map(({ id }) => [id, step])))
+  const undo: (string | bigint)[] = []
+  let redo: (string | bigint)[] = []
+  for (const [step, edits] of steps) {
+    // The first edits of a long step may lie further back than is known.
+    const [target] = edits.flatMap(({ undoes }) => stepOf.get(undoes ?? -1n) ?? [])
+    if (target === undefined) {
+      undo.push(step)
       redo = []
-    } else if (undo.at(-1) === undoes) {
+    } else if (undo.at(-1) === target) {
       undo.pop()
-      redo.push(id)
+      redo.push(step)
     } else {
-      redo = redo.filter((one) => one !== undoes)
-      undo.push(id)
+      redo = redo.filter((one) => one !== target)
+      undo.push(step)
     }
   }
-  return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null }
+  const named = (step: string | bigint | undefined) =>
+    step === undefined ? null : (steps.get(step)?.at(-1)?.id ?? null)
+  return { undo: named(undo.at(-1)), redo: named(redo.at(-1)) }
 }
