@@ -1,5 +1,5 @@
 import type { BoardWords } from '#components/programme/programme-board.tsx'
-import { programmeWords } from '#components/programme/words.ts'
+import { groupWords, programmeWords } from '#components/programme/words.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -25,6 +25,7 @@ export function boardWords(locale: Locale): BoardWords {
     accepted: t('clashes.accepted', { reason: '{reason}' }),
     others: t('grid.others'),
     form: programmeWords(locale),
+    groups: groupWords(locale),
     grid: {
       help: t('grid.help'),
       tray: t('noDay'),

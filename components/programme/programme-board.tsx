@@ -7,6 +7,7 @@ import type { FormWords } from '#components/patterns/form-context.ts'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { ClashList } from '#components/programme/clash-list.tsx'
+import { PartInTheWay } from '#components/programme/part-in-the-way.tsx'
 import { type GridWords, ProgrammeGrid } from '#components/programme/programme-grid.tsx'
 import { SessionTable, type TableWords } from '#components/programme/session-table.tsx'
 import { undoEditAction } from '#lib/domain/programme/actions.ts'
@@ -16,6 +17,8 @@ export type BoardWords = {
   columns: TableWords
   grid: GridWords
   form: FormWords
+  /** What groups of fields are called. */
+  groups: Readonly<Record<string, string>>
   none: { title: string; hint: string }
   empty: { title: string; hint: string }
 } & Record<
@@ -71,6 +74,9 @@ export function ProgrammeBoard({ locale, slug, title, first, words, ways, notice
                   action={undoEditAction}
                   words={words.form}
                   className="step"
+                  explain={(details) => (
+                    <PartInTheWay said={details} words={words.form} groups={words.groups} />
+                  )}
                 >
                   <input type="hidden" name="slug" value={slug} />
                   <input type="hidden" name="locale" value={locale} />

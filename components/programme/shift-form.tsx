@@ -2,9 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { ActionForm } from '#components/patterns/action-form.tsx'
-import { type FormWords, faultText } from '#components/patterns/form-context.ts'
+import type { FormWords } from '#components/patterns/form-context.ts'
+import { PartInTheWay } from '#components/programme/part-in-the-way.tsx'
 import { shiftBlockAction } from '#lib/domain/programme/shifting/actions.ts'
-import type { RefusalDetails, SentValues } from '#lib/platform/action.ts'
+import type { SentValues } from '#lib/platform/action.ts'
 
 /** Moves a block with everything in it; a part that stands in the way is named, with the way to its form. */
 export function ShiftForm(props: {
@@ -26,31 +27,5 @@ export function ShiftForm(props: {
     >
       {children}
     </ActionForm>
-  )
-}
-
-function PartInTheWay(props: {
-  said: RefusalDetails
-  words: FormWords
-  groups: Readonly<Record<string, string>>
-}) {
-  const { part, href, faults } = props.said as {
-    part: string
-    href: string
-    faults: readonly { group: string; word: string }[]
-  }
-  return (
-    <div className="conflict">
-      {faults.map(({ group, word }) => (
-        <p key={group}>
-          <b>{props.groups[group]}</b> {faultText(props.words, word)}
-        </p>
-      ))}
-      <p>
-        <a className="act" href={href}>
-          {part}
-        </a>
-      </p>
-    </div>
   )
 }

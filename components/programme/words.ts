@@ -17,7 +17,7 @@ const REFUSALS = [
   ...(['no_time', 'same_time'] as const),
 ]
 /** Refusals that name the part which stands in the way of all. */
-const OF_A_PART = ['another_day', 'part_refused'] as const
+const OF_A_PART = ['another_day', 'part_changed', 'part_refused'] as const
 const PART = { part: '{part}' }
 
 /** The sentences of the programme's forms. */

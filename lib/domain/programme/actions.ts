@@ -10,9 +10,10 @@ import { acknowledgeClash } from './clashes/mutations.ts'
 import { PROGRAMME_ROLES } from './constants.ts'
 import { groupOf } from './fields/utils.ts'
 import { faultsOfForm, fieldsOfForm, namedIn, slotFields } from './forms/utils.ts'
-import { createSession, saveSession, undoEdit } from './mutations.ts'
+import { createSession, saveSession } from './mutations.ts'
 import { publishProgramme } from './publishing/mutations.ts'
 import { getSessionPlace } from './queries.ts'
+import { saidOfPart } from './refusals/utils.ts'
 import {
   acknowledgeClashSchema,
   createSessionSchema,
@@ -21,6 +22,7 @@ import {
   saveSessionSchema,
   undoEditSchema,
 } from './schema.ts'
+import { undoEdit } from './undoing/mutations.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, PROGRAMME_ROLES)
 /** Whose programme, who changes it, and when. */
@@ -105,7 +107,7 @@ export const moveSessionAction = createAction({
   },
 })
 
-/** Takes one of one's own edits back, or does it again. */
+/** Takes one of one's own steps back, or does it again. */
 export const undoEditAction = createAction({
   name: 'session.undo_edit',
   schema: undoEditSchema,
@@ -115,8 +117,8 @@ export const undoEditAction = createAction({
   handler: async ({ input, scope, now }) => {
     const editId = BigInt(input.edit)
     const undone = await undoEdit({ ...placeOf(scope, now), editId })
-    if (!undone.ok) return undone
-    redirect(`${programme(input)}?undone=${undone.value.slug}`)
+    if (!undone.ok) return 'part' in undone ? saidOfPart(undone, input) : undone
+    redirect(`${programme(input)}?undone=${undone.value.count}`)
   },
 })
 

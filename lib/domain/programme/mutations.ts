@@ -1,7 +1,6 @@
 import 'server-only'
 import { meetSince } from '#lib/domain/edits/meeting/queries.ts'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
-import { getOwnEdit } from '#lib/domain/edits/queries.ts'
 import type {
   Changes,
   Choice,
@@ -10,32 +9,20 @@ import type {
   Fields,
   InvalidFields,
 } from '#lib/domain/edits/types.ts'
-import { beforeEdits, changesBetween, inverse, meet, withChanges } from '#lib/domain/edits/utils.ts'
+import { changesBetween, withChanges } from '#lib/domain/edits/utils.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
-import { PROGRAMME_EVENTS } from './constants.ts'
+import { lockParts } from './bulk/mutations.ts'
+import type { PROGRAMME_EVENTS } from './constants.ts'
+import { danglingFaults } from './dangling/queries.ts'
 import { canonical, readFields } from './fields/utils.ts'
 import { enterPeople } from './people/mutations.ts'
 import { plannedSelect, toDraft } from './queries.ts'
 import type { DraftSession, NamedPerson, PlannedSession, Saved } from './types.ts'
 
 type Place = { forumId: string; actor: string; now: Date }
-
-/** Locks one part of a programme for editing; null where this forum has none such. */
-async function lockSession(tx: Tx, { forumId, sessionId }: { forumId: string; sessionId: string }) {
-  const [forum] = await tx.$queryRaw<{ timeZone: string }[]>`
-    SELECT forum."timeZone" FROM forum_session AS own JOIN forum ON forum.id = own."forumId"
-     WHERE own.id = ${sessionId}::uuid AND own."forumId" = ${forumId}::uuid FOR UPDATE OF own`
-  if (!forum) return null
-  const row = await tx.forumSession.findUniqueOrThrow({
-    relationLoadStrategy: 'join',
-    where: { id: sessionId },
-    select: plannedSelect,
-  })
-  return toDraft(row, forum.timeZone)
-}
 
 /**
  * Changes fields of one part of the programme, in its draft. `base` is the version that the editor
@@ -56,7 +43,7 @@ export async function saveSession(
 ): Promise<Result<Saved, 'not_found'> | InvalidFields | Conflict> {
   const { forumId, sessionId, base, answered } = call
   return inWholeTransaction(db, async (tx) => {
-    const draft = await lockSession(tx, { forumId, sessionId })
+    const [draft] = await lockParts(tx, forumId, [sessionId])
     if (!draft) return refused('not_found')
     const { slug, version, fields: now } = draft
     const input = { ...call.input, ...(await enterPeople(tx, call)) }
@@ -111,31 +98,6 @@ export async function createSession(
   })
 }
 
-/**
- * Takes back one of one's own edits, or does again what was taken back (which is an edit too). Refused
- * where somebody has since changed the same fields.
- */
-export async function undoEdit(
-  call: Place & { editId: bigint },
-): Promise<Result<{ slug: string }, 'not_found' | 'changed_since'> | InvalidFields> {
-  const { forumId, actor, editId } = call
-  return inWholeTransaction(db, async (tx) => {
-    const edit = await getOwnEdit({ forumId, actor, editId }, tx)
-    const isOurs = edit && (PROGRAMME_EVENTS as readonly string[]).includes(edit.event)
-    if (!isOurs) return refused('not_found')
-    const draft = await lockSession(tx, { forumId, sessionId: edit.subjectId })
-    if (!draft) return refused('not_found')
-    const changes = inverse(edit.changes)
-    const isAsLeft = Object.entries(changes).every(
-      ([name, { from }]) => (draft.fields[name] ?? '') === from,
-    )
-    if (!isAsLeft) return refused('changed_since')
-    const wrong = await writeDraft(tx, { ...call, draft, changes, undoes: editId })
-    if (wrong) return wrong
-    return done({ slug: draft.slug })
-  })
-}
-
 /** Judges the part as it would become, and writes it with its audit row; returns what is wrong instead. */
 async function writeDraft(
   tx: Tx,
@@ -143,15 +105,16 @@ async function writeDraft(
     draft: DraftSession
     changes: Changes
     event?: (typeof PROGRAMME_EVENTS)[number]
-    undoes?: bigint
   },
 ): Promise<InvalidFields | null> {
-  const { forumId, actor, now, draft, changes, event = 'session.edited', undoes } = options
+  const { forumId, actor, now, draft, changes, event = 'session.edited' } = options
   const { sessionId, published } = draft
   const fields = withChanges(draft.fields, changes)
   const read = readFields(fields)
-  const faults = read.ok ? await danglingFaults(tx, forumId, draft.slug, read.value) : read.fields
-  if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
+  const wanted = read.ok ? [{ slug: draft.slug, value: read.value }] : []
+  const faults = read.ok ? (await danglingFaults(tx, forumId, wanted))[0] : read.fields
+  if (faults && Object.keys(faults).length > 0)
+    return { ok: false, reason: 'invalid', fields: faults }
   const kept = Object.entries(changesBetween(published, fields)).map(([name, { to }]) => [name, to])
   const overlay = Object.fromEntries(kept) as Record<string, string>
   const version = draft.version + 1
@@ -160,46 +123,8 @@ async function writeDraft(
     create: { sessionId, forumId, fields: overlay, version, updatedAt: now },
     update: { fields: overlay, version, updatedAt: now },
   })
-  await noteEdit(tx, { event, forumId, subjectId: sessionId, actor, version, changes, undoes, now })
+  await noteEdit(tx, { event, forumId, subjectId: sessionId, actor, version, changes, now })
   return null
-}
-
-/** What a part names has to be there: its block, its rooms, its people, the documents that it cites. */
-async function danglingFaults(
-  tx: Tx,
-  forumId: string,
-  slug: string,
-  { parent, slots, people, citations }: PlannedSession,
-): Promise<FieldFaults> {
-  const rooms = slots.flatMap(({ room }) => room ?? [])
-  const [found] = await tx.$queryRaw<
-    { parents: string[]; rooms: string[]; people: string[]; documents: string[] }[]
-  >`
-    SELECT ARRAY(SELECT slug FROM forum_session
-                  WHERE "forumId" = ${forumId}::uuid AND slug = ${parent ?? ''} AND slug <> ${slug}
-                    AND NOT EXISTS (
-                      -- Two levels: what stands in a block holds nothing itself.
-                      SELECT 1 FROM forum_session AS own JOIN forum_session AS part ON part."parentId" = own.id
-                       WHERE own."forumId" = ${forumId}::uuid AND own.slug = ${slug})) AS parents,
-           ARRAY(SELECT slug FROM room WHERE "forumId" = ${forumId}::uuid AND slug = ANY(${rooms}::text[])) AS rooms,
-           ARRAY(SELECT slug FROM person WHERE slug = ANY(${people.map(({ person }) => person)}::text[]) AND "retiredAt" IS NULL) AS people,
-           ARRAY(SELECT slug FROM source WHERE slug = ANY(${citations.map(({ document }) => document)}::text[])) AS documents`
-  const faults: FieldFaults = {}
-  if (!found) return faults
-  if (parent !== null && !found.parents.includes(parent)) faults.parent = ['unknown_value']
-  for (const [index, { room }] of slots.entries()) {
-    if (room !== null && !found.rooms.includes(room))
-      faults[`slot${index}.room`] = ['unknown_value']
-  }
-  for (const { person, role } of people) {
-    if (!found.people.includes(person)) faults[`person.${person}~${role}`] = ['unknown_value']
-  }
-  for (const [index, { document }] of citations.entries()) {
-    if (!found.documents.includes(document)) {
-      faults[`citation${index}.document`] = ['unknown_value']
-    }
-  }
-  return faults
 }
 
 const withoutPeople = (fields: Fields): Fields =>

@@ -1,4 +1,4 @@
-import type { Fields } from '#lib/domain/edits/types.ts'
+import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type {
@@ -108,6 +108,15 @@ export type Saved =
     }
   /** Nothing was to be changed. */
   | { kind: 'unchanged'; sessionId: string; slug: string; version: number }
+
+/** One part stands in the way of all: none of them is changed. */
+export type PartRefusal<R extends string> = {
+  ok: false
+  reason: R
+  part: Pick<DraftSession, 'slug' | 'title'>
+  /** What its own form would refuse. */
+  faults?: FieldFaults
+}
 
 /** Somebody named in a form, known to the record or not. */
 export type NamedPerson = {

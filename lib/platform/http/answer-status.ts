@@ -20,6 +20,7 @@ const STATUS_OF_REFUSAL = new Map(
     lost_changed: 409,
     moved: 409,
     not_pending: 409,
+    part_changed: 409,
     picture_changed: 409,
     seen_earlier: 409,
     stale: 409,

@@ -3,8 +3,9 @@ import { listOwnEdits } from '#lib/domain/edits/queries.ts'
 import { stepsOf } from '#lib/domain/edits/utils.ts'
 import { PROGRAMME_EVENTS } from '#lib/domain/programme/constants.ts'
 import { canonical } from '#lib/domain/programme/fields/utils.ts'
-import { createSession, saveSession, undoEdit } from '#lib/domain/programme/mutations.ts'
+import { createSession, saveSession } from '#lib/domain/programme/mutations.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
+import { undoEdit } from '#lib/domain/programme/undoing/mutations.ts'
 import { getSession, listSessions } from '#lib/domain/sessions/queries.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
 import {
@@ -206,7 +207,7 @@ describe('a step back', () => {
     await step('redo')
     expect(await stand()).toEqual([30, '201'])
     expect((await stepsFor(shen)).redo).toBeNull()
-    expect(await step('undo')).toEqual({ ok: true, value: { slug: PART } })
+    expect(await step('undo')).toEqual({ ok: true, value: { slug: PART, count: 1 } })
     expect(await stand()).toEqual([null, '201'])
   })
 
@@ -218,7 +219,9 @@ describe('a step back', () => {
     if (undo === null) throw new Error('nothing to undo')
     await save(luo, PART, { 'slot0.room': '202' })
     const call = { forumId, actor: shen, editId: undo, now }
-    expect(await undoEdit(call)).toEqual({ ok: false, reason: 'changed_since' })
+    expect(await undoEdit(call)).toEqual({
+      ...{ ok: false, reason: 'part_changed', part: await partOf(PART) },
+    })
     await save(luo, PART, { 'slot0.room': '201' })
     expect(await undoEdit(call)).toMatchObject({ ok: true })
     expect(await partOf(PART)).toMatchObject({ capacity: 30, slots: [{ room: 'hall' }] })

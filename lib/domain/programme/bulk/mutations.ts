@@ -7,6 +7,7 @@ import type { Tx } from '#lib/platform/db.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import type { PROGRAMME_EVENTS } from '../constants.ts'
 import { canonical, fieldsOf, readFields, UNPLACED } from '../fields/utils.ts'
+import { plannedSelect, toDraft } from '../queries.ts'
 import type { DraftSession } from '../types.ts'
 
 /** One edit of many: of a part as it stands, which the caller has locked and judged. */
@@ -15,6 +16,26 @@ export type BulkEdit = Pick<DraftSession, 'sessionId' | 'published' | 'version' 
   changes: Changes
   /** The edit that it takes back. */
   undoes?: bigint
+}
+
+/** Locks parts of a programme for editing, and reads them as they are drawn up; without those that this forum has not. */
+export async function lockParts(
+  tx: Tx,
+  forumId: string,
+  sessionIds: readonly string[],
+): Promise<DraftSession[]> {
+  const locked = await tx.$queryRaw<{ id: string; timeZone: string }[]>`
+    SELECT own.id, forum."timeZone" FROM forum_session AS own JOIN forum ON forum.id = own."forumId"
+     WHERE own.id = ANY(${sessionIds}::uuid[]) AND own."forumId" = ${forumId}::uuid
+     ORDER BY own.id FOR UPDATE OF own`
+  const [first] = locked
+  if (!first) return []
+  const rows = await tx.forumSession.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: locked.map(({ id }) => id) } },
+    select: plannedSelect,
+  })
+  return rows.map((row) => toDraft(row, first.timeZone))
 }
 
 /** New parts for a programme, as readers will see none of them until they are published: nothing is written yet. */
@@ -76,7 +97,10 @@ export async function addUnnotedParts(
   return edits
 }
 
-/** Writes many edits into the draft of a programme, each with its row in the audit, in two statements. */
+/**
+ * Writes many edits into the draft of a programme, each with its row in the audit, in two statements. They are
+ * one step for whoever takes it back; those of an import are taken back as an import.
+ */
 export async function editParts(
   tx: Tx,
   place: BulkPlace,
@@ -105,9 +129,10 @@ async function writeDrafts(
 }
 
 async function noteParts(tx: Tx, place: BulkPlace, edits: readonly BulkEdit[]): Promise<void> {
+  const isStep = edits.length > 1 && place.importId === undefined
   await noteEdits(
     tx,
-    place,
+    isStep ? { ...place, step: randomUUID() } : place,
     edits.map(({ sessionId: subjectId, event, version, changes, undoes }) => ({
       ...{ event, subjectId, version: version + 1, changes, undoes },
     })),

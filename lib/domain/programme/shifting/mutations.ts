@@ -11,7 +11,7 @@ import { minutesOf } from '../clock/utils.ts'
 import { readFields } from '../fields/utils.ts'
 import { lockProgramme } from '../publishing/whole/mutations.ts'
 import { getProgramme } from '../queries.ts'
-import type { PartRefusal } from './types.ts'
+import type { PartRefusal } from '../types.ts'
 import { partsOfBlock, type Shift, shiftedFields } from './utils.ts'
 
 type Call = {
@@ -27,7 +27,10 @@ type Call = {
   now: Date
 }
 type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time'
-type Answer = Result<{ moved: number }, Refusal> | InvalidFields | PartRefusal
+type Answer =
+  | Result<{ moved: number }, Refusal>
+  | InvalidFields
+  | PartRefusal<'another_day' | 'part_refused'>
 
 /**
  * Moves a block with everything in it, in the draft of the programme: each part keeps its distance from

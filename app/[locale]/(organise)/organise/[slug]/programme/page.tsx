@@ -45,7 +45,9 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
         title={t('title')}
         first={board}
         words={boardWords(locale)}
-        notice={query.undone === undefined ? null : t('undone')}
+        notice={
+          query.undone === undefined ? null : t('undone', { count: Number(query.undone) || 1 })
+        }
         ways={
           <>
             <a className="act" href={hrefOf(locale, `${path}/preview/all`)}>
