@@ -19,6 +19,7 @@ const WAYS: Readonly<Record<CompleteNoun, (record: CompleteRecord) => string>> =
   agreement: ({ slug }) => `/agreements/${slug}`,
   outcome: ({ slug }) => `/outcomes/${slug}`,
   figure: ({ slug }) => `/figures/${slug}`,
+  honour: ({ slug }) => `/honours/${slug}`,
 }
 
 /** What the records of a forum have of languages and sources, and which lack some. */

@@ -15,6 +15,7 @@ export type PanelSection =
   | 'agreements'
   | 'outcomes'
   | 'figures'
+  | 'honours'
   | 'sources'
   | 'imports'
   | 'completeness'
@@ -61,6 +62,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'outcomes', path: '/outcomes', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'figures', path: '/figures', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'honours', path: '/honours', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },

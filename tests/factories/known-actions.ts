@@ -1,8 +1,11 @@
+import { FACT_ACTION_FIELDS } from './known-fact-actions.ts'
+
 /**
  * Every server action of the portal by its exported name, with the names of its fields. An action
  * that is not here fails the hostile test: whoever adds one says so, and it is tried like the others.
  */
 export const ACTION_FIELDS: Record<string, readonly string[]> = {
+  ...FACT_ACTION_FIELDS,
   // registrations
   registerAction: [
     ...['forum', 'key', 'locale', 'name', 'email', 'phone', 'organisation', 'ticketType'],

@@ -6,6 +6,8 @@ import { figureSelect, toFigureFacts } from '#lib/domain/figures/queries.ts'
 import { fieldsOfFigure } from '#lib/domain/figures/utils.ts'
 import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
+import { honourSelect, toHonourFacts } from '#lib/domain/honours/queries.ts'
+import { fieldsOfHonour } from '#lib/domain/honours/utils.ts'
 import {
   organisationOfForum,
   organisationSelect,
@@ -107,9 +109,21 @@ async function figures(forumId: string): Promise<CompleteRecord[]> {
   })
 }
 
-/** What each record that a forum edits has of languages and sources. Ten queries, however many there are. */
+async function honours(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.honour.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: honourSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toHonourFacts(row)
+    return recordOf(row.slug, facts.title, fieldsOfHonour(facts))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Eleven queries, however many there are. */
 export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
-  const [own, programme, everybody, bodies, signed, came, stated] = await Promise.all([
+  const [own, programme, everybody, bodies, signed, came, stated, held] = await Promise.all([
     forumItself(forumId),
     sessions(forumId),
     people(forumId),
@@ -117,6 +131,7 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     agreements(forumId),
     outcomes(forumId),
     figures(forumId),
+    honours(forumId),
   ])
   return [
     { noun: 'forum', records: own },
@@ -126,5 +141,6 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     { noun: 'agreement', records: signed },
     { noun: 'outcome', records: came },
     { noun: 'figure', records: stated },
+    { noun: 'honour', records: held },
   ]
 }

@@ -22,6 +22,7 @@ import factsEn from './messages/en/facts.json' with { type: 'json' }
 import figurePanelEn from './messages/en/figure-panel.json' with { type: 'json' }
 import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
+import honourPanelEn from './messages/en/honour-panel.json' with { type: 'json' }
 import importsEn from './messages/en/imports.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import lettersEn from './messages/en/letters.json' with { type: 'json' }
@@ -70,6 +71,7 @@ import factsZh from './messages/zh/facts.json' with { type: 'json' }
 import figurePanelZh from './messages/zh/figure-panel.json' with { type: 'json' }
 import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
+import honourPanelZh from './messages/zh/honour-panel.json' with { type: 'json' }
 import importsZh from './messages/zh/imports.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import lettersZh from './messages/zh/letters.json' with { type: 'json' }
@@ -142,6 +144,7 @@ export const NAMESPACES = {
   'city-panel': { zh: cityPanelZh, en: cityPanelEn },
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   'figure-panel': { zh: figurePanelZh, en: figurePanelEn },
+  'honour-panel': { zh: honourPanelZh, en: honourPanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ACCOUNT_ACTIONS } from './account-actions.ts'
+import { FACT_ACTIONS } from './fact-actions.ts'
 import { FORUM_ACTIONS } from './forum-actions.ts'
 import { PANEL_ACTIONS } from './panel-actions.ts'
 import { RECORD_ACTIONS } from './record-actions.ts'
@@ -21,6 +22,7 @@ export const ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]
   ...PANEL_ACTIONS,
   ...FORUM_ACTIONS,
   ...RECORD_ACTIONS,
+  ...FACT_ACTIONS,
   // registrations
   registerAction: {
     rights: anyoneDoes(),

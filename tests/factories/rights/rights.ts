@@ -194,6 +194,7 @@ export type SubjectKind =
   | 'recordedCity'
   | 'recordedOutcome'
   | 'recordedFigure'
+  | 'recordedHonour'
   | 'recordedAlliance'
   | 'futureAlliance'
   | 'twoPeople'

@@ -3,6 +3,7 @@ import { ticketToken } from '#lib/domain/tickets/utils.ts'
 import { type MadeForum, madeSession } from '../../e2e/made-forum.ts'
 import type { SubjectKind, Target } from '../../factories/rights/rights.ts'
 import { newAddress } from '../../factories/rights/routes.ts'
+import { FACT_SUBJECTS } from './fact-subjects.ts'
 import { forumOf, holderOf, within } from './panel-forums.ts'
 import { draftOf, edited, programmeRequest, timedPart } from './programme-subjects.ts'
 import { RECORD_SUBJECTS, recorded } from './record-subjects.ts'
@@ -90,6 +91,7 @@ async function failedLetter(world: World, forum: MadeForum): Promise<string> {
 /** What organisers name: of their forum, of another one, of none, and an id of another one at theirs. */
 export const PANEL_SUBJECTS = {
   ...RECORD_SUBJECTS,
+  ...FACT_SUBJECTS,
   forum: async (world, target) =>
     isWithin(target) ? null : only({ slug: forumOf(world, target).slug }),
   previewDay: async (world, target) =>

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HonourView } from '#components/honours/honour-view.tsx'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { HONOURS_ROLES } from '#lib/domain/honours/constants.ts'
+import { loadEditedHonour } from '#lib/domain/honours/loaders.ts'
+import { typedValues } from '#lib/platform/http/typed-values.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export default async function NewHonourPage({ params }: Props) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/honours/new`
+  const at = `/${locale}/${path}`
+  const [panel, page, typed] = await Promise.all([
+    loadPanel(locale, at, slug, HONOURS_ROLES),
+    loadEditedHonour(locale, at, slug, null),
+    typedValues(),
+  ])
+  if (!panel || !page) notFound()
+  return (
+    <PanelFrame locale={locale} section="honours" path={path} panel={panel}>
+      <HonourView {...{ locale, slug, typed, ...page }} notice={null} />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? ownMetadata(getT(locale, 'honour-panel')('add')) : {}
+}

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+import { madeForum } from './made-forum.ts'
+import { expect, plainTest as test } from './portal-test.ts'
+import { asOrganiser } from './programme-steps.ts'
+import { isSound } from './sound-page.ts'
+
+/** Organisers enter the titles that their sources tell of, put them in order, take them out and back, and readers see each step. */
+
+const said = (page: Page) => page.locator('main [role=status]').first()
+const submit = (page: Page) => page.locator('#honour button[type=submit]').last().click()
+const listed = (page: Page) => page.locator('#order tbody th a')
+
+async function enter(page: Page, at: string, title: string, holder: string) {
+  await page.goto(`${at}/new`)
+  await page.locator('[name="title.zh-Hans"]').fill(title)
+  await page.locator('[name=titleAsPrinted]').fill(title)
+  await page.locator('[name="holder.zh-Hans"]').fill(holder)
+  await submit(page)
+  await expect(said(page)).toHaveText('已录入，公开页面会显示。')
+}
+
+test('a title is refused, corrected, cited, put in order, seen, taken out and put back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const forum = await madeForum()
+  const at = `/zh/organise/${forum.slug}/honours`
+  await asOrganiser(page, forum, '沈编辑', baseURL, 'editor')
+  await page.goto(at)
+  await expect(page.locator('main')).toContainText('还没有称号')
+  await isSound(page, 'no title yet')
+
+  await page.locator('.panel-head .act').click()
+  await page.locator('[name="title.zh-Hans"]').fill('苇荡示范市')
+  await page.locator('[name=titleAsPrinted]').fill('葦蕩示範市')
+  await submit(page)
+  const summary = page.locator('.error-summary')
+  await expect(summary).toContainText('请写明由谁持有')
+  await isSound(page, 'refused')
+  await page.locator('[data-pick="city"]').fill('jingmen')
+  await page.locator('.pick-item').filter({ hasText: '荆门' }).first().click()
+  await submit(page)
+  await expect(said(page)).toHaveText('已录入，公开页面会显示。')
+  await expect(page.locator('[data-pick="city"]')).toHaveValue('荆门')
+  await page.locator('[name=state]').selectOption('candidate')
+  await page.locator('[data-pick="citation0.document"]').fill('荆门')
+  await page.locator('.pick-item').first().click()
+  await page.locator('[name="citation0.quote"]').fill('葦蕩示範市')
+  await submit(page)
+  await expect(said(page)).toHaveText('已存，公开页面会显示。')
+  await expect(page.locator('.record-line')).toContainText('出处：1处')
+  await isSound(page, 'entered')
+  const own = new URL(page.url()).pathname
+
+  await enter(page, at, '苇荡示范村', '苇岸村')
+  await page.goto(at)
+  await expect(listed(page)).toHaveText(['苇荡示范市', '苇荡示范村'])
+  await page.getByRole('button', { name: '上移 苇荡示范村' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toHaveText('已移动。')
+  await expect(listed(page)).toHaveText(['苇荡示范村', '苇荡示范市'])
+  await isSound(page, 'in order')
+
+  const reader = await (await browser.newContext({ baseURL })).newPage()
+  const shown = async () => {
+    await reader.goto(`/zh/forums/${forum.slug}`)
+    return reader.locator('#honours .honour').allInnerTexts()
+  }
+  await expect.poll(shown).toEqual(['苇荡示范村', '苇荡示范市 候选'])
+  await expect(
+    reader.locator('#honours').getByRole('link', { name: '荆门', exact: true }),
+  ).toBeVisible()
+  await page.goto(own)
+  await page.locator('#removal button').click()
+  await expect(said(page)).toHaveText('已撤下，读者不再看到；下面可以恢复。')
+  await expect.poll(shown).toEqual(['苇荡示范村'])
+  await page.locator('#removal button').click()
+  await expect(said(page)).toHaveText('已恢复，公开页面会显示。')
+  await expect.poll(shown).toEqual(['苇荡示范村', '苇荡示范市 候选'])
+  await reader.context().close()
+
+  // The whole page at once: a field half under a bar that stays in view would count as too small.
+  await page.setViewportSize({ width: 360, height: 4_000 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const locale of ['zh-hant', 'en']) {
+    for (const rest of ['', '/new', `/${own.split('/').at(-1)}`]) {
+      await page.goto(`/${locale}/organise/${forum.slug}/honours${rest}`)
+      await isSound(page, `${locale}${rest}, dark, on a phone`)
+    }
+  }
+})
+
+test('without JavaScript a title is entered, refused where nobody holds it, and moved', async ({
+  browser,
+  baseURL,
+}) => {
+  const forum = await madeForum()
+  const at = `/zh/organise/${forum.slug}/honours`
+  const plain = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage()
+  await asOrganiser(plain, forum, '无脚本', baseURL, 'editor')
+  await enter(plain, at, '甲称号', '甲村')
+  await plain.locator('[name="holder.zh-Hans"]').fill('')
+  await submit(plain)
+  await expect(plain.locator('.error-summary')).toContainText('请写明由谁持有')
+  await enter(plain, at, '乙称号', '乙村')
+  await plain.goto(at)
+  await plain.getByRole('button', { name: '上移 乙称号' }).click()
+  await expect(said(plain)).toHaveText('已移动。')
+  await expect(listed(plain)).toHaveText(['乙称号', '甲称号'])
+  await plain.context().close()
+})

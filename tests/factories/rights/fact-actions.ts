@@ -1,0 +1,38 @@
+import { type ActionLine, staffDoes } from './rights.ts'
+
+const locale = 'zh'
+
+const HONOUR = {
+  ...{ 'title.zh-Hans': '苇荡示范市', titleAsPrinted: '葦蕩示範市' },
+  ...{ state: 'held', 'holder.zh-Hans': '苇岸村' },
+}
+
+/** What organisers do with what their sources tell of others: titles that somebody holds. */
+export const FACT_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
+  createHonourAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...HONOUR }),
+    audit: 1,
+  },
+  saveHonourAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedHonour',
+    fields: ({ slug = '', honour = '' }) => ({ slug, locale, honour, version: '1', ...HONOUR }),
+    audit: 1,
+  },
+  retireHonourAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedHonour',
+    fields: ({ slug = '', honour = '' }) => ({
+      ...{ slug, locale, honour, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveHonourAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedHonour',
+    fields: ({ slug = '', honour = '' }) => ({ slug, locale, move: `${honour}.up` }),
+    audit: 1,
+  },
+}

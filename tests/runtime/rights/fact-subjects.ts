@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import type { MadeForum } from '../../e2e/made-forum.ts'
+import type { SubjectKind } from '../../factories/rights/rights.ts'
+import { within } from './panel-forums.ts'
+import { type Make, unlike } from './subject.ts'
+import { one, type World } from './world.ts'
+
+/** The second of two titles that this forum tells of: the slug. */
+async function recordedHonour(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into honour (slug, "forumId", title, "titleAsPrinted", state, holder, position, citations, "updatedAt")
+     select slug, $1, '{"zh-Hans": "苇荡示范村"}', '苇荡示范村', 'held', '{"zh-Hans": "苇岸村"}',
+            1000000 + (slug = $3)::int, '[]', now() from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
+/** What organisers name of what their sources tell of others. */
+export const FACT_SUBJECTS = {
+  recordedHonour: within('honour', recordedHonour, () => unlike('made-00000000')),
+} satisfies Partial<Record<SubjectKind, Make>>
