@@ -20,6 +20,7 @@ const WAYS: Readonly<Record<CompleteNoun, (record: CompleteRecord) => string>> =
   outcome: ({ slug }) => `/outcomes/${slug}`,
   figure: ({ slug }) => `/figures/${slug}`,
   honour: ({ slug }) => `/honours/${slug}`,
+  milestone: ({ slug }) => `/milestones/${slug}`,
 }
 
 /** What the records of a forum have of languages and sources, and which lack some. */

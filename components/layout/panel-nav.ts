@@ -14,6 +14,7 @@ export type PanelSection =
   | 'roles'
   | 'agreements'
   | 'outcomes'
+  | 'milestones'
   | 'figures'
   | 'honours'
   | 'sources'
@@ -61,6 +62,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'agreements', path: '/agreements', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'outcomes', path: '/outcomes', roles: ['manager', 'editor'] },
+  { group: 'forum', section: 'milestones', path: '/milestones', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'figures', path: '/figures', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'honours', path: '/honours', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },

@@ -1,4 +1,4 @@
-/** The actions on what a forum's sources tell of others (titles held, works), with the names of their fields. */
+/** The actions on what a forum's sources tell of others (titles held, works), and on what happened on its way, with the names of their fields. */
 export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   createHonourAction: [
     ...['slug', 'locale', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'state', 'city'],
@@ -10,4 +10,14 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   retireHonourAction: ['slug', 'locale', 'honour', 'version', 'retired'],
   moveHonourAction: ['slug', 'locale', 'move'],
+  createMilestoneAction: [
+    ...['slug', 'locale', 'kind', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'startsOn'],
+    ...['endsOn', 'dateAsPrinted', 'city', 'venue.zh-Hans', 'theme.en', 'citation0.document'],
+  ],
+  saveMilestoneAction: [
+    ...['slug', 'locale', 'milestone', 'version', 'answered', 'kind', 'title.zh-Hans', 'startsOn'],
+    ...['endsOn', 'description.zh-Hans', 'doubt.zh-Hans', 'city', 'venue.en', 'citation0.quote'],
+  ],
+  retireMilestoneAction: ['slug', 'locale', 'milestone', 'version', 'retired'],
+  moveMilestoneAction: ['slug', 'locale', 'move'],
 }

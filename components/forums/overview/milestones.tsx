@@ -5,6 +5,7 @@ import { Section } from '#components/patterns/section.tsx'
 import { Citations } from '#components/sources/citations.tsx'
 import { Noted } from '#components/sources/noted.tsx'
 import type { Milestone } from '#lib/domain/forums/types.ts'
+import { coursePartOf } from '#lib/domain/milestones/utils.ts'
 import { langAsPrinted } from '#lib/domain/sources/utils.ts'
 import { cn } from '#lib/platform/cn.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
@@ -12,11 +13,9 @@ import { isoOf } from '#lib/platform/dates/partial-date.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import type { OverviewSectionProps } from './about.tsx'
 
-const EVENTS = new Set(['milestone', 'past_event', 'announced_event'])
-
 /** What happened on the way, on a stem: a filled node has its day, a hollow one none, a dashed one was only announced. */
 export function Course(props: OverviewSectionProps) {
-  const events = props.forum.milestones.filter(({ kind }) => EVENTS.has(kind))
+  const events = props.forum.milestones.filter(({ kind }) => coursePartOf(kind) === 'course')
   if (events.length === 0) return null
   const t = getT(props.locale, 'forums')
   return (
@@ -59,7 +58,7 @@ export function Background(props: OverviewSectionProps) {
 function Entry({ milestone, sources, locale }: { milestone: Milestone } & OverviewSectionProps) {
   const t = getT(locale, 'forums')
   const { kind, startsOn, endsOn, city, venue, theme } = milestone
-  const isEvent = EVENTS.has(kind)
+  const isEvent = coursePartOf(kind) === 'course'
   const printedLang = langAsPrinted(milestone.citations, sources)
   return (
     <Noted

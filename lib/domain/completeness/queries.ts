@@ -8,6 +8,8 @@ import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
 import { honourSelect, toHonourFacts } from '#lib/domain/honours/queries.ts'
 import { fieldsOfHonour } from '#lib/domain/honours/utils.ts'
+import { milestoneSelect, toMilestoneFacts } from '#lib/domain/milestones/queries.ts'
+import { fieldsOfMilestone } from '#lib/domain/milestones/utils.ts'
 import {
   organisationOfForum,
   organisationSelect,
@@ -121,9 +123,21 @@ async function honours(forumId: string): Promise<CompleteRecord[]> {
   })
 }
 
-/** What each record that a forum edits has of languages and sources. Eleven queries, however many there are. */
+async function milestones(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.milestone.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: milestoneSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toMilestoneFacts(row)
+    return recordOf(row.slug, facts.title, fieldsOfMilestone(facts))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Twelve queries, however many there are. */
 export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
-  const [own, programme, everybody, bodies, signed, came, stated, held] = await Promise.all([
+  const [own, programme, everybody, bodies, signed, came, stated, held, met] = await Promise.all([
     forumItself(forumId),
     sessions(forumId),
     people(forumId),
@@ -132,6 +146,7 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     outcomes(forumId),
     figures(forumId),
     honours(forumId),
+    milestones(forumId),
   ])
   return [
     { noun: 'forum', records: own },
@@ -142,5 +157,6 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     { noun: 'outcome', records: came },
     { noun: 'figure', records: stated },
     { noun: 'honour', records: held },
+    { noun: 'milestone', records: met },
   ]
 }

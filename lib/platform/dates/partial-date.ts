@@ -35,6 +35,10 @@ export function dayOfColumn(value: Date): string {
   return value.toISOString().slice(0, 10)
 }
 
+/** The same the other way; null for no day. */
+export const columnOfDay = (on: string | undefined): Date | null =>
+  on === undefined ? null : new Date(`${on}T00:00:00Z`)
+
 /** A `date` column with its precision; null stays null, a missing precision is a day. */
 export function toPartialDate(value: Date, precision?: Precision | null): PartialDate
 export function toPartialDate(

@@ -28,6 +28,7 @@ import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
 import mergingEn from './messages/en/merging.json' with { type: 'json' }
+import milestonePanelEn from './messages/en/milestone-panel.json' with { type: 'json' }
 import organisationsEn from './messages/en/organisations.json' with { type: 'json' }
 import outcomePanelEn from './messages/en/outcome-panel.json' with { type: 'json' }
 import outcomesEn from './messages/en/outcomes.json' with { type: 'json' }
@@ -77,6 +78,7 @@ import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
 import mergingZh from './messages/zh/merging.json' with { type: 'json' }
+import milestonePanelZh from './messages/zh/milestone-panel.json' with { type: 'json' }
 import organisationsZh from './messages/zh/organisations.json' with { type: 'json' }
 import outcomePanelZh from './messages/zh/outcome-panel.json' with { type: 'json' }
 import outcomesZh from './messages/zh/outcomes.json' with { type: 'json' }
@@ -146,6 +148,7 @@ export const NAMESPACES = {
   'figure-panel': { zh: figurePanelZh, en: figurePanelEn },
   'honour-panel': { zh: honourPanelZh, en: honourPanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
+  'milestone-panel': { zh: milestonePanelZh, en: milestonePanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },
   editions: { zh: editionsZh, en: editionsEn },

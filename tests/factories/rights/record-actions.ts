@@ -10,7 +10,9 @@ const OUTCOME = {
 
 const FIGURE = { 'label.zh-Hans': '苇荡面积', value: '13', asPrinted: '13公顷' }
 
-/** What organisers do with people, organisations, their pictures and their roles, with documents, outcomes and figures. */
+const MILESTONE = { kind: 'plan', 'title.zh-Hans': '苇岸二期', startsOn: '2027' }
+
+/** What organisers do with people, organisations, their pictures and their roles, with documents, outcomes, figures and milestones. */
 export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // people and organisations
   createPersonAction: {
@@ -173,6 +175,35 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     rights: staffDoes(['manager', 'editor']),
     of: 'recordedFigure',
     fields: ({ slug = '', figure = '' }) => ({ slug, locale, move: `${figure}.up` }),
+    audit: 1,
+  },
+  // milestones
+  createMilestoneAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...MILESTONE }),
+    audit: 1,
+  },
+  saveMilestoneAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedMilestone',
+    fields: ({ slug = '', milestone = '' }) => ({
+      ...{ slug, locale, milestone, version: '1', ...MILESTONE },
+    }),
+    audit: 1,
+  },
+  retireMilestoneAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedMilestone',
+    fields: ({ slug = '', milestone = '' }) => ({
+      ...{ slug, locale, milestone, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveMilestoneAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedMilestone',
+    fields: ({ slug = '', milestone = '' }) => ({ slug, locale, move: `${milestone}.up` }),
     audit: 1,
   },
   // participations

@@ -195,6 +195,7 @@ export type SubjectKind =
   | 'recordedOutcome'
   | 'recordedFigure'
   | 'recordedHonour'
+  | 'recordedMilestone'
   | 'recordedAlliance'
   | 'futureAlliance'
   | 'twoPeople'

@@ -98,7 +98,19 @@ test('outcomes and figures count as long as they are in the record', async () =>
   await db.figure.update({ ...taken, data: { retiredAt: null } })
 })
 
-test('eleven queries, at a forum with many records as at one with few', async () => {
+test('what happened on the way counts as long as it is in the record', async () => {
+  const { id } = await db.forum.findUniqueOrThrow({ where: { slug: 'ec-link' } })
+  const before = await recordsOf('milestone', id)
+  expect(before.length).toBe(await db.milestone.count({ where: { forumId: id } }))
+  const [first] = before
+  expect(first).toMatchObject({ slug: 'european-cities', texts: 2, english: 2, sources: 2 })
+  const taken = { where: { forumId_slug: { forumId: id, slug: first?.slug ?? '' } } }
+  await db.milestone.update({ ...taken, data: { retiredAt: now } })
+  expect((await recordsOf('milestone', id)).length).toBe(before.length - 1)
+  await db.milestone.update({ ...taken, data: { retiredAt: null } })
+})
+
+test('twelve queries, at a forum with many records as at one with few', async () => {
   const big = await db.forum.findUniqueOrThrow({ where: { slug: 'zhongguancun-2023' } })
   const counts: number[] = []
   for (const id of [forumId, big.id]) {
@@ -106,5 +118,5 @@ test('eleven queries, at a forum with many records as at one with few', async ()
     counts.push(count)
     expect(sumOf(result.flatMap(({ records }) => records)).records).toBeGreaterThan(10)
   }
-  expect(counts).toEqual([11, 11])
+  expect(counts).toEqual([12, 12])
 })

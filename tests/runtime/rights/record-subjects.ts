@@ -121,6 +121,19 @@ async function recordedFigure(world: World, forum: MadeForum): Promise<string> {
   return second as string
 }
 
+/** The second of two plans that this forum has: the slug. */
+async function recordedMilestone(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into milestone (slug, "forumId", kind, title, position, citations, "updatedAt")
+     select slug, $1, 'plan', '{"zh-Hans": "苇岸一期"}', 1000000 + (slug = $3)::int, '[]', now()
+       from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
 /** An alliance whose body this forum entered: the slug of both. */
 async function recordedAlliance(world: World, forum: MadeForum): Promise<string> {
   const slug = await recorded('organisation')(world, forum)
@@ -236,6 +249,7 @@ export const RECORD_SUBJECTS = {
   recordedSource: within('source', recordedSource, () => unlike('made-00000000')),
   recordedOutcome: within('outcome', recordedOutcome, () => unlike('made-00000000')),
   recordedFigure: within('figure', recordedFigure, () => unlike('made-00000000')),
+  recordedMilestone: within('milestone', recordedMilestone, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

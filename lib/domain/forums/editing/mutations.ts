@@ -7,6 +7,7 @@ import {
   saveEdit,
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
+import { columnOfDay } from '#lib/platform/dates/partial-date.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -48,8 +49,6 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
 }
 
 const orNull = <T>(value: T | null) => value ?? Prisma.DbNull
-const dayColumn = (on: string | undefined) =>
-  on === undefined ? null : new Date(`${on}T00:00:00Z`)
 
 /** What a forum says of itself as its row keeps it. */
 export const columnsOf = (facts: ForumFacts) => ({
@@ -62,9 +61,9 @@ export const columnsOf = (facts: ForumFacts) => ({
   themeAsPrinted: facts.themeAsPrinted,
   description: facts.description,
   goodToKnow: orNull(facts.goodToKnow),
-  startsOn: dayColumn(facts.startsOn?.on),
+  startsOn: columnOfDay(facts.startsOn?.on),
   startPrecision: facts.startsOn?.precision ?? null,
-  endsOn: dayColumn(facts.endsOn?.on),
+  endsOn: columnOfDay(facts.endsOn?.on),
   endPrecision: facts.endsOn?.precision ?? null,
   dateAsPrinted: facts.dateAsPrinted,
   venue: orNull(facts.venue),

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelFrame } from '#components/layout/panel-frame.tsx'
+import { MilestoneView } from '#components/milestones/milestone-view.tsx'
+import { milestoneNotice } from '#components/milestones/words.ts'
+import { loadPanel } from '#lib/domain/forums/panel/loaders.ts'
+import { MILESTONES_ROLES } from '#lib/domain/milestones/constants.ts'
+import { loadEditedMilestone } from '#lib/domain/milestones/loaders.ts'
+import { typedValues } from '#lib/platform/http/typed-values.ts'
+import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { getT } from '#lib/platform/i18n/translate.ts'
+import { ownMetadata } from '#lib/platform/seo/own-metadata.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string; milestone: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function EditedMilestonePage({ params, searchParams }: Props) {
+  const { locale, slug, milestone } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `organise/${slug}/milestones/${milestone}`
+  const at = `/${locale}/${path}`
+  const [panel, page, typed] = await Promise.all([
+    loadPanel(locale, at, slug, MILESTONES_ROLES),
+    loadEditedMilestone(locale, at, slug, milestone),
+    typedValues(),
+  ])
+  if (!panel || !page) notFound()
+  return (
+    <PanelFrame locale={locale} section="milestones" path={path} panel={panel}>
+      <MilestoneView
+        {...{ locale, slug, typed, ...page }}
+        notice={milestoneNotice(locale, await searchParams)}
+      />
+    </PanelFrame>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? ownMetadata(getT(locale, 'milestone-panel')('title')) : {}
+}
