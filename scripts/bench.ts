@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchEdits } from './bench/edits.ts'
 import { benchJavaScript } from './bench/javascript.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
+import { benchPanel } from './bench/panel.ts'
 import { benchPrints } from './bench/prints.ts'
 import { benchQueries } from './bench/queries.ts'
 import { printResults, record } from './bench/results.ts'
@@ -24,6 +25,7 @@ const directory = mkdtempSync(join(tmpdir(), 'gcf-bench-'))
 const PARTS: Record<string, (databaseUrl: string) => Promise<void>> = {
   speed: (databaseUrl) => benchSpeed(databaseUrl, directory),
   edits: benchEdits,
+  panel: benchPanel,
   prints: benchPrints,
   queries: benchQueries,
   javascript: benchJavaScript,
