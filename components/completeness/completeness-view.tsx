@@ -21,6 +21,7 @@ const WAYS: Readonly<Record<CompleteNoun, (record: CompleteRecord) => string>> =
   figure: ({ slug }) => `/figures/${slug}`,
   honour: ({ slug }) => `/honours/${slug}`,
   milestone: ({ slug }) => `/milestones/${slug}`,
+  infrastructure: ({ slug }) => `/infrastructure/${slug}`,
 }
 
 /** What the records of a forum have of languages and sources, and which lack some. */

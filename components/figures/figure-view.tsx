@@ -40,7 +40,7 @@ export function FigureView(props: FigureViewProps) {
   const { locale, slug, figure, documents, choices, groups, about, typed, notice } = props
   const t = getT(locale, 'figure-panel')
   const labels = figureLabels(locale)
-  const fields: Fields = figure?.fields ?? (about === null ? {} : { outcome: about })
+  const fields: Fields = figure?.fields ?? about
   return (
     <>
       <PanelHead

@@ -151,7 +151,13 @@ function NumberOf({ locale, row }: RowProps) {
 }
 
 function AboutOf({ locale, row: { about, outcome } }: RowProps) {
-  const name = about ?? outcome?.name
-  if (name) return <Localized locale={locale} text={name} />
-  return <span className="is-quiet">{getT(locale, 'figure-panel')('wholeForum')}</span>
+  const t = getT(locale, 'figure-panel')
+  const name = about?.name ?? outcome?.name
+  if (!name) return <span className="is-quiet">{t('wholeForum')}</span>
+  return (
+    <>
+      <Localized locale={locale} text={name} />
+      {about?.isGone ? <span className="is-clash block">{t('aboutGone')}</span> : null}
+    </>
+  )
 }

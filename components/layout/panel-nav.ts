@@ -17,6 +17,7 @@ export type PanelSection =
   | 'milestones'
   | 'figures'
   | 'honours'
+  | 'infrastructure'
   | 'sources'
   | 'imports'
   | 'completeness'
@@ -65,6 +66,12 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
   { group: 'forum', section: 'milestones', path: '/milestones', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'figures', path: '/figures', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'honours', path: '/honours', roles: ['manager', 'editor'] },
+  {
+    group: 'forum',
+    section: 'infrastructure',
+    path: '/infrastructure',
+    roles: ['manager', 'editor'],
+  },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },

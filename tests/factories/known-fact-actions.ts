@@ -20,4 +20,14 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   retireMilestoneAction: ['slug', 'locale', 'milestone', 'version', 'retired'],
   moveMilestoneAction: ['slug', 'locale', 'move'],
+  createInfrastructureAction: [
+    ...['slug', 'locale', 'name.zh-Hans', 'name.en', 'nameAsPrinted', 'state', 'stateAsPrinted'],
+    ...['city', 'description.zh-Hans', 'doubt.zh-Hans', 'citation0.document', 'citation0.quote'],
+  ],
+  saveInfrastructureAction: [
+    ...['slug', 'locale', 'infrastructure', 'version', 'answered', 'name.zh-Hans'],
+    ...['nameAsPrinted', 'state', 'city', 'description.en'],
+  ],
+  retireInfrastructureAction: ['slug', 'locale', 'infrastructure', 'version', 'retired'],
+  moveInfrastructureAction: ['slug', 'locale', 'move'],
 }

@@ -8,6 +8,8 @@ import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
 import { honourSelect, toHonourFacts } from '#lib/domain/honours/queries.ts'
 import { fieldsOfHonour } from '#lib/domain/honours/utils.ts'
+import { infrastructureSelect, toInfrastructureFacts } from '#lib/domain/infrastructure/queries.ts'
+import { fieldsOfInfrastructure } from '#lib/domain/infrastructure/utils.ts'
 import { milestoneSelect, toMilestoneFacts } from '#lib/domain/milestones/queries.ts'
 import { fieldsOfMilestone } from '#lib/domain/milestones/utils.ts'
 import {
@@ -135,19 +137,33 @@ async function milestones(forumId: string): Promise<CompleteRecord[]> {
   })
 }
 
-/** What each record that a forum edits has of languages and sources. Twelve queries, however many there are. */
+async function works(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.infrastructure.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId, retiredAt: null },
+    ...{ select: infrastructureSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toInfrastructureFacts(row)
+    return recordOf(row.slug, facts.name, fieldsOfInfrastructure(facts))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Thirteen queries, however many there are. */
 export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
-  const [own, programme, everybody, bodies, signed, came, stated, held, met] = await Promise.all([
-    forumItself(forumId),
-    sessions(forumId),
-    people(forumId),
-    organisations(forumId),
-    agreements(forumId),
-    outcomes(forumId),
-    figures(forumId),
-    honours(forumId),
-    milestones(forumId),
-  ])
+  const [own, programme, everybody, bodies, signed, came, stated, held, met, built] =
+    await Promise.all([
+      forumItself(forumId),
+      sessions(forumId),
+      people(forumId),
+      organisations(forumId),
+      agreements(forumId),
+      outcomes(forumId),
+      figures(forumId),
+      honours(forumId),
+      milestones(forumId),
+      works(forumId),
+    ])
   return [
     { noun: 'forum', records: own },
     { noun: 'session', records: programme },
@@ -158,5 +174,6 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     { noun: 'figure', records: stated },
     { noun: 'honour', records: held },
     { noun: 'milestone', records: met },
+    { noun: 'infrastructure', records: built },
   ]
 }

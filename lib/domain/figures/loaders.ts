@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import type { Fields } from '#lib/domain/edits/types.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { FIGURES_ROLES } from './constants.ts'
@@ -28,13 +29,16 @@ export async function loadEditedFigure(
   const scope = await pageForumScope(locale, path, slug, FIGURES_ROLES)
   if (!scope) return null
   const { forumId } = scope
-  const asked = newFigureQuerySchema.parse({ outcome: null, ...query })
+  const asked = newFigureQuerySchema.parse({ outcome: null, infrastructure: null, ...query })
   const [figure, documents, choices, groups] = await Promise.all([
     own === null ? null : getEditedFigure(forumId, own),
     listSourceChoices(locale),
     listFigureChoices({ forumId, own }),
     listGroups(forumId),
   ])
-  const about = choices.outcome.find((one) => one.slug === asked.outcome)?.slug ?? null
+  const subject = (['outcome', 'infrastructure'] as const).find((one) =>
+    choices[one].some((choice) => choice.slug === asked[one]),
+  )
+  const about: Fields = subject ? { [subject]: asked[subject] ?? '' } : {}
   return own !== null && !figure ? null : { figure, documents, choices, groups, about }
 }

@@ -34,7 +34,7 @@ export const toFigureFacts = (row: FigureRow): FigureFacts => ({
   isRetired: row.retiredAt !== null,
 })
 
-const name = { select: { name: true } } as const
+const named = { select: { name: true, retiredAt: true } } as const
 
 /** What a forum's sources state in numbers, in its order, with what was taken out. One query. */
 export async function listForumFigures(forumId: string): Promise<ListedFigure[]> {
@@ -46,11 +46,13 @@ export async function listForumFigures(forumId: string): Promise<ListedFigure[]>
       ...{ slug: true, label: true, value: true, atLeast: true, atMost: true, unit: true },
       ...{ group: true, isTotal: true, citations: true, retiredAt: true },
       outcome: { select: { slug: true, title: true, retiredAt: true } },
-      ...{ organisation: name, city: name, infrastructure: name },
+      ...{ organisation: named, city: named, infrastructure: named },
     },
   })
   return rows.map(({ outcome, organisation, city, infrastructure, ...row }) => {
     const about = organisation ?? city ?? infrastructure
+    // A figure of a city stays in sight without it.
+    const isGone = about !== null && about !== city && about.retiredAt !== null
     return {
       ...{ slug: row.slug, group: row.group, isTotal: row.isTotal, label: toText(row.label) },
       value: row.value?.toNumber() ?? null,
@@ -61,7 +63,7 @@ export async function listForumFigures(forumId: string): Promise<ListedFigure[]>
         ...{ slug: outcome.slug, name: toText(outcome.title) },
         isRetired: outcome.retiredAt !== null,
       },
-      about: about && toText(about.name),
+      about: about && { name: toText(about.name), isGone },
       hasSource: toCitations(row.citations).length > 0,
       isRetired: row.retiredAt !== null,
     }

@@ -37,5 +37,7 @@ export const saveFigureSchema = z.object({ ...SAVE_FIELDS, figure: slugField, ..
 
 export const retireFigureSchema = z.object({ ...RETIRE_FIELDS, figure: slugField })
 
-/** The query of a new one's address: the outcome that it is about; what is none means no outcome. */
-export const newFigureQuerySchema = z.object({ outcome: slugField.nullable().catch(null) })
+const asked = slugField.nullable().catch(null)
+
+/** The query of a new one's address: the outcome or the work that it is about; what is none means neither. */
+export const newFigureQuerySchema = z.object({ outcome: asked, infrastructure: asked })

@@ -40,8 +40,8 @@ export type ListedFigure = {
   group: string | null
   isTotal: boolean
   outcome: { slug: string; name: LocalizedText; isRetired: boolean } | null
-  /** A body, a city or a building; null for the forum as a whole and for what is about an outcome */
-  about: LocalizedText | null
+  /** A body, a city or a work, `isGone` where readers do not see the figure for it; null for the forum as a whole and for what is about an outcome */
+  about: { name: LocalizedText; isGone: boolean } | null
   hasSource: boolean
   isRetired: boolean
 }
@@ -63,8 +63,8 @@ export type FigurePage = {
   choices: FigureChoices
   /** Groups that there are at the forum */
   groups: readonly string[]
-  /** The outcome that a new one is to be about, as its address asks */
-  about: string | null
+  /** What a new one is to be about, as its address asks: as fields */
+  about: Fields
 }
 
 /** What the figures of one group come to. `sum` is null where a part is only a bound. */

@@ -24,6 +24,7 @@ import forumsEn from './messages/en/forums.json' with { type: 'json' }
 import homeEn from './messages/en/home.json' with { type: 'json' }
 import honourPanelEn from './messages/en/honour-panel.json' with { type: 'json' }
 import importsEn from './messages/en/imports.json' with { type: 'json' }
+import infrastructurePanelEn from './messages/en/infrastructure-panel.json' with { type: 'json' }
 import layoutEn from './messages/en/layout.json' with { type: 'json' }
 import lettersEn from './messages/en/letters.json' with { type: 'json' }
 import meEn from './messages/en/me.json' with { type: 'json' }
@@ -74,6 +75,7 @@ import forumsZh from './messages/zh/forums.json' with { type: 'json' }
 import homeZh from './messages/zh/home.json' with { type: 'json' }
 import honourPanelZh from './messages/zh/honour-panel.json' with { type: 'json' }
 import importsZh from './messages/zh/imports.json' with { type: 'json' }
+import infrastructurePanelZh from './messages/zh/infrastructure-panel.json' with { type: 'json' }
 import layoutZh from './messages/zh/layout.json' with { type: 'json' }
 import lettersZh from './messages/zh/letters.json' with { type: 'json' }
 import meZh from './messages/zh/me.json' with { type: 'json' }
@@ -147,6 +149,7 @@ export const NAMESPACES = {
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   'figure-panel': { zh: figurePanelZh, en: figurePanelEn },
   'honour-panel': { zh: honourPanelZh, en: honourPanelEn },
+  'infrastructure-panel': { zh: infrastructurePanelZh, en: infrastructurePanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   'milestone-panel': { zh: milestonePanelZh, en: milestonePanelEn },
   picks: { zh: picksZh, en: picksEn },

@@ -7,7 +7,9 @@ const HONOUR = {
   ...{ state: 'held', 'holder.zh-Hans': '苇岸村' },
 }
 
-/** What organisers do with what their sources tell of others: titles that somebody holds. */
+const WORK = { 'name.zh-Hans': '苇馆', nameAsPrinted: '葦館', state: 'built' }
+
+/** What organisers do with what their sources tell of others: titles that somebody holds, works. */
 export const FACT_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   createHonourAction: {
     rights: staffDoes(['manager', 'editor']),
@@ -33,6 +35,42 @@ export const FACT_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionL
     rights: staffDoes(['manager', 'editor']),
     of: 'recordedHonour',
     fields: ({ slug = '', honour = '' }) => ({ slug, locale, move: `${honour}.up` }),
+    audit: 1,
+  },
+  createInfrastructureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...WORK }),
+    audit: 1,
+  },
+  saveInfrastructureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedInfrastructure',
+    fields: ({ slug = '', infrastructure = '' }) => ({
+      slug,
+      locale,
+      infrastructure,
+      version: '1',
+      ...WORK,
+    }),
+    audit: 1,
+  },
+  retireInfrastructureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedInfrastructure',
+    fields: ({ slug = '', infrastructure = '' }) => ({
+      ...{ slug, locale, infrastructure, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveInfrastructureAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedInfrastructure',
+    fields: ({ slug = '', infrastructure = '' }) => ({
+      slug,
+      locale,
+      move: `${infrastructure}.up`,
+    }),
     audit: 1,
   },
 }

@@ -130,6 +130,12 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/honours': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/honours/new': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/honours/[honour]': page(staff('manager', 'editor'), 'recordedHonour'),
+  '/organise/[slug]/infrastructure': page(staff('manager', 'editor'), 'forum'),
+  '/organise/[slug]/infrastructure/new': page(staff('manager', 'editor'), 'forum'),
+  '/organise/[slug]/infrastructure/[infrastructure]': page(
+    staff('manager', 'editor'),
+    'recordedInfrastructure',
+  ),
   '/organise/[slug]/sources': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/sources/new': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/sources/[source]': page(staff('manager', 'editor'), 'recordedSource'),

@@ -196,6 +196,7 @@ export type SubjectKind =
   | 'recordedFigure'
   | 'recordedHonour'
   | 'recordedMilestone'
+  | 'recordedInfrastructure'
   | 'recordedAlliance'
   | 'futureAlliance'
   | 'twoPeople'

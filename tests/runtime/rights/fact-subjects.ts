@@ -18,7 +18,23 @@ async function recordedHonour(world: World, forum: MadeForum): Promise<string> {
   return second as string
 }
 
+/** The second of two works that this forum tells of: the slug. */
+async function recordedInfrastructure(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into infrastructure (slug, "forumId", name, "nameAsPrinted", state, position, citations, "updatedAt")
+     select slug, $1, '{"zh-Hans": "苇堤"}', '苇堤', 'planned', 1000000 + (slug = $3)::int, '[]', now()
+       from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
 /** What organisers name of what their sources tell of others. */
 export const FACT_SUBJECTS = {
   recordedHonour: within('honour', recordedHonour, () => unlike('made-00000000')),
+  recordedInfrastructure: within('infrastructure', recordedInfrastructure, () =>
+    unlike('made-00000000'),
+  ),
 } satisfies Partial<Record<SubjectKind, Make>>

@@ -1,0 +1,116 @@
+import 'server-only'
+import type { Ordered } from '#lib/domain/edits/order/types.ts'
+import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type {
+  EditedInfrastructure,
+  InfrastructureFacts,
+  InfrastructurePage,
+  ListedInfrastructure,
+} from './types.ts'
+import { fieldsOfInfrastructure } from './utils.ts'
+
+export const infrastructureSelect = {
+  ...{ id: true, slug: true, version: true, retiredAt: true, name: true, nameAsPrinted: true },
+  ...{ state: true, stateAsPrinted: true, description: true, doubt: true, citations: true },
+  ...{ cityId: true, city: { select: { slug: true } } },
+} as const satisfies Prisma.InfrastructureSelect
+type InfrastructureRow = Prisma.InfrastructureGetPayload<{ select: typeof infrastructureSelect }>
+
+export const toInfrastructureFacts = (row: InfrastructureRow): InfrastructureFacts => ({
+  ...{ nameAsPrinted: row.nameAsPrinted, state: row.state, stateAsPrinted: row.stateAsPrinted },
+  name: toText(row.name),
+  city: row.city?.slug ?? null,
+  description: toTextOrNull(row.description),
+  doubt: toTextOrNull(row.doubt),
+  citations: toCitations(row.citations),
+  isRetired: row.retiredAt !== null,
+})
+
+/** The works that a forum's sources tell of, in its order, with what was taken out. One query. */
+export async function listForumInfrastructure(forumId: string): Promise<ListedInfrastructure[]> {
+  const rows = await db.infrastructure.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: {
+      ...{ slug: true, name: true, state: true, citations: true, retiredAt: true },
+      city: { select: { name: true } },
+    },
+  })
+  return rows.map(({ slug, name, state, city, citations, retiredAt }) => ({
+    ...{ slug, name: toText(name), state, city: city && toText(city.name) },
+    hasSource: toCitations(citations).length > 0,
+    isRetired: retiredAt !== null,
+  }))
+}
+
+/** One of the forum's with all that can be said and what hangs on it, for a form; null for any other. One query. */
+export async function getEditedInfrastructure(
+  forumId: string,
+  slug: string,
+): Promise<EditedInfrastructure | null> {
+  const row = await db.infrastructure.findFirst({
+    relationLoadStrategy: 'join',
+    where: { slug, forumId },
+    select: {
+      ...infrastructureSelect,
+      _count: {
+        select: {
+          figures: { where: { retiredAt: null } },
+          participations: { where: { organisation: { retiredAt: null } } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const facts = toInfrastructureFacts(row)
+  const hanging = { figures: row._count.figures, roles: row._count.participations }
+  return { slug, version: row.version, facts, fields: fieldsOfInfrastructure(facts), hanging }
+}
+
+/** Locks one of this forum, and reads it; null where there is none. Two queries. */
+export async function lockInfrastructure(
+  tx: Tx,
+  { forumId, slug }: { forumId: string; slug: string },
+): Promise<InfrastructureRow | null> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM infrastructure WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
+  return found
+    ? tx.infrastructure.findUnique({
+        relationLoadStrategy: 'join',
+        where: { id: found.id },
+        select: infrastructureSelect,
+      })
+    : null
+}
+
+/** Those of a forum in their order, as they stand; locked, so that of two who move them one waits. One query. */
+export const lockOrder = (tx: Tx, forumId: string): Promise<Ordered[]> =>
+  tx.$queryRaw`
+    SELECT id, position, "retiredAt" IS NULL AS "isPeer" FROM infrastructure
+     WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
+
+/** The city that this slug names; null where it is not there. One query at most. */
+export async function findCity(tx: Tx, slug: string | null): Promise<string | null> {
+  if (slug === null) return null
+  const found = await tx.city.findFirst({ where: { slug, retiredAt: null }, select: { id: true } })
+  return found?.id ?? null
+}
+
+/** Cities of the record, and the one that `own` names by now. One query. */
+export async function listCityChoices({
+  forumId,
+  own,
+}: {
+  forumId: string
+  own: string | null
+}): Promise<InfrastructurePage['cities']> {
+  const named = { infrastructure: { some: { forumId, slug: own ?? '' } } }
+  const rows = await db.city.findMany({
+    where: { OR: [{ retiredAt: null }, named] },
+    ...{ select: { slug: true, name: true }, orderBy: { slug: 'asc' } },
+  })
+  return rows.map(({ slug, name }) => ({ slug, name: toText(name) }))
+}
