@@ -1,3 +1,4 @@
+import { fieldLabel } from '#components/edits/field-label.ts'
 import type { RefusalDetails } from '#lib/platform/action.ts'
 import { readable } from '#lib/platform/rich-text/plain.ts'
 
@@ -27,7 +28,7 @@ export function ConflictPanel(props: {
       <p>{words.text.replace('{who}', said.by).replace('{time}', said.at)}</p>
       <input type="hidden" name="answered" value={said.version} />
       {said.fields.map(({ name, mine, theirs }) => {
-        const label = labelOf(name, labels)
+        const label = fieldLabel(name, labels)
         const choices = [
           ['theirs', words.theirs, theirs],
           ['mine', words.mine, mine],
@@ -68,7 +69,3 @@ const isText = (name: string) => TEXTS.test(name)
 /** A person's field holds their place, name and titles; the place says nothing to a reader. */
 const shown = (name: string, text: string) =>
   name.startsWith('person.') ? text.split('\n').slice(1).join(', ') : readable(text)
-
-function labelOf(name: string, labels: Labels): string {
-  return labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name
-}

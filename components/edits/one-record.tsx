@@ -3,8 +3,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import type { ValueWords } from '#components/edits/value-words.ts'
 import type { FormAction } from '#components/patterns/action-form.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -13,6 +16,7 @@ import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -42,6 +46,10 @@ type ViewProps<C, S, D, A extends string, B extends string, E extends string> = 
     citations: readonly Citation[]
     isRetired: boolean
   } | null
+  /** Of one that stands. */
+  history?: RecordHistory | null
+  /** Of the fields that name another record or one of a list; for its history. */
+  values?: ValueWords
   /** How one is entered, saved, and taken out or back. */
   actions: { create: FormAction<C, A>; save: FormAction<S, B>; retire: FormAction<D, E> }
   documents: readonly { slug: string; title: string }[]
@@ -60,7 +68,16 @@ export function OneRecord<C, S, D, A extends string, B extends string, E extends
   props: ViewProps<C, S, D, A, B, E>,
 ) {
   const { locale, slug, noun, path, t, words, labels, record, actions } = props
-  const { documents, typed, notice, ways, beforeRemoval, children } = props
+  const {
+    history = null,
+    values = {},
+    documents,
+    typed,
+    notice,
+    ways,
+    beforeRemoval,
+    children,
+  } = props
   const fields = record?.fields ?? {}
   const form = { id: noun, words, conflict: conflictWords(locale), labels, typed }
   const parts = (
@@ -95,11 +112,15 @@ export function OneRecord<C, S, D, A extends string, B extends string, E extends
           </>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, words, notice }}
+        action={actions.save}
+        record={record && { of: { [noun]: record.slug }, version: record.version }}
+      />
       {record ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         {record ? (
-          <RecordForm {...form} action={actions.save}>
+          <RecordForm key={history?.mark} {...form} action={actions.save}>
             {parts}
           </RecordForm>
         ) : (
@@ -118,6 +139,7 @@ export function OneRecord<C, S, D, A extends string, B extends string, E extends
           />
         </>
       ) : null}
+      <RecordHistoryPart {...{ locale, labels, history, values }} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { recordWords } from '#components/edits/record-words.ts'
+import { recordNotice, recordWords } from '#components/edits/record-words.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 
 type Sentences<Word extends string> = { words: readonly Word[]; say: (word: Word) => string }
@@ -33,11 +33,12 @@ export function ownLabels<Line extends string, Text extends string>(
   return { ...said(lines), ...Object.fromEntries(languages) }
 }
 
-/** What came of the last step, as the address says it; null where it says nothing. */
+/** What came of the last step, as the address says it, in the noun's own words or those of all records; null where it says nothing. */
 export function ownNotice<Word extends string>(
+  locale: Locale,
   query: Readonly<Record<string, string | string[] | undefined>>,
   { words, say }: Sentences<Word>,
 ): string | null {
   const found = words.find((word) => query[word] !== undefined)
-  return found ? say(found) : null
+  return found ? say(found) : recordNotice(locale, query)
 }

@@ -1,43 +1,14 @@
-'use client'
-
-import type { ReactNode } from 'react'
-import { ConflictPanel, type ConflictWords } from '#components/edits/conflict-panel.tsx'
+import { EditForm, type EditFormProps } from '#components/edits/edit-form.tsx'
 import { KeptTyping } from '#components/edits/kept-typing/kept-typing.tsx'
-import { KnownRecord } from '#components/edits/known-record.tsx'
-import { ActionForm, type FormAction } from '#components/patterns/action-form.tsx'
-import type { FormWords } from '#components/patterns/form-context.ts'
-import type { SentValues } from '#lib/platform/action.ts'
 
-export type RecordFormProps<T, R extends string> = {
-  id: string
-  action: FormAction<T, R>
-  words: FormWords
-  conflict: ConflictWords
-  labels: Readonly<Record<string, string>>
-  typed: SentValues | null
-  children: ReactNode
-}
+export type RecordFormProps<T, R extends string> = Omit<EditFormProps<T, R>, 'className'>
 
-/** The form of a record. Where another changed the same fields, it asks what is to become of each; where the record has the name already, it leads to it. */
-export function RecordForm<T, R extends string>({
-  conflict,
-  children,
-  ...form
-}: RecordFormProps<T, R>) {
-  const { labels } = form
+/** The form of a record; what is typed into it and not saved is kept. */
+export function RecordForm<T, R extends string>({ children, ...form }: RecordFormProps<T, R>) {
   return (
-    <ActionForm
-      {...form}
-      className="session-form"
-      explain={(details) => (
-        <>
-          <ConflictPanel said={details} words={conflict} labels={labels} />
-          <KnownRecord said={details} />
-        </>
-      )}
-    >
+    <EditForm {...form} className="session-form">
       <KeptTyping />
       {children}
-    </ActionForm>
+    </EditForm>
   )
 }

@@ -23,7 +23,7 @@ export function recordNotice(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null {
   const t = getT(locale, 'record-panel')
-  const found = (['created', 'saved', 'unchanged'] as const).find(
+  const found = (['created', 'saved', 'unchanged', 'undone', 'redone'] as const).find(
     (name) => query[name] !== undefined,
   )
   return found ? t(`said.${found}`) : null

@@ -2,8 +2,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf } from '#components/edits/value-words.ts'
 import { figureLabels, figureWords } from '#components/figures/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -37,7 +40,7 @@ export type FigureViewProps = FigurePage & {
 
 /** What is said of a figure, to be corrected or taken out; or the form for a new one. */
 export function FigureView(props: FigureViewProps) {
-  const { locale, slug, figure, documents, choices, groups, about, typed, notice } = props
+  const { locale, slug, figure, history, documents, choices, groups, about, typed, notice } = props
   const t = getT(locale, 'figure-panel')
   const labels = figureLabels(locale)
   const fields: Fields = figure?.fields ?? about
@@ -52,10 +55,16 @@ export function FigureView(props: FigureViewProps) {
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveFigureAction}
+        words={figureWords(locale)}
+        record={figure && { of: { figure: figure.slug }, version: figure.version }}
+      />
       {figure ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="figure"
           action={figure ? saveFigureAction : createFigureAction}
           words={figureWords(locale)}
@@ -90,6 +99,12 @@ export function FigureView(props: FigureViewProps) {
           }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          ...Object.fromEntries(SUBJECTS.map((one) => [one, namesOf(choices[one], locale)])),
+        }}
+      />
     </>
   )
 }

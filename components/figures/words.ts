@@ -38,5 +38,5 @@ export const figureNotice = (
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null => {
   const t = getT(locale, 'figure-panel')
-  return ownNotice(query, { words: STEPS, say: (word) => t(`said.${word}`) })
+  return ownNotice(locale, query, { words: STEPS, say: (word) => t(`said.${word}`) })
 }

@@ -1,6 +1,7 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { OneRecord } from '#components/edits/one-record.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { honourLabels, honourWords } from '#components/honours/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -36,6 +37,11 @@ export function HonourView({ honour, choices, ...props }: HonourViewProps) {
       {...props}
       {...{ t, labels }}
       noun="honour"
+      values={{
+        state: wordsOf(HONOUR_STATES, (state) => t(`states.${state}`)),
+        city: namesOf(choices.city, locale),
+        organisation: namesOf(choices.organisation, locale),
+      }}
       path={hrefOf(locale, `organise/${slug}/honours`)}
       words={honourWords(locale)}
       record={honour && { ...honour, ...honour.facts, name: honour.facts.title }}

@@ -32,5 +32,5 @@ export const honourNotice = (
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null => {
   const t = getT(locale, 'honour-panel')
-  return ownNotice(query, { words: STEPS, say: (word) => t(`said.${word}`) })
+  return ownNotice(locale, query, { words: STEPS, say: (word) => t(`said.${word}`) })
 }

@@ -32,5 +32,5 @@ export const milestoneNotice = (
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null => {
   const t = getT(locale, 'milestone-panel')
-  return ownNotice(query, { words: STEPS, say: (word) => t(`said.${word}`) })
+  return ownNotice(locale, query, { words: STEPS, say: (word) => t(`said.${word}`) })
 }

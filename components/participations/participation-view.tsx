@@ -2,7 +2,10 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { participationLabels, participationWords } from '#components/participations/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
@@ -14,6 +17,7 @@ import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import {
   createParticipationAction,
   removeParticipationAction,
@@ -32,6 +36,8 @@ export type ParticipationViewProps = {
   slug: string
   /** Null for a new one. */
   participation: EditedParticipation | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: ParticipationChoices
   typed: SentValues | null
@@ -40,7 +46,7 @@ export type ParticipationViewProps = {
 
 /** As what an organisation takes part; or the form for another one. */
 export function ParticipationView(props: ParticipationViewProps) {
-  const { locale, slug, participation, documents, choices, typed, notice } = props
+  const { locale, slug, participation, history, documents, choices, typed, notice } = props
   const t = getT(locale, 'participation-panel')
   const roles = getT(locale, 'forums')
   const labels = participationLabels(locale)
@@ -56,10 +62,21 @@ export function ParticipationView(props: ParticipationViewProps) {
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveParticipationAction}
+        words={participationWords(locale)}
+        record={
+          participation && {
+            of: { participation: participation.id },
+            version: participation.version,
+          }
+        }
+      />
       {participation ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="participation"
           action={participation ? saveParticipationAction : createParticipationAction}
           words={participationWords(locale)}
@@ -145,6 +162,14 @@ export function ParticipationView(props: ParticipationViewProps) {
           <SubmitButton tone="danger">{t('remove')}</SubmitButton>
         </ActionForm>
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          role: wordsOf(PARTICIPATION_ROLES, (role) => roles(`roles.${role}`)),
+          organisation: namesOf(choices.organisations, locale),
+          session: namesOf(choices.sessions, locale),
+        }}
+      />
     </>
   )
 }

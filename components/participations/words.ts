@@ -32,5 +32,5 @@ export const participationNotice = (
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null => {
   const t = getT(locale, 'participation-panel')
-  return ownNotice(query, { words: STEPS, say: (word) => t(`said.${word}`) })
+  return ownNotice(locale, query, { words: STEPS, say: (word) => t(`said.${word}`) })
 }

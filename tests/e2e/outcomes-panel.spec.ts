@@ -132,6 +132,84 @@ test('what is typed into an outcome and not saved is offered again', async ({ pa
   await expect(page.locator('[name="title.zh-Hans"]')).toHaveValue('苇岸规划')
 })
 
+const steps = (page: Page) => page.locator('.record-steps')
+const undo = (page: Page) => page.getByRole('button', { name: '撤销我的上一步' })
+const redo = (page: Page) => page.getByRole('button', { name: '重做', exact: true })
+
+test('one’s own steps are taken back and done again by the keyboard, and read in the history', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const forum = await madeForum()
+  const at = `/zh/organise/${forum.slug}/outcomes`
+  await asOrganiser(page, forum, '沈编辑', baseURL, 'editor')
+  await enter(page, at, '苇岸报告')
+  await expect(steps(page)).toHaveCount(0)
+  const verb = page.locator('[name="verb.zh-Hans"]')
+  await verb.fill('启动')
+  await submit(page)
+  await expect(said(page)).toHaveText('已存，公开页面会显示。')
+  await expect(steps(page)).toContainText('涉及：动词，简体')
+
+  await undo(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toHaveText('已撤销您的这一步。')
+  await expect(verb).toHaveValue('发布')
+  await expect(undo(page)).toHaveCount(0)
+  await redo(page).click()
+  await expect(said(page)).toHaveText('已重做您的这一步。')
+  await expect(verb).toHaveValue('启动')
+
+  // Taken out, it is put back from the notice.
+  await page.locator('#removal button').click()
+  await expect(said(page)).toHaveText('已撤下，读者不再看到；下面可以恢复。')
+  await expect(steps(page)).toContainText('涉及：撤下')
+  await undo(page).click()
+  await expect(said(page)).toHaveText('已撤销您的这一步。')
+  await expect(page.locator('#removal button')).toHaveText('从记录中撤下')
+
+  const history = page.locator('#history')
+  await expect(history.locator('li').first()).toBeHidden()
+  await history.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(history.locator('li p')).toContainText([
+    ...['沈编辑撤销了一步：撤下', '沈编辑改了：撤下', '沈编辑重做了一步：动词，简体'],
+    ...['沈编辑撤销了一步：动词，简体', '沈编辑改了：动词，简体', '沈编辑录入'],
+  ])
+  await expect(history.locator('li').nth(4)).toContainText('发布 → 启动')
+  await isSound(page, 'with its history')
+  const own = new URL(page.url()).pathname
+
+  // A colleague changes the same field before the step is taken back.
+  const theirs = await (await browser.newContext({ baseURL })).newPage()
+  await asOrganiser(theirs, forum, '罗编辑', baseURL)
+  await verb.fill('公布')
+  await submit(page)
+  await expect(steps(page)).toContainText('涉及：动词，简体')
+  await theirs.goto(own)
+  await theirs.locator('[name="verb.zh-Hans"]').fill('揭牌')
+  await submit(theirs)
+  await expect(said(theirs)).toHaveText('已存，公开页面会显示。')
+  await theirs.context().close()
+  await undo(page).click()
+  await expect(page.locator('#undo .conflict')).toContainText('罗编辑')
+  await isSound(page, 'asked')
+  await page.locator('#undo .conflict').getByRole('radio', { name: /启动/ }).check()
+  await undo(page).click()
+  await expect(said(page)).toHaveText('已撤销您的这一步。')
+  await expect(verb).toHaveValue('启动')
+
+  await page.setViewportSize({ width: 360, height: 4_000 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const locale of ['zh-hant', 'en']) {
+    await page.goto(own.replace('/zh/', `/${locale}/`))
+    await page.locator('#history summary').click()
+    await isSound(page, `${locale}, dark, on a phone`)
+  }
+})
+
 test('without JavaScript an outcome is entered, moved and taken out', async ({
   browser,
   baseURL,
@@ -148,5 +226,10 @@ test('without JavaScript an outcome is entered, moved and taken out', async ({
   await plain.locator('#removal button').click()
   await plain.goto(at)
   await expect(listed(plain)).toHaveText(['苇岸报告'])
+  await plain.goBack()
+  await undo(plain).click()
+  await expect(said(plain)).toHaveText('已撤销您的这一步。')
+  await redo(plain).click()
+  await expect(said(plain)).toHaveText('已重做您的这一步。')
   await plain.context().close()
 })

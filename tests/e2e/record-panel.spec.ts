@@ -88,6 +88,50 @@ test('an organiser enters a person, is asked about a namesake, and two correctio
   await expect(page.locator('.record-table')).toContainText('已撤下')
 })
 
+test('a step in a person is taken back and done again, with the removal, on a phone and without a script', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(90_000)
+  const forum = await madeForum()
+  await asOrganiser(page, forum, '沈编辑', baseURL)
+  await page.setViewportSize({ width: 360, height: 4_000 })
+  await page.goto(`/zh/organise/${forum.slug}/people/new`)
+  await page.locator('[name="name.zh-Hans"]').fill(`苇${forum.slug.slice(-6)}`)
+  await page.getByRole('button', { name: '录入人物' }).click()
+  const said = page.locator('main [role=status]').first()
+  await expect(said).toHaveText('已录入。')
+  const country = page.locator('[name=country]')
+  await country.fill('SG')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(said).toHaveText('已存，公开页已更新。')
+  const undo = page.getByRole('button', { name: '撤销我的上一步' })
+  const redo = page.getByRole('button', { name: '重做', exact: true })
+  await undo.click()
+  await expect(said).toHaveText('已撤销您的这一步。')
+  await expect(country).toHaveValue('')
+  await redo.click()
+  await expect(said).toHaveText('已重做您的这一步。')
+  await expect(country).toHaveValue('SG')
+  await page.locator('#removal button').click()
+  await expect(page.locator('#removal button')).toHaveText('恢复到记录中')
+  await undo.click()
+  await expect(said).toHaveText('已撤销您的这一步。')
+  await expect(page.locator('#removal button')).toHaveText('从记录中撤下')
+  await page.locator('#history summary').click()
+  await expect(page.locator('#history li p').first()).toContainText('沈编辑撤销了一步：撤下')
+  await isSound(page, 'with its history')
+
+  const plain = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage()
+  await asOrganiser(plain, forum, '沈编辑', baseURL)
+  await plain.goto(new URL(page.url()).pathname)
+  await plain.getByRole('button', { name: '撤销我的上一步' }).click()
+  await expect(plain.locator('main [role=status]').first()).toHaveText('已撤销您的这一步。')
+  await expect(plain.locator('[name=country]')).toHaveValue('')
+  await plain.context().close()
+})
+
 test('without JavaScript an organisation is entered, corrected and found', async ({
   browser,
   baseURL,

@@ -64,7 +64,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   saveAgreementAction: [
     ...['slug', 'locale', 'agreement', 'version', 'answered', 'title.zh-Hans', 'kind', 'signedOn'],
     ...['kindAsPrinted', 'scope', 'placement', 'partyForm', 'party0.asPrinted', 'embargoDay'],
-    ...['embargoTime', 'embargoSession', 'cooperation.en', 'citation0.document'],
+    ...['embargoTime', 'embargoSession', 'cooperation.en', 'citation0.document', 'undoes'],
   ],
   moveAgreementAction: ['slug', 'locale', 'agreement', 'version', 'to', 'reason'],
   // agreements/files
@@ -99,11 +99,11 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
       'nameAsPrinted',
     ],
     ...['shortName.en', 'theme.en', 'description.zh-Hans', 'startsOn', 'endsOn', 'venue.zh-Hans'],
-    ...['mode', 'capacity', 'citation0.document', 'citation0.quote'],
+    ...['mode', 'capacity', 'citation0.document', 'citation0.quote', 'undoes'],
     ...['goodToKnow.zh-Hans', 'goodToKnow.en'],
   ],
   addRoomAction: ['slug', 'locale', 'name.zh-Hans', 'name.en', 'capacity', 'position'],
-  changeRoomAction: ['slug', 'locale', 'room', 'version', 'name.zh-Hans', 'name.en', 'capacity'],
+  changeRoomAction: ['slug', 'locale', 'room', 'version', 'undoes', 'name.zh-Hans', 'capacity'],
   removeRoomAction: ['slug', 'locale', 'room'],
   // people and organisations
   createPersonAction: [
@@ -112,7 +112,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   savePersonAction: [
     ...['slug', 'locale', 'person', 'version', 'answered', 'name.zh-Hans', 'name.en', 'honorific'],
-    ...['latinAsPrinted', 'aliases', 'country', 'doubt.zh-Hans', 'citation0.document'],
+    ...['latinAsPrinted', 'aliases', 'country', 'doubt.zh-Hans', 'citation0.document', 'undoes'],
   ],
   retirePersonAction: ['slug', 'locale', 'person', 'version', 'retired'],
   createOrganisationAction: [
@@ -121,7 +121,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveOrganisationAction: [
     ...['slug', 'locale', 'organisation', 'version', 'answered', 'name.zh-Hans', 'name.en', 'kind'],
-    ...['country', 'city', 'parent', 'joint', 'description.zh-Hans', 'alias.short', 'alias.joint'],
+    ...['country', 'city', 'parent', 'joint', 'description.zh-Hans', 'alias.short', 'undoes'],
   ],
   retireOrganisationAction: ['slug', 'locale', 'organisation', 'version', 'retired'],
   savePictureAction: [
@@ -135,7 +135,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveSourceAction: [
     ...['slug', 'locale', 'source', 'version', 'answered', 'title.zh-Hans', 'title.en', 'script'],
-    ...['titleAsPrinted', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted'],
+    ...['titleAsPrinted', 'publisher.zh-Hans', 'publishedOn', 'publishedAsPrinted', 'undoes'],
   ],
   createAllianceAction: [
     ...['slug', 'locale', 'organisation', 'founder', 'description.zh-Hans', 'points.zh-Hans'],
@@ -144,7 +144,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   saveAllianceAction: [
     ...['slug', 'locale', 'alliance', 'version', 'answered', 'founder', 'description.zh-Hans'],
     ...['memberCountAsPrinted', 'member0.asPrinted', 'member0.person', 'member0.office.zh-Hans'],
-    ...['service0.asPrinted', 'service0.state', 'citation0.document', 'citation0.quote'],
+    ...['service0.asPrinted', 'service0.state', 'citation0.document', 'citation0.quote', 'undoes'],
   ],
   retireAllianceAction: ['slug', 'locale', 'alliance', 'version', 'retired'],
   createCityAction: [
@@ -162,7 +162,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveCityAction: [
     ...['slug', 'locale', 'city', 'version', 'answered', 'name.zh-Hans', 'name.en', 'country'],
-    ...['standing', 'parent', 'description.zh-Hans', 'citation0.document', 'citation0.quote'],
+    ...['standing', 'parent', 'description.zh-Hans', 'citation0.document', 'undoes'],
   ],
   retireCityAction: ['slug', 'locale', 'city', 'version', 'retired'],
   createOutcomeAction: [
@@ -171,7 +171,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveOutcomeAction: [
     ...['slug', 'locale', 'outcome', 'version', 'answered', 'kind', 'title.zh-Hans', 'verb.en'],
-    ...['titleAsPrinted', 'verbAsPrinted', 'happenedOn', 'dateAsPrinted', 'alliance', 'session'],
+    ...['titleAsPrinted', 'verbAsPrinted', 'happenedOn', 'undoes', 'alliance', 'session'],
   ],
   retireOutcomeAction: ['slug', 'locale', 'outcome', 'version', 'retired'],
   moveOutcomeAction: ['slug', 'locale', 'move'],
@@ -181,7 +181,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveFigureAction: [
     ...['slug', 'locale', 'figure', 'version', 'answered', 'label.zh-Hans', 'value', 'atMost'],
-    ...['asPrinted', 'unit.en', 'organisation', 'infrastructure', 'group', 'total'],
+    ...['asPrinted', 'unit.en', 'organisation', 'infrastructure', 'group', 'total', 'undoes'],
   ],
   retireFigureAction: ['slug', 'locale', 'figure', 'version', 'retired'],
   moveFigureAction: ['slug', 'locale', 'move'],
@@ -190,7 +190,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['doubt.zh-Hans', 'citation0.document', 'citation0.quote'],
   ],
   saveParticipationAction: [
-    ...['slug', 'locale', 'participation', 'version', 'answered', 'role', 'organisation'],
+    ...['slug', 'locale', 'participation', 'version', 'answered', 'role', 'organisation', 'undoes'],
     ...['asPrinted', 'session', 'remark.zh-Hans', 'doubt.zh-Hans', 'citation0.document'],
   ],
   removeParticipationAction: ['slug', 'locale', 'participation', 'version'],

@@ -6,7 +6,7 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveHonourAction: [
     ...['slug', 'locale', 'honour', 'version', 'answered', 'title.zh-Hans', 'titleAsPrinted'],
-    ...['state', 'organisation', 'holder.en'],
+    ...['state', 'organisation', 'holder.en', 'undoes'],
   ],
   retireHonourAction: ['slug', 'locale', 'honour', 'version', 'retired'],
   moveHonourAction: ['slug', 'locale', 'move'],

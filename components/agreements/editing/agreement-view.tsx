@@ -2,11 +2,22 @@ import { AgreementForm } from '#components/agreements/editing/agreement-form.tsx
 import { StateSteps } from '#components/agreements/editing/state-steps.tsx'
 import { agreementLabels, agreementWords } from '#components/agreements/editing/words.ts'
 import { RecordLine } from '#components/completeness/record-line.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
-import { NO_END, STATES, VOID_REASON_MAX } from '#lib/domain/agreements/editing/constants.ts'
+import { AGREEMENT_KINDS } from '#lib/domain/agreements/constants.ts'
+import { saveAgreementAction } from '#lib/domain/agreements/editing/actions.ts'
+import {
+  NO_END,
+  PARTY_FORMS,
+  PLACEMENTS,
+  STATES,
+  VOID_REASON_MAX,
+} from '#lib/domain/agreements/editing/constants.ts'
 import { stepsFrom } from '#lib/domain/agreements/editing/states/policy.ts'
 import type { AgreementPage, EditedAgreement } from '#lib/domain/agreements/editing/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
@@ -31,6 +42,7 @@ export function AgreementView(props: AgreementViewProps) {
   const { locale, slug, page, typed, notice } = props
   const t = getT(locale, 'agreement-panel')
   const { agreement } = page
+  const labels = agreementLabels(locale)
   const list = hrefOf(locale, `organise/${slug}/agreements`)
   return (
     <>
@@ -43,14 +55,40 @@ export function AgreementView(props: AgreementViewProps) {
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, labels, notice }}
+        history={page.history}
+        action={saveAgreementAction}
+        words={agreementWords(locale)}
+        record={agreement && { of: { agreement: agreement.slug }, version: agreement.version }}
+      />
       {agreement ? <RecordLine {...{ locale }} fields={agreement.fields} /> : null}
       {agreement ? (
         <Standing {...props} agreement={agreement} here={`${list}/${agreement.slug}`} />
       ) : null}
-      <AgreementForm {...{ locale, slug, page, typed }} />
+      <AgreementForm key={page.history?.mark} {...{ locale, slug, page, typed }} />
+      <RecordHistoryPart
+        {...{ locale, labels }}
+        history={page.history}
+        values={agreementValues(locale, page.choices)}
+      />
     </>
   )
+}
+
+function agreementValues(locale: Locale, { sessions, cities }: AgreementPage['choices']) {
+  const t = getT(locale, 'agreement-panel')
+  const kinds = getT(locale, 'agreements')
+  const parts = namesOf(sessions, locale)
+  return {
+    state: wordsOf(STATES, (one) => t(`states.${one}`)),
+    kind: wordsOf(AGREEMENT_KINDS, (one) => kinds(`kinds.${one}`)),
+    scope: wordsOf(['single', 'aggregate'], (one) => t(`scopes.${one}`)),
+    placement: wordsOf(PLACEMENTS, (one) => t(`placements.${one}`)),
+    partyForm: wordsOf(PARTY_FORMS, (one) => t(`forms.${one}`)),
+    city: namesOf(cities, locale),
+    ...{ session: parts, embargoSession: parts },
+  }
 }
 
 function Standing(props: AgreementViewProps & { agreement: EditedAgreement; here: string }) {

@@ -1,3 +1,4 @@
+import { recordNotice } from '#components/edits/record-words.ts'
 import { formWords } from '#components/patterns/form-words.ts'
 import {
   DOCUMENTS_MAX,
@@ -77,5 +78,5 @@ export function agreementNotice(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null {
   const found = SAID.find((name) => query[name] !== undefined)
-  return found ? getT(locale, 'agreement-panel')(`said.${found}`) : null
+  return found ? getT(locale, 'agreement-panel')(`said.${found}`) : recordNotice(locale, query)
 }

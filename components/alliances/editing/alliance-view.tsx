@@ -8,8 +8,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -25,6 +28,7 @@ import {
   saveAllianceAction,
 } from '#lib/domain/alliances/editing/actions.ts'
 import type { AllianceChoices, EditedAlliance } from '#lib/domain/alliances/editing/types.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Ref } from '#lib/domain/record/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -37,6 +41,8 @@ export type AllianceViewProps = {
   slug: string
   /** Null for a new one. */
   alliance: EditedAlliance | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: AllianceChoices
   /** Bodies that a new one can be */
@@ -49,7 +55,8 @@ export type AllianceViewProps = {
 
 /** What the record says of an alliance, to be corrected; or the form for a new one. */
 export function AllianceView(props: AllianceViewProps) {
-  const { locale, slug, alliance, documents, choices, bodies, isManager, typed, notice } = props
+  const { locale, slug, alliance, history, documents, choices, bodies, isManager, typed, notice } =
+    props
   const t = getT(locale, 'alliance-panel')
   const all = getT(locale, 'record-panel')
   const labels = allianceLabels(locale)
@@ -57,10 +64,16 @@ export function AllianceView(props: AllianceViewProps) {
   return (
     <>
       <Head {...{ locale, slug, alliance }} />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveAllianceAction}
+        words={allianceWords(locale)}
+        record={alliance && { of: { alliance: alliance.slug }, version: alliance.version }}
+      />
       {alliance ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="alliance"
           action={alliance ? saveAllianceAction : createAllianceAction}
           words={allianceWords(locale)}
@@ -131,6 +144,12 @@ export function AllianceView(props: AllianceViewProps) {
           record={{ ...alliance, field: 'alliance' }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          founder: namesOf(choices.organisations, locale),
+        }}
+      />
     </>
   )
 }

@@ -3,8 +3,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -21,6 +24,7 @@ import {
 } from '#lib/domain/cities/editing/actions.ts'
 import { STANDINGS } from '#lib/domain/cities/editing/constants.ts'
 import type { EditedCity } from '#lib/domain/cities/editing/types.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { countryChoices } from '#lib/platform/i18n/country-name.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -33,6 +37,8 @@ export type CityViewProps = {
   slug: string
   /** Null for a new one. */
   city: EditedCity | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   /** What it can be part of */
   cities: readonly { slug: string; name: LocalizedText }[]
@@ -44,7 +50,7 @@ export type CityViewProps = {
 
 /** What the record says of a city, to be corrected; or the form for a new one. */
 export function CityView(props: CityViewProps) {
-  const { locale, slug, city, documents, cities, isManager, typed, notice } = props
+  const { locale, slug, city, history, documents, cities, isManager, typed, notice } = props
   const t = getT(locale, 'city-panel')
   const all = getT(locale, 'record-panel')
   const labels = cityLabels(locale)
@@ -71,10 +77,16 @@ export function CityView(props: CityViewProps) {
           </>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveCityAction}
+        words={cityWords(locale)}
+        record={city && { of: { city: city.slug }, version: city.version }}
+      />
       {city ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="city"
           action={city ? saveCityAction : createCityAction}
           words={cityWords(locale)}
@@ -133,6 +145,13 @@ export function CityView(props: CityViewProps) {
           record={{ ...city, field: 'city' }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          standing: wordsOf(STANDINGS, (one) => t(`standings.${one}`)),
+          parent: namesOf(cities, locale),
+        }}
+      />
     </>
   )
 }

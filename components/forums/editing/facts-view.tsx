@@ -1,9 +1,12 @@
 import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
 import { RichTextField } from '#components/edits/rich-text/rich-text-field.tsx'
 import { richWords } from '#components/edits/rich-text/words.ts'
+import { wordsOf } from '#components/edits/value-words.ts'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
@@ -15,6 +18,7 @@ import { pickSetting } from '#components/picks/pick-words.ts'
 import { previewPath } from '#components/previews/preview-path.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
 import { FORUM_MODES, FORUM_STATES } from '#lib/domain/forums/editing/constants.ts'
 import type { EditedForum } from '#lib/domain/forums/editing/types.ts'
@@ -26,6 +30,9 @@ import { getT } from '#lib/platform/i18n/translate.ts'
 export type FactsViewProps = {
   locale: Locale
   forum: EditedForum
+  history: RecordHistory | null
+  /** Of each room, by its id */
+  roomHistories: ReadonlyMap<string, RecordHistory>
   documents: readonly { slug: string; title: string }[]
   /** May say which state the forum is in. */
   isManager: boolean
@@ -35,7 +42,7 @@ export type FactsViewProps = {
 
 /** What a forum says of itself, and its rooms. */
 export function FactsView(props: FactsViewProps) {
-  const { locale, forum, documents, isManager, typed, notice } = props
+  const { locale, forum, history, documents, isManager, typed, notice } = props
   const t = getT(locale, 'facts')
   const labels = factsLabels(locale)
   const { fields } = forum
@@ -76,11 +83,18 @@ export function FactsView(props: FactsViewProps) {
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, history, labels, notice }}
+        slug={forum.slug}
+        action={saveForumAction}
+        words={factsWords(locale)}
+        record={{ of: {}, version: forum.version }}
+      />
       <RecordLine {...{ locale, fields }} />
       <Doubts {...{ locale, forum }} />
       <PickScope {...pickSetting(locale, forum.slug)}>
         <RecordForm
+          key={history?.mark}
           id="facts"
           action={saveForumAction}
           words={factsWords(locale)}
@@ -164,7 +178,19 @@ export function FactsView(props: FactsViewProps) {
           </div>
         </RecordForm>
       </PickScope>
-      <RoomsView locale={locale} slug={forum.slug} rooms={forum.rooms} />
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          state: wordsOf(FORUM_STATES, (one) => t(`states.${one}`)),
+          mode: wordsOf(FORUM_MODES, (one) => getT(locale, 'forums')(`modes.${one}`)),
+        }}
+      />
+      <RoomsView
+        locale={locale}
+        slug={forum.slug}
+        rooms={forum.rooms}
+        histories={props.roomHistories}
+      />
     </>
   )
 }

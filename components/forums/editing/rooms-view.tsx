@@ -1,8 +1,14 @@
+import { EditForm } from '#components/edits/edit-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
+import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
 import { factsWords } from '#components/forums/editing/words.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
-import { HiddenField, TextField } from '#components/patterns/field.tsx'
+import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import {
   addRoomAction,
   changeRoomAction,
@@ -13,10 +19,16 @@ import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-type RoomsProps = { locale: Locale; slug: string; rooms: readonly EditedRoom[] }
+type RoomsProps = {
+  locale: Locale
+  slug: string
+  rooms: readonly EditedRoom[]
+  /** Of each, by its id */
+  histories: ReadonlyMap<string, RecordHistory>
+}
 
 /** The rooms of a forum: each with its form, and one more to add. */
-export function RoomsView({ locale, slug, rooms }: RoomsProps) {
+export function RoomsView({ locale, slug, rooms, histories }: RoomsProps) {
   const t = getT(locale, 'facts')
   const last = Math.max(-1, ...rooms.map(({ position }) => position))
   return (
@@ -26,39 +38,7 @@ export function RoomsView({ locale, slug, rooms }: RoomsProps) {
         <EmptyState title={t('rooms.none')}>{t('rooms.noneHint')}</EmptyState>
       ) : null}
       {rooms.map((room) => (
-        <details key={room.id} className="form-part">
-          <summary>
-            {pickString(room.name, locale)}
-            <span className="is-quiet">{t('rooms.used', { count: room.used })}</span>
-          </summary>
-          <ActionForm
-            id={`room-${room.slug}`}
-            action={changeRoomAction}
-            words={factsWords(locale)}
-            labels={roomLabels(locale)}
-            className="session-form"
-          >
-            <Named {...{ locale, slug }} />
-            <input type="hidden" name="room" value={room.id} />
-            <HiddenField name="version" value={String(room.version)} />
-            <RoomFields {...{ locale, room }} position={room.position} />
-            <div className="form-actions">
-              <SubmitButton tone="line">{t('rooms.save')}</SubmitButton>
-            </div>
-          </ActionForm>
-          {room.used > 0 ? null : (
-            <ActionForm
-              id={`remove-${room.slug}`}
-              action={removeRoomAction}
-              words={factsWords(locale)}
-              className="removal"
-            >
-              <Named {...{ locale, slug }} />
-              <input type="hidden" name="room" value={room.id} />
-              <SubmitButton tone="danger">{t('rooms.remove')}</SubmitButton>
-            </ActionForm>
-          )}
-        </details>
+        <Room key={room.id} {...{ locale, slug, room }} history={histories.get(room.id) ?? null} />
       ))}
       <details className="form-part" open={rooms.length === 0}>
         <summary>{t('rooms.add')}</summary>
@@ -77,6 +57,63 @@ export function RoomsView({ locale, slug, rooms }: RoomsProps) {
         </ActionForm>
       </details>
     </section>
+  )
+}
+
+/** One room: its form, the reader's own steps back in it, what was done to it, and the way to take it out. */
+function Room(props: {
+  locale: Locale
+  slug: string
+  room: EditedRoom
+  history: RecordHistory | null
+}) {
+  const { locale, slug, room, history } = props
+  const t = getT(locale, 'facts')
+  const labels = roomLabels(locale)
+  const of = { room: room.id }
+  return (
+    <details className="form-part">
+      <summary>
+        {pickString(room.name, locale)}
+        <span className="is-quiet">{t('rooms.used', { count: room.used })}</span>
+      </summary>
+      <RecordSteps
+        id={room.slug}
+        {...{ locale, slug, history, labels }}
+        action={changeRoomAction}
+        words={factsWords(locale)}
+        record={{ of, version: room.version }}
+        notice={null}
+      />
+      <EditForm
+        key={history?.mark}
+        id={`room-${room.slug}`}
+        action={changeRoomAction}
+        words={factsWords(locale)}
+        conflict={conflictWords(locale)}
+        labels={labels}
+        className="session-form"
+      >
+        <RecordKeys {...{ locale, slug, of }} version={room.version} />
+        <RoomFields {...{ locale, room }} position={room.position} />
+        <div className="form-actions">
+          <SubmitButton tone="line">{t('rooms.save')}</SubmitButton>
+        </div>
+      </EditForm>
+      <RecordHistoryPart id={room.slug} {...{ locale, labels, history }} />
+      {room.used > 0 ? null : (
+        <ActionForm
+          id={`remove-${room.slug}`}
+          action={removeRoomAction}
+          words={factsWords(locale)}
+          className="removal"
+        >
+          <Named {...{ locale, slug }} />
+          <input type="hidden" name="room" value={room.id} />
+          <SubmitButton tone="danger">{t('rooms.remove')}</SubmitButton>
+        </ActionForm>
+      )}
+    </details>
   )
 }
 

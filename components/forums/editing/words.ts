@@ -1,3 +1,4 @@
+import { recordNotice } from '#components/edits/record-words.ts'
 import { formWords } from '#components/patterns/form-words.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -6,7 +7,7 @@ const FAULTS = [
   ...(['chinese_first', 'not_number', 'not_day', 'too_small', 'too_large'] as const),
   ...(['needed_by_readers', 'managers_only', 'bad_link', 'bad_text'] as const),
 ]
-const REFUSALS = ['conflict', 'changed_since', 'in_use', 'too_many'] as const
+const REFUSALS = ['conflict', 'in_use', 'too_many'] as const
 
 /** The sentences of the forms about a forum and its rooms. */
 export function factsWords(locale: Locale) {
@@ -57,5 +58,5 @@ export function factsNotice(
   const found = (Object.keys(said) as (keyof typeof said)[]).find(
     (name) => query[name] !== undefined,
   )
-  return found ? t(said[found]) : null
+  return found ? t(said[found]) : recordNotice(locale, query)
 }

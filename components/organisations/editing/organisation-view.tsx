@@ -3,9 +3,12 @@ import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
 import { recordLabels, recordWords } from '#components/edits/record-words.ts'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -15,6 +18,7 @@ import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import {
   createOrganisationAction,
@@ -37,6 +41,8 @@ export type OrganisationViewProps = {
   slug: string
   /** Null for a new one. */
   organisation: EditedOrganisation | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: OrganisationChoices
   /** May take one out of the record. */
@@ -47,7 +53,8 @@ export type OrganisationViewProps = {
 
 /** What the record says of an organisation, to be corrected; or the form for a new one. */
 export function OrganisationView(props: OrganisationViewProps) {
-  const { locale, slug, organisation, documents, choices, isManager, typed, notice } = props
+  const { locale, slug, organisation, history, documents, choices, isManager, typed, notice } =
+    props
   const t = getT(locale, 'record-panel')
   const words = getT(locale, 'organisations')
   const labels = recordLabels(locale)
@@ -64,10 +71,18 @@ export function OrganisationView(props: OrganisationViewProps) {
             : t('organisations.newNote')
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveOrganisationAction}
+        words={recordWords(locale)}
+        record={
+          organisation && { of: { organisation: organisation.slug }, version: organisation.version }
+        }
+      />
       {organisation ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="organisation"
           action={organisation ? saveOrganisationAction : createOrganisationAction}
           words={recordWords(locale)}
@@ -168,6 +183,14 @@ export function OrganisationView(props: OrganisationViewProps) {
           record={{ ...organisation, field: 'organisation' }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          kind: wordsOf(ORGANISATION_KINDS, (kind) => words(`kinds.${kind}`)),
+          city: namesOf(choices.cities, locale),
+          parent: namesOf(choices.organisations, locale),
+        }}
+      />
     </>
   )
 }

@@ -2,8 +2,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { outcomeLabels, outcomeWords } from '#components/outcomes/editing/words.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -37,7 +40,7 @@ export type OutcomeViewProps = OutcomePage & {
 
 /** What is said of an outcome, to be corrected or taken out; or the form for a new one. */
 export function OutcomeView(props: OutcomeViewProps) {
-  const { locale, slug, outcome, documents, choices, typed, notice } = props
+  const { locale, slug, outcome, history, documents, choices, typed, notice } = props
   const t = getT(locale, 'outcome-panel')
   const labels = outcomeLabels(locale)
   const fields = outcome?.fields ?? {}
@@ -62,10 +65,16 @@ export function OutcomeView(props: OutcomeViewProps) {
           </>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveOutcomeAction}
+        words={outcomeWords(locale)}
+        record={outcome && { of: { outcome: outcome.slug }, version: outcome.version }}
+      />
       {outcome ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="outcome"
           action={outcome ? saveOutcomeAction : createOutcomeAction}
           words={outcomeWords(locale)}
@@ -104,6 +113,15 @@ export function OutcomeView(props: OutcomeViewProps) {
           }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          kind: wordsOf(OUTCOME_KINDS, (kind) => getT(locale, 'outcomes')(`kinds.${kind}`)),
+          session: namesOf(choices.sessions, locale),
+          organisation: namesOf(choices.organisations, locale),
+          alliance: namesOf(choices.alliances, locale),
+        }}
+      />
     </>
   )
 }

@@ -35,5 +35,5 @@ export const outcomeNotice = (
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): string | null => {
   const t = getT(locale, 'outcome-panel')
-  return ownNotice(query, { words: STEPS, say: (word) => t(`said.${word}`) })
+  return ownNotice(locale, query, { words: STEPS, say: (word) => t(`said.${word}`) })
 }

@@ -3,8 +3,10 @@ import { AnotherBox } from '#components/edits/another-box.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
 import { recordLabels, recordWords } from '#components/edits/record-words.ts'
 import { TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -13,6 +15,7 @@ import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import {
   createPersonAction,
   retirePersonAction,
@@ -30,6 +33,8 @@ export type PersonViewProps = {
   slug: string
   /** Null for somebody new. */
   person: EditedPerson | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   /** May take somebody out of the record. */
   isManager: boolean
@@ -39,7 +44,7 @@ export type PersonViewProps = {
 
 /** What the record says of a person, to be corrected; or the form for somebody new. */
 export function PersonView(props: PersonViewProps) {
-  const { locale, slug, person, documents, isManager, typed, notice } = props
+  const { locale, slug, person, history, documents, isManager, typed, notice } = props
   const t = getT(locale, 'record-panel')
   const labels = recordLabels(locale)
   const fields = person?.fields ?? {}
@@ -59,10 +64,16 @@ export function PersonView(props: PersonViewProps) {
         title={person ? pickString(person.name, locale) : t('people.add')}
         note={person ? t('shared', { count: person.everywhere }) : t('people.newNote')}
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={savePersonAction}
+        words={recordWords(locale)}
+        record={person && { of: { person: person.slug }, version: person.version }}
+      />
       {person ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="person"
           action={person ? savePersonAction : createPersonAction}
           words={recordWords(locale)}
@@ -106,6 +117,7 @@ export function PersonView(props: PersonViewProps) {
           record={{ ...person, field: 'person' }}
         />
       ) : null}
+      <RecordHistoryPart {...{ locale, labels, history }} />
     </>
   )
 }

@@ -1,13 +1,17 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { conflictWords } from '#components/programme/words.ts'
 import { sourceLabels, sourceWords } from '#components/sources/editing/words.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { createSourceAction, saveSourceAction } from '#lib/domain/sources/editing/actions.ts'
 import { SCRIPTS } from '#lib/domain/sources/editing/constants.ts'
 import type { EditedSource } from '#lib/domain/sources/editing/types.ts'
@@ -22,12 +26,14 @@ export type SourceViewProps = {
   slug: string
   /** Null for a new one. */
   source: EditedSource | null
+  /** Of one that stands */
+  history: RecordHistory | null
   typed: SentValues | null
   notice: string | null
 }
 
 /** What is said of a document; or the form for a new one. */
-export function SourceView({ locale, slug, source, typed, notice }: SourceViewProps) {
+export function SourceView({ locale, slug, source, history, typed, notice }: SourceViewProps) {
   const t = getT(locale, 'source-panel')
   const labels = sourceLabels(locale)
   const fields = source?.fields ?? {}
@@ -52,8 +58,14 @@ export function SourceView({ locale, slug, source, typed, notice }: SourceViewPr
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveSourceAction}
+        words={sourceWords(locale)}
+        record={source && { of: { source: source.slug }, version: source.version }}
+      />
       <RecordForm
+        key={history?.mark}
         id="source"
         action={source ? saveSourceAction : createSourceAction}
         words={sourceWords(locale)}
@@ -87,6 +99,12 @@ export function SourceView({ locale, slug, source, typed, notice }: SourceViewPr
           <SubmitButton>{t(source ? 'save' : 'add')}</SubmitButton>
         </div>
       </RecordForm>
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          script: wordsOf(SCRIPTS, (one) => t(`scripts.${one}`)),
+        }}
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { Changes, Edit } from './types.ts'
 
 /** So far back somebody may take steps back. */
-const STEPS_KEPT = 200
+export const STEPS_KEPT = 200
 
 type Reader = Pick<typeof db, 'audit'>
 type Row = Prisma.AuditGetPayload<object>
@@ -36,13 +36,19 @@ export async function listEdits(
   return toEdits(rows)
 }
 
-/** What one person has edited of one kind at a forum, the oldest first. One query. */
+/** What one person has edited of one kind at a forum, or (`subjectId`) of one record there, the oldest first. One query. */
 export async function listOwnEdits(
-  { forumId, actor, events }: { forumId: string; actor: string; events: readonly string[] },
+  {
+    forumId,
+    actor,
+    events,
+    subjectId,
+  }: { forumId: string; actor: string; events: readonly string[]; subjectId?: string },
   reader: Reader = db,
 ): Promise<Edit[]> {
+  const of = subjectId === undefined ? {} : { subjectId }
   const rows = await reader.audit.findMany({
-    where: { forumId, actor, event: { in: [...events] } },
+    where: { forumId, actor, event: { in: [...events] }, ...of },
     orderBy: { id: 'desc' },
     take: STEPS_KEPT,
   })

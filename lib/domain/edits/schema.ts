@@ -70,6 +70,30 @@ export const EDIT_FIELDS = {
 export const SAVE_FIELDS = { ...PLACE_FIELDS, ...EDIT_FIELDS }
 export const RETIRE_FIELDS = { ...SAVE_FIELDS, retired: some(z.literal('yes', 'invalid')) }
 
+/** A number of the audit. */
+const editField = z
+  .string('not_text')
+  .regex(/^\d{1,18}$/, 'invalid')
+  .transform(BigInt)
+
+/**
+ * What the form of a record that stands sends: what is said of it, or which edit of it is taken back, and
+ * then nothing else. What is not sent stays as it is.
+ */
+export const savedSchema = <K extends z.ZodRawShape, F extends z.ZodRawShape>({
+  own,
+  facts,
+}: {
+  own: K
+  facts: F
+}) =>
+  z.object({
+    ...SAVE_FIELDS,
+    undoes: editField.optional(),
+    ...own,
+    ...z.object(facts).partial().shape,
+  })
+
 /** The query of the list's address; what is none asks for everybody. */
 export const recordQuerySchema = z.object({
   q: z.string().trim().min(1).max(100).nullable().catch(null),

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Fields } from './types.ts'
-import { beforeEdits, changesBetween, inverse, meet, stepsOf, withChanges } from './utils.ts'
+import type { Changes, Edit, Fields } from './types.ts'
+import {
+  beforeEdits,
+  changesBetween,
+  inverse,
+  isOfStep,
+  meet,
+  stepBack,
+  stepsOf,
+  withChanges,
+} from './utils.ts'
 
 const base: Fields = { title: '雨水花园', room: '201', start: '09:00' }
 
@@ -159,4 +168,44 @@ describe('one’s own steps', () => {
   ])('edits of one step count as one: %s', (_, edits, expected) => {
     expect(together(...edits)).toEqual(expected)
   })
+})
+
+describe('a step that is taken back', () => {
+  const edit = (id: number, changes: Changes, undoes: number | null = null): Edit => ({
+    ...{ id: BigInt(id), at: new Date(0), event: 'outcome.edited', actor: 'a', subjectId: 's' },
+    ...{ version: id + 10, changes, undoes: undoes === null ? null : BigInt(undoes), step: null },
+  })
+  const first = edit(1, { kind: { from: 'report', to: 'plan' } })
+  const second = edit(2, { room: { from: '', to: '201' } })
+
+  test('wants the fields as they were, from the version that it made', () => {
+    expect(stepBack([first, second], 2n)).toEqual({
+      ...{ kind: 'undone', base: 12, input: { room: '' } },
+    })
+  })
+
+  test('is done again in the same way', () => {
+    const taken = edit(3, { room: { from: '201', to: '' } }, 2)
+    const own = [first, second, taken]
+    expect(stepBack(own, 3n)).toEqual({ kind: 'redone', base: 13, input: { room: '201' } })
+    expect(stepBack(own, 1n)).toEqual({ kind: 'undone', base: 11, input: { kind: 'report' } })
+  })
+
+  test.each([
+    ['not the latest', 1n],
+    ['nobody’s', 9n],
+  ])('and none is %s', (_, id) => {
+    expect(stepBack([first, second], id)).toBeNull()
+  })
+})
+
+test('what can be taken back one by one is an edit of fields, not the entering, the order or a merger', () => {
+  const events = [
+    'city.edited',
+    'city.created',
+    'outcome.moved',
+    'person.merged',
+    'person.unmerged',
+  ]
+  expect(events.filter((event) => isOfStep({ event }))).toEqual(['city.edited'])
 })

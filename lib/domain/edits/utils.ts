@@ -107,3 +107,26 @@ export function stepsOf(own: readonly OwnEdit[]): Steps {
     step === undefined ? null : (steps.get(step)?.at(-1)?.id ?? null)
   return { undo: named(undo.at(-1)), redo: named(redo.at(-1)) }
 }
+
+/** Whether it is one of the edits of fields that can be taken back one by one: entering, ordering and merging have ways of their own. */
+export const isOfStep = ({ event }: Pick<Edit, 'event'>): boolean => event.endsWith('.edited')
+
+/**
+ * What taking back this one of somebody's own edits of a record comes to: the fields as they were before it,
+ * wanted from the version that it made, so that it meets what others have done since as every edit does.
+ * Null for what is not their latest step there, or the latest that they took back.
+ */
+export function stepBack(
+  own: readonly Edit[],
+  id: bigint,
+): { kind: 'undone' | 'redone'; base: number; input: Fields } | null {
+  const edit = own.find((one) => one.id === id)
+  const { undo, redo } = stepsOf(own)
+  if (!edit || (id !== undo && id !== redo)) return null
+  const before = Object.entries(edit.changes).map(([name, { from }]) => [name, from] as const)
+  return {
+    kind: id === undo ? 'undone' : 'redone',
+    base: edit.version,
+    input: Object.fromEntries(before),
+  }
+}

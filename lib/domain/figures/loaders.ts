@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -40,5 +41,7 @@ export async function loadEditedFigure(
     choices[one].some((choice) => choice.slug === asked[one]),
   )
   const about: Fields = subject ? { [subject]: asked[subject] ?? '' } : {}
-  return own !== null && !figure ? null : { figure, documents, choices, groups, about }
+  if (own !== null && !figure) return null
+  const history = await historyOf(scope, figure?.figureId)
+  return { figure, history, documents, choices, groups, about }
 }

@@ -79,7 +79,8 @@ export async function getEditedFigure(forumId: string, slug: string): Promise<Ed
   })
   if (!row) return null
   const facts = toFigureFacts(row)
-  return { slug, version: row.version, facts, fields: fieldsOfFigure(facts) }
+  const { id: figureId, version } = row
+  return { figureId, slug, version, facts, fields: fieldsOfFigure(facts) }
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

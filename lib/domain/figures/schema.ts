@@ -5,7 +5,7 @@ import {
   localizedField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
-  SAVE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
   some,
@@ -33,7 +33,7 @@ const facts = {
 
 export const createFigureSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveFigureSchema = z.object({ ...SAVE_FIELDS, figure: slugField, ...facts })
+export const saveFigureSchema = savedSchema({ own: { figure: slugField }, facts })
 
 export const retireFigureSchema = z.object({ ...RETIRE_FIELDS, figure: slugField })
 

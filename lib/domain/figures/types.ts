@@ -1,3 +1,4 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
@@ -47,6 +48,7 @@ export type ListedFigure = {
 }
 
 export type EditedFigure = {
+  figureId: string
   slug: string
   version: number
   facts: FigureFacts
@@ -59,6 +61,8 @@ export type FigureChoices = Readonly<Record<Subject, readonly Choice[]>>
 
 export type FigurePage = {
   figure: EditedFigure | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: FigureChoices
   /** Groups that there are at the forum */

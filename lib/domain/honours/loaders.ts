@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { HONOURS_ROLES } from './constants.ts'
@@ -31,5 +32,6 @@ export async function loadEditedHonour(
     listSourceChoices(locale),
     listHonourChoices({ forumId, own }),
   ])
-  return own !== null && !honour ? null : { honour, documents, choices }
+  if (own !== null && !honour) return null
+  return { honour, history: await historyOf(scope, honour?.honourId), documents, choices }
 }

@@ -58,7 +58,8 @@ export async function getEditedHonour(forumId: string, slug: string): Promise<Ed
   })
   if (!row) return null
   const facts = toHonourFacts(row)
-  return { slug, version: row.version, facts, fields: fieldsOfHonour(facts) }
+  const { id: honourId, version } = row
+  return { honourId, slug, version, facts, fields: fieldsOfHonour(facts) }
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

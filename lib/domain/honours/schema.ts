@@ -5,7 +5,7 @@ import {
   localizedField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
-  SAVE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
 } from '#lib/domain/edits/schema.ts'
@@ -25,6 +25,6 @@ const facts = {
 
 export const createHonourSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveHonourSchema = z.object({ ...SAVE_FIELDS, honour: slugField, ...facts })
+export const saveHonourSchema = savedSchema({ own: { honour: slugField }, facts })
 
 export const retireHonourSchema = z.object({ ...RETIRE_FIELDS, honour: slugField })

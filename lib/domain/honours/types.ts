@@ -1,3 +1,4 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
@@ -31,6 +32,7 @@ export type ListedHonour = {
 }
 
 export type EditedHonour = {
+  honourId: string
   slug: string
   version: number
   facts: HonourFacts
@@ -44,6 +46,8 @@ export type HonourChoices = { city: readonly Choice[]; organisation: readonly Ch
 
 export type HonourPage = {
   honour: EditedHonour | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: HonourChoices
 }

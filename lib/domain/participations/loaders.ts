@@ -1,5 +1,7 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { PARTICIPATIONS_ROLES } from './constants.ts'
@@ -19,6 +21,8 @@ export async function loadParticipations(
 
 export type ParticipationPage = {
   participation: EditedParticipation | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: { slug: string; title: string }[]
   choices: ParticipationChoices
 }
@@ -39,5 +43,7 @@ export async function loadEditedParticipation(
     listSourceChoices(locale),
     listParticipationChoices(forumId),
   ])
-  return id !== null && !participation ? null : { participation, documents, choices }
+  if (id !== null && !participation) return null
+  const history = await historyOf(scope, participation?.id)
+  return { participation, history, documents, choices }
 }

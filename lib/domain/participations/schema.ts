@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   moveField,
   PLACE_FIELDS,
+  savedSchema,
   shortField,
   versionField,
 } from '#lib/domain/edits/schema.ts'
@@ -26,12 +26,7 @@ const facts = {
 
 export const createParticipationSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveParticipationSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  participation: idField,
-  ...facts,
-})
+export const saveParticipationSchema = savedSchema({ own: { participation: idField }, facts })
 
 export const removeParticipationSchema = z.object({
   ...PLACE_FIELDS,

@@ -19,6 +19,7 @@ const STATUS_OF_REFUSAL = new Map(
     kept_changed: 409,
     lost_changed: 409,
     moved: 409,
+    no_step: 409,
     not_pending: 409,
     part_changed: 409,
     picture_changed: 409,

@@ -3,6 +3,7 @@ import { saveForum } from '#lib/domain/forums/editing/mutations.ts'
 import { getEditedForum } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum, readForum } from '#lib/domain/forums/editing/utils.ts'
 import { addRoom, changeRoom, removeRoom } from '#lib/domain/forums/rooms/mutations.ts'
+import { fieldsOfRoom } from '#lib/domain/forums/rooms/utils.ts'
 import { saveSession } from '#lib/domain/programme/mutations.ts'
 import { contentEpoch } from '#lib/platform/cache/epoch.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
@@ -129,15 +130,15 @@ describe('rooms', () => {
     const added = await addRoom({ ...place(), input: hall })
     if (!added.ok) throw new Error('not added')
     const { id, version } = await roomNamed(added.value.slug)
-    const input = { ...hall, capacity: 90 }
-    expect(await changeRoom({ ...place(), roomId: id, base: version, input })).toEqual({
-      ok: true,
-      value: null,
-    })
-    const late = { ...hall, capacity: 70 }
-    expect(await changeRoom({ ...place(), roomId: id, base: version, input: late })).toEqual({
-      ok: false,
-      reason: 'changed_since',
+    const change = (capacity: number) =>
+      changeRoom({
+        ...{ ...place(), roomId: id, base: version },
+        input: fieldsOfRoom({ ...hall, capacity }),
+      })
+    expect(await change(90)).toMatchObject({ value: { kind: 'saved', version: version + 1 } })
+    expect(await change(70)).toMatchObject({
+      ...{ ok: false, reason: 'conflict' },
+      details: { fields: [{ name: 'capacity', mine: '70', theirs: '90' }] },
     })
     expect((await roomNamed(added.value.slug)).capacity).toBe(90)
     expect(await removeRoom({ ...place(), roomId: id })).toEqual({ ok: true, value: null })
@@ -175,6 +176,6 @@ describe('rooms', () => {
     const roomId = other?.id ?? '00000000-0000-4000-8000-000000000000'
     const nothing = { ok: false, reason: 'not_found' }
     expect(await removeRoom({ ...place(), roomId })).toEqual(nothing)
-    expect(await changeRoom({ ...place(), roomId, base: 1, input: hall })).toEqual(nothing)
+    expect(await changeRoom({ ...place(), roomId, base: 1, input: {} })).toEqual(nothing)
   })
 })

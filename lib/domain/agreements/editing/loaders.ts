@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { AGREEMENTS_ROLES } from './constants.ts'
@@ -42,7 +43,9 @@ export async function loadEditedAgreement(
     listSourceChoices(locale),
     listAgreementChoices({ forumId, own: agreement, now: new Date() }),
   ])
-  return agreement !== null && !found ? null : { agreement: found, documents, choices, role }
+  if (agreement !== null && !found) return null
+  const history = await historyOf(scope, found?.agreementId)
+  return { agreement: found, history, documents, choices, role }
 }
 
 /** The run-sheet of a forum's ceremonies; null for everybody who does not edit its agreements. */

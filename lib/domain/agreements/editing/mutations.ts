@@ -30,17 +30,17 @@ type SaveCall = EditCall & {
 }
 
 /** Changes what is said of an agreement; where it is signed and under no embargo, readers see it at once. */
-export async function saveAgreement(call: SaveCall): Promise<EditAnswer<'not_found'>> {
+export async function saveAgreement(call: SaveCall): Promise<EditAnswer> {
   return inEdit((tx) => save(tx, call))
 }
 
 const EMBARGO = ['embargoDay', 'embargoTime', 'embargoSession']
 
-async function save(tx: Tx, call: SaveCall): Promise<EditAnswer<'not_found'>> {
+async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
   const row = await lockAgreement(tx, call)
   if (!row) return refused('not_found')
   const zone = row.forum?.timeZone ?? 'UTC'
-  const entered = await enterNamed(tx, call, call.input)
+  const entered = await enterNamed(tx, call, call.undoes === undefined ? call.input : {})
   if (!entered.ok) return entered
   const input = entered.value
   return saveEdit<AgreementFacts>(

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   numberedFields,
   PLACE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
   some,
@@ -106,12 +106,7 @@ const facts = {
 
 export const createAgreementSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveAgreementSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  agreement: slugField,
-  ...facts,
-})
+export const saveAgreementSchema = savedSchema({ own: { agreement: slugField }, facts })
 
 export const moveAgreementSchema = z.object({
   ...PLACE_FIELDS,

@@ -1,4 +1,5 @@
 import type { ForumScopeRole } from '#lib/domain/accounts/types.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
@@ -165,6 +166,8 @@ export type AgreementListPage = {
 
 export type AgreementPage = {
   agreement: EditedAgreement | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: AgreementChoices
   role: ForumScopeRole

@@ -44,7 +44,7 @@ export const saveAllianceAction = createAction({
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
     const saved = await saveAlliance({
-      ...{ ...editorOf(scope), slug: input.alliance, mayRetire: false, now },
+      ...{ ...editorOf(scope), slug: input.alliance, mayRetire: scope.role !== 'editor', now },
       ...editOfForm(input),
       input: formFields(input),
     })

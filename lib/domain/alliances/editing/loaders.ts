@@ -1,6 +1,8 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import { foundByName } from '#lib/domain/edits/finding/utils.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import type { Ref } from '#lib/domain/record/types.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
@@ -31,6 +33,8 @@ export async function loadForumAlliances(
 
 export type AlliancePage = {
   alliance: EditedAlliance | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: { slug: string; title: string }[]
   choices: AllianceChoices
   /** Bodies that it can be, for a new one */
@@ -53,7 +57,8 @@ export async function loadEditedAlliance(
     alliance === null ? listFutureAlliances(scope.forumId) : [],
   ])
   if (alliance !== null && !found) return null
-  return { alliance: found, documents, choices: withNamed(choices, found), bodies }
+  const history = await historyOf(scope, found?.allianceId)
+  return { alliance: found, history, documents, choices: withNamed(choices, found), bodies }
 }
 
 /** Those that it names already stay on the list, whatever became of them. */

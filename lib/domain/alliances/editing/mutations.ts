@@ -44,7 +44,8 @@ export async function saveAlliance(call: SaveCall): Promise<EditAnswer> {
 async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
   const row = await lockAlliance(tx, call, call.slug)
   if (!row) return refused('not_found')
-  const entered = await enterBodies(tx, call, call.input, MEMBERS)
+  const input = call.undoes === undefined ? call.input : {}
+  const entered = await enterBodies(tx, call, input, MEMBERS)
   if (!entered.ok) return entered
   const { id, version } = row
   const before = toAllianceFacts(row)

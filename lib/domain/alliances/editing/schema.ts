@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   numberedFields,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
-  some,
   textsField,
 } from '#lib/domain/edits/schema.ts'
 import { MEMBERS_MAX, SERVICES_MAX } from './constants.ts'
@@ -49,11 +49,9 @@ export const createAllianceSchema = z.object({
   ...facts,
 })
 
-const ALLIANCE_FIELDS = { ...PLACE_FIELDS, ...EDIT_FIELDS, alliance: slugField }
-
-export const saveAllianceSchema = z.object({ ...ALLIANCE_FIELDS, ...facts })
+export const saveAllianceSchema = savedSchema({ own: { alliance: slugField }, facts })
 
 export const retireAllianceSchema = z.object({
-  ...ALLIANCE_FIELDS,
-  retired: some(z.literal('yes', 'invalid')),
+  ...RETIRE_FIELDS,
+  alliance: slugField,
 })

@@ -51,9 +51,11 @@ export const saveCityAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
+    const { forumId, viewer, role } = scope
     const saved = await saveCity({
-      ...{ forumId, actor: viewer.accountId, slug: input.city, mayRetire: false, now },
+      ...{ forumId, actor: viewer.accountId, slug: input.city, now },
+      // Only a step that is taken back can say so here.
+      mayRetire: role !== 'editor',
       ...editOfForm(input),
       input: formFields(input),
     })

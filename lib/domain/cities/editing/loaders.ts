@@ -1,6 +1,8 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import { foundByName } from '#lib/domain/edits/finding/utils.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listLiveCities } from '#lib/domain/organisations/editing/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
@@ -26,6 +28,8 @@ export async function loadForumCities(
 
 export type CityPage = {
   city: EditedCity | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: { slug: string; title: string }[]
   /** What it can be part of */
   cities: { slug: string; name: LocalizedText }[]
@@ -45,5 +49,6 @@ export async function loadEditedCity(
     listSourceChoices(locale),
     listLiveCities(),
   ])
-  return city !== null && !found ? null : { city: found, documents, cities }
+  if (city !== null && !found) return null
+  return { city: found, history: await historyOf(scope, found?.cityId), documents, cities }
 }

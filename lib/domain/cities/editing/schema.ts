@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
-  some,
 } from '#lib/domain/edits/schema.ts'
 import { STANDINGS } from './constants.ts'
 
@@ -25,16 +25,6 @@ const facts = {
 
 export const createCitySchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveCitySchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  city: slugField,
-  ...facts,
-})
+export const saveCitySchema = savedSchema({ own: { city: slugField }, facts })
 
-export const retireCitySchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  city: slugField,
-  retired: some(z.literal('yes', 'invalid')),
-})
+export const retireCitySchema = z.object({ ...RETIRE_FIELDS, city: slugField })

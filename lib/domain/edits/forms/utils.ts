@@ -18,13 +18,19 @@ export function fieldsOfForm(
   return Object.fromEntries(entries)
 }
 
-/** What a form says of how it was written: from which version, and what it answers to a conflict. */
+/** What a form says of how it was written: from which version, what it answers to a conflict, and which edit it takes back. */
 export function editOfForm<
-  T extends { version: number; answered?: number | '' | undefined; choice?: C },
+  T extends {
+    version: number
+    answered?: number | '' | undefined
+    choice?: C
+    undoes?: bigint | undefined
+  },
   C,
->({ version, answered, choice }: T) {
+>({ version, answered, choice, undoes }: T) {
   return {
     base: version,
+    ...(undoes === undefined ? {} : { undoes }),
     ...(choice === undefined ? {} : { choices: choice }),
     ...(typeof answered === 'number' ? { answered } : {}),
   }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
-import { done, type Result } from '#lib/platform/errors/expected.ts'
+import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
 import { meetSince } from '../meeting/queries.ts'
 import { noteEdit } from '../mutations.ts'
+import { listOwnEdits } from '../queries.ts'
 import type { Choice, Conflict, FieldFaults, Fields, InvalidFields } from '../types.ts'
-import { withChanges, withoutEmpty } from '../utils.ts'
+import { stepBack, withChanges, withoutEmpty } from '../utils.ts'
 
 /** Who changes what, from which version on. */
 export type EditCall = {
@@ -18,11 +19,17 @@ export type EditCall = {
   input: Fields
   choices?: Readonly<Record<string, Choice>>
   answered?: number
+  /** An edit of their own to be taken back, or done again; then `base` and `input` say nothing. */
+  undoes?: bigint
   now: Date
 }
 
-export type EditSaved = { kind: 'saved' | 'unchanged'; version: number; beside: string[] }
-export type EditAnswer<Refused extends string = 'not_found'> =
+export type EditSaved = {
+  kind: 'saved' | 'unchanged' | 'undone' | 'redone'
+  version: number
+  beside: string[]
+}
+export type EditAnswer<Refused extends string = 'not_found' | 'no_step'> =
   | Result<EditSaved, Refused>
   | InvalidFields
   | Conflict
@@ -49,18 +56,30 @@ export async function inEdit<T extends { ok: true; value: EditSaved } | { ok: fa
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const answer = await inWholeTransaction(db, work)
-  if (answer.ok && answer.value.kind === 'saved') bumpContentEpoch()
+  if (answer.ok && answer.value.kind !== 'unchanged') bumpContentEpoch()
   return answer
 }
 
-/** Lets an edit meet the record as it stands, judges what would come of it, and writes it with its diff. */
+/** Lets an edit meet the record as it stands, judges what would come of it, and writes it with its diff. A step that is taken back is an edit too. */
 export async function saveEdit<T>(
   tx: Tx,
   call: EditCall,
   record: LockedRecord<T>,
-): Promise<Result<EditSaved, never> | InvalidFields | Conflict> {
-  const { forumId, actor, base, input, choices, answered, now } = call
+): Promise<Result<EditSaved, 'no_step'> | InvalidFields | Conflict> {
+  const { forumId, actor, choices, answered, undoes, now } = call
   const { subjectId, event, version, standing, read, fieldsOf, judge, write } = record
+  const step = undoes === undefined ? call : await stepOf(tx, call, record, undoes)
+  if (step === null) return refused('no_step')
+  const { base, input } = step
+  const kind = 'kind' in step ? step.kind : ('saved' as const)
+  const note = {
+    event,
+    forumId,
+    subjectId,
+    actor,
+    now,
+    ...(undoes === undefined ? {} : { undoes }),
+  }
   const typed = (began: Fields) => record.typed?.(began, input) ?? input
   const canonical = (fields: Fields) => {
     const found = read(fields)
@@ -72,14 +91,29 @@ export async function saveEdit<T>(
   })
   if ('ok' in met) return met
   const { mine, theirs } = met
-  if (Object.keys(mine).length === 0) return done({ kind: 'unchanged', version, beside: [] })
+  if (Object.keys(mine).length === 0) {
+    if (undoes === undefined) return done({ kind: 'unchanged', version, beside: [] })
+    // Somebody has done it already. The step counts as taken, so that the one before it can be.
+    await noteEdit(tx, { ...note, version, changes: {} })
+    return done({ kind, version, beside: [] })
+  }
   const found = read(withChanges(standing, mine))
   if (!found.ok) return { ok: false, reason: 'invalid', fields: found.fields }
   const faults = await judge(found.value, new Set(Object.keys(mine)))
   if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
   await write(found.value, version + 1)
-  await noteEdit(tx, { event, forumId, subjectId, actor, now, version: version + 1, changes: mine })
-  return done({ kind: 'saved', version: version + 1, beside: Object.keys(theirs) })
+  await noteEdit(tx, { ...note, version: version + 1, changes: mine })
+  return done({ kind, version: version + 1, beside: Object.keys(theirs) })
+}
+
+/** One query. */
+async function stepOf<T>(
+  tx: Tx,
+  { forumId, actor }: EditCall,
+  { subjectId, event }: LockedRecord<T>,
+  undoes: bigint,
+) {
+  return stepBack(await listOwnEdits({ forumId, actor, events: [event], subjectId }, tx), undoes)
 }
 
 /** Citations of documents that are not there. One query, where something is cited. */

@@ -6,6 +6,7 @@ import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
 import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { addRoom, changeRoom, removeRoom } from '../rooms/mutations.ts'
+import { fieldsOfRoom } from '../rooms/utils.ts'
 import { FACTS_ROLES } from './constants.ts'
 import { saveForum } from './mutations.ts'
 import { addRoomSchema, changeRoomSchema, removeRoomSchema, saveForumSchema } from './schema.ts'
@@ -60,16 +61,15 @@ export const changeRoomAction = createAction({
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
     const { forumId, viewer } = scope
+    const { name } = input
     const changed = await changeRoom({
-      forumId,
-      roomId: input.room,
-      base: input.version,
-      actor: viewer.accountId,
-      now,
-      input: roomOf(input),
+      ...{ forumId, roomId: input.room, actor: viewer.accountId, now },
+      ...editOfForm(input),
+      input: name === undefined ? {} : fieldsOfRoom(roomOf({ ...input, name })),
     })
-    if (!changed.ok) return changed
-    redirect(`${facts(input)}?room=1#rooms`)
+    if (!changed.ok) return unsavedAtForum(changed, forumId, input.locale)
+    const { kind } = changed.value
+    redirect(`${facts(input)}?${kind === 'saved' ? 'room' : kind}=1#rooms`)
   },
 })
 

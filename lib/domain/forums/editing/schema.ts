@@ -2,22 +2,19 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   localizedRichField,
   PLACE_FIELDS,
+  savedSchema,
   shortField,
   some,
-  versionField,
 } from '#lib/domain/edits/schema.ts'
 import { line } from '#lib/domain/registrations/schema.ts'
 import { CAPACITY_MAX, FORUM_MODES, FORUM_STATES, POSITION_MAX } from './constants.ts'
 
 /** What organisers send of a forum and its rooms; every message is a word of the `facts` messages or of all forms. */
 
-export const saveForumSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
+const facts = {
   state: z.enum(FORUM_STATES, 'unknown_value').optional(),
   secondEyes: z.enum(['', 'yes'], 'unknown_value').optional(),
   name: localizedField(LINE_MAX),
@@ -35,7 +32,9 @@ export const saveForumSchema = z.object({
   mode: some(z.enum(FORUM_MODES, 'unknown_value')).optional(),
   capacity: shortField(9).optional(),
   ...CITATION_FIELDS,
-})
+}
+
+export const saveForumSchema = savedSchema({ own: {}, facts })
 
 const number = (max: number) =>
   z
@@ -55,10 +54,8 @@ const roomShape = {
 }
 
 export const addRoomSchema = z.object({ ...PLACE_FIELDS, ...roomShape })
-export const changeRoomSchema = z.object({
-  ...PLACE_FIELDS,
-  room: z.uuid('invalid'),
-  version: versionField,
-  ...roomShape,
+export const changeRoomSchema = savedSchema({
+  own: { room: z.uuid('invalid') },
+  facts: roomShape,
 })
 export const removeRoomSchema = z.object({ ...PLACE_FIELDS, room: z.uuid('invalid') })

@@ -1,30 +1,32 @@
 import 'server-only'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
-import { fieldsOfText } from '#lib/domain/edits/texts/utils.ts'
-import type { Fields } from '#lib/domain/edits/types.ts'
-import { changesBetween, withoutEmpty } from '#lib/domain/edits/utils.ts'
+import {
+  type EditAnswer,
+  type EditCall,
+  inEdit,
+  saveEdit,
+} from '#lib/domain/edits/saving/mutations.ts'
+import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { bumpContentEpoch } from '#lib/platform/cache/epoch.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { done, type Result, refused } from '#lib/platform/errors/expected.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { readableCode } from '#lib/platform/readable-code.ts'
 import { inWholeTransaction } from '#lib/platform/whole-transaction.ts'
+import type { RoomFacts } from './types.ts'
+import { fieldsOfRoom, readRoom } from './utils.ts'
 
-export type RoomInput = { name: LocalizedText; capacity: number | null; position: number }
 type Place = { forumId: string; actor: string; now: Date }
 
 const ROOMS_MAX = 60
 
-const fieldsOf = ({ name, capacity, position }: RoomInput): Fields =>
-  withoutEmpty({
-    ...fieldsOfText('name', name),
-    capacity: capacity === null ? '' : String(capacity),
-    position: String(position),
-  })
+const toRoomFacts = (row: { name: unknown; capacity: number | null; position: number }) => ({
+  ...{ name: row.name as LocalizedText, capacity: row.capacity, position: row.position },
+})
 
 /** Adds a room to a forum; sixty are the most that a grid can show. */
 export async function addRoom(
-  call: Place & { input: RoomInput },
+  call: Place & { input: RoomFacts },
 ): Promise<Result<{ slug: string }, 'too_many'>> {
   const { forumId, actor, now, input } = call
   const added = await inWholeTransaction(db, async (tx) => {
@@ -35,7 +37,7 @@ export async function addRoom(
       data: { slug, forumId, ...input, citations: [] },
       select: { id: true },
     })
-    const changes = changesBetween({}, fieldsOf(input))
+    const changes = changesBetween({}, fieldsOfRoom(input))
     const edit = { event: 'room.added', forumId, subjectId: id, actor, now }
     await noteEdit(tx, { ...edit, version: 1, changes })
     return done({ slug })
@@ -44,28 +46,23 @@ export async function addRoom(
   return added
 }
 
-/** Changes a room of this forum as the organiser saw it; refused where it was changed since. */
-export async function changeRoom(
-  call: Place & { roomId: string; base: number; input: RoomInput },
-): Promise<Result<null, 'not_found' | 'changed_since'>> {
-  const { forumId, roomId, base, input, actor, now } = call
-  const changed = await inWholeTransaction(db, async (tx) => {
+/** Changes a room of this forum; readers see it at once. Meets others' edits as every record does. */
+export const changeRoom = (call: EditCall & { roomId: string }): Promise<EditAnswer> =>
+  inEdit(async (tx): Promise<EditAnswer> => {
+    const { forumId, roomId } = call
     await tx.$executeRaw`SELECT 1 FROM room WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`
     const room = await tx.room.findFirst({ where: { id: roomId, forumId } })
     if (!room) return refused('not_found')
-    const { name, capacity, position, version } = room
-    const before = fieldsOf({ name: name as LocalizedText, capacity, position })
-    const changes = changesBetween(before, fieldsOf(input))
-    if (Object.keys(changes).length === 0) return done(null)
-    if (version !== base) return refused('changed_since')
-    await tx.room.update({ where: { id: roomId }, data: { ...input, version: version + 1 } })
-    const edit = { event: 'room.edited', forumId, subjectId: roomId, actor, now }
-    await noteEdit(tx, { ...edit, version: version + 1, changes })
-    return done(null)
+    return saveEdit<RoomFacts>(tx, call, {
+      ...{ subjectId: roomId, event: 'room.edited', version: room.version },
+      standing: fieldsOfRoom(toRoomFacts(room)),
+      read: readRoom,
+      fieldsOf: fieldsOfRoom,
+      judge: () => ({}),
+      write: (facts, version) =>
+        tx.room.update({ where: { id: roomId }, data: { ...facts, version } }),
+    })
   })
-  if (changed.ok) bumpContentEpoch()
-  return changed
-}
 
 /** Takes a room away in which nothing stands, in what readers see and in what is being drawn up. */
 export async function removeRoom(
@@ -83,10 +80,9 @@ export async function removeRoom(
                 WHERE draft."forumId" = ${forumId}::uuid AND field.key LIKE 'slot%.room' AND field.value = ${room.slug}))::int AS count`
     if (count > 0) return refused('in_use')
     await tx.room.delete({ where: { id: roomId } })
-    const { name, capacity, position, version } = room
-    const before = fieldsOf({ name: name as LocalizedText, capacity, position })
+    const before = fieldsOfRoom(toRoomFacts(room))
     const edit = { event: 'room.removed', forumId, subjectId: roomId, actor, now }
-    await noteEdit(tx, { ...edit, version: version + 1, changes: changesBetween(before, {}) })
+    await noteEdit(tx, { ...edit, version: room.version + 1, changes: changesBetween(before, {}) })
     return done(null)
   })
   if (removed.ok) bumpContentEpoch()

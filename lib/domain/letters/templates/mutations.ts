@@ -19,12 +19,15 @@ const columnsOf = ({ subject, body }: TemplateText) => ({
 /** Changes what a forum says in one kind of letter: every letter that is sent from then on says it. Saying nothing gives it back to the house. */
 export async function saveTemplate(
   call: EditCall & { kind: TemplateKind },
-): Promise<EditAnswer<never>> {
+): Promise<EditAnswer<'no_step'>> {
   // No page of readers holds any of it.
   return admitWrite(() => retryConflicts(() => db.$transaction((tx) => save(tx, call))))
 }
 
-async function save(tx: Tx, call: EditCall & { kind: TemplateKind }): Promise<EditAnswer<never>> {
+async function save(
+  tx: Tx,
+  call: EditCall & { kind: TemplateKind },
+): Promise<EditAnswer<'no_step'>> {
   const { forumId, kind, now } = call
   const row = await lockTemplate(tx, forumId, kind, now)
   return saveEdit<TemplateText>(tx, call, {

@@ -46,9 +46,11 @@ export const saveOrganisationAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
+    const { forumId, viewer, role } = scope
     const saved = await saveOrganisation({
-      ...{ forumId, actor: viewer.accountId, slug: input.organisation, mayRetire: false, now },
+      ...{ forumId, actor: viewer.accountId, slug: input.organisation, now },
+      // Only a step that is taken back can say so here.
+      mayRetire: role !== 'editor',
       ...editOfForm(input),
       // A box that is not ticked sends nothing.
       input: { joint: '', ...formFields(input) },

@@ -1,6 +1,8 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import { foundByName } from '#lib/domain/edits/finding/utils.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -29,6 +31,8 @@ export async function loadForumOrganisations(
 
 export type OrganisationPage = {
   organisation: EditedOrganisation | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: { slug: string; title: string }[]
   choices: OrganisationChoices
 }
@@ -47,5 +51,7 @@ export async function loadEditedOrganisation(
     listSourceChoices(locale),
     listOrganisationChoices(),
   ])
-  return organisation !== null && !found ? null : { organisation: found, documents, choices }
+  if (organisation !== null && !found) return null
+  const history = await historyOf(scope, found?.organisationId)
+  return { organisation: found, history, documents, choices }
 }

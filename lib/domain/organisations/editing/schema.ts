@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
-  some,
   textField,
 } from '#lib/domain/edits/schema.ts'
 
@@ -34,12 +34,7 @@ const facts = {
   ...CITATION_FIELDS,
 }
 
-export const saveOrganisationSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  organisation: slugField,
-  ...facts,
-})
+export const saveOrganisationSchema = savedSchema({ own: { organisation: slugField }, facts })
 
 export const createOrganisationSchema = z.object({
   ...PLACE_FIELDS,
@@ -47,9 +42,4 @@ export const createOrganisationSchema = z.object({
   ...facts,
 })
 
-export const retireOrganisationSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  organisation: slugField,
-  retired: some(z.literal('yes', 'invalid')),
-})
+export const retireOrganisationSchema = z.object({ ...RETIRE_FIELDS, organisation: slugField })

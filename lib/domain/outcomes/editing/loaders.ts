@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { OUTCOMES_ROLES } from './constants.ts'
@@ -31,5 +32,7 @@ export async function loadEditedOutcome(
     listSourceChoices(locale),
     listOutcomeChoices({ forumId, own, now: new Date() }),
   ])
-  return own !== null && !outcome ? null : { outcome, documents, choices }
+  if (own !== null && !outcome) return null
+  const history = await historyOf(scope, outcome?.outcomeId)
+  return { outcome, history, documents, choices }
 }

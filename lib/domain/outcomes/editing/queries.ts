@@ -64,7 +64,8 @@ export async function getEditedOutcome(
   })
   if (!row) return null
   const facts = toOutcomeFacts(row)
-  return { slug, version: row.version, facts, fields: fieldsOfOutcome(facts) }
+  const { id: outcomeId, version } = row
+  return { outcomeId, slug, version, facts, fields: fieldsOfOutcome(facts) }
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

@@ -5,7 +5,7 @@ import {
   localizedField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
-  SAVE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
 } from '#lib/domain/edits/schema.ts'
@@ -31,6 +31,6 @@ const facts = {
 
 export const createOutcomeSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveOutcomeSchema = z.object({ ...SAVE_FIELDS, outcome: slugField, ...facts })
+export const saveOutcomeSchema = savedSchema({ own: { outcome: slugField }, facts })
 
 export const retireOutcomeSchema = z.object({ ...RETIRE_FIELDS, outcome: slugField })

@@ -1,3 +1,4 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
@@ -38,6 +39,7 @@ export type ListedOutcome = {
 }
 
 export type EditedOutcome = {
+  outcomeId: string
   slug: string
   version: number
   facts: OutcomeFacts
@@ -55,6 +57,8 @@ export type OutcomeChoices = {
 
 export type OutcomePage = {
   outcome: EditedOutcome | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   choices: OutcomeChoices
 }

@@ -42,9 +42,11 @@ export const savePersonAction = createAction({
   // As above.
   rateLimit: unlimited,
   handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
+    const { forumId, viewer, role } = scope
     const saved = await savePerson({
-      ...{ forumId, actor: viewer.accountId, slug: input.person, mayRetire: false, now },
+      ...{ forumId, actor: viewer.accountId, slug: input.person, now },
+      // Only a step that is taken back can say so here.
+      mayRetire: role !== 'editor',
       ...editOfForm(input),
       input: formFields(input),
     })

@@ -1,6 +1,8 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import { foundByName } from '#lib/domain/edits/finding/utils.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -25,6 +27,8 @@ export async function loadForumPeople(
 
 export type PersonPage = {
   person: EditedPerson | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: { slug: string; title: string }[]
 }
 
@@ -41,5 +45,6 @@ export async function loadEditedPerson(
     person === null ? null : getEditedPerson(scope.forumId, person),
     listSourceChoices(locale),
   ])
-  return person !== null && !found ? null : { person: found, documents }
+  if (person !== null && !found) return null
+  return { person: found, history: await historyOf(scope, found?.personId), documents }
 }

@@ -25,14 +25,14 @@ export async function savePerson(
     /** Whether they may take somebody out of the record. */
     mayRetire: boolean
   },
-): Promise<EditAnswer<'not_found'>> {
+): Promise<EditAnswer> {
   return inEdit((tx) => save(tx, call))
 }
 
 async function save(
   tx: Tx,
   call: EditCall & { slug: string; mayRetire: boolean },
-): Promise<EditAnswer<'not_found'>> {
+): Promise<EditAnswer> {
   const row = await lockPerson(tx, call)
   if (!row) return refused('not_found')
   const { id, slug, version } = row

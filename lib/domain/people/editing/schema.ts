@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
-  EDIT_FIELDS,
   localizedField,
   PLACE_FIELDS,
+  RETIRE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
-  some,
   textField,
 } from '#lib/domain/edits/schema.ts'
 
@@ -23,12 +23,7 @@ const facts = {
   ...CITATION_FIELDS,
 }
 
-export const savePersonSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  person: slugField,
-  ...facts,
-})
+export const savePersonSchema = savedSchema({ own: { person: slugField }, facts })
 
 export const createPersonSchema = z.object({
   ...PLACE_FIELDS,
@@ -36,9 +31,4 @@ export const createPersonSchema = z.object({
   ...facts,
 })
 
-export const retirePersonSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  person: slugField,
-  retired: some(z.literal('yes', 'invalid')),
-})
+export const retirePersonSchema = z.object({ ...RETIRE_FIELDS, person: slugField })

@@ -1,5 +1,7 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { SOURCES_ROLES } from './constants.ts'
 import { getEditedSource, listForumSources } from './queries.ts'
@@ -21,9 +23,10 @@ export async function loadEditedSource(
   path: string,
   slug: string,
   source: string | null,
-): Promise<{ source: EditedSource | null } | null> {
+): Promise<{ source: EditedSource | null; history: RecordHistory | null } | null> {
   const scope = await pageForumScope(locale, path, slug, SOURCES_ROLES)
   if (!scope) return null
   const found = source === null ? null : await getEditedSource(scope.forumId, source)
-  return source !== null && !found ? null : { source: found }
+  if (source !== null && !found) return null
+  return { source: found, history: await historyOf(scope, found?.sourceId) }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
-  EDIT_FIELDS,
   localizedField,
   PLACE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
 } from '#lib/domain/edits/schema.ts'
@@ -23,9 +23,4 @@ const facts = {
 
 export const createSourceSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveSourceSchema = z.object({
-  ...PLACE_FIELDS,
-  ...EDIT_FIELDS,
-  source: slugField,
-  ...facts,
-})
+export const saveSourceSchema = savedSchema({ own: { source: slugField }, facts })

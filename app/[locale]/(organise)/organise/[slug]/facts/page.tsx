@@ -33,6 +33,8 @@ export default async function FactsPage({ params, searchParams }: Props) {
       <FactsView
         {...{ locale, typed }}
         forum={page.forum}
+        history={page.history}
+        roomHistories={page.roomHistories}
         documents={page.documents}
         isManager={panel.role !== 'editor'}
         notice={factsNotice(locale, await searchParams)}

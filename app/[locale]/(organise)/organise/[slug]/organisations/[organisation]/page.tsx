@@ -59,6 +59,7 @@ export default async function EditedOrganisationPage({ params, searchParams }: P
             {...{ locale, slug, typed }}
             organisation={entry}
             documents={page.documents}
+            history={page.history}
             choices={page.choices}
             isManager={panel.role !== 'editor'}
             notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}

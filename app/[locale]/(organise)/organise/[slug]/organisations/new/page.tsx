@@ -33,6 +33,7 @@ export default async function NewOrganisationPage({ params }: Props) {
         {...{ locale, slug, typed }}
         organisation={page.organisation}
         documents={page.documents}
+        history={null}
         choices={page.choices}
         isManager={panel.role !== 'editor'}
         notice={null}

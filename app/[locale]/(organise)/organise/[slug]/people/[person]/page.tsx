@@ -55,6 +55,7 @@ export default async function EditedPersonPage({ params, searchParams }: Props) 
             {...{ locale, slug, typed }}
             person={entry}
             documents={page.documents}
+            history={page.history}
             isManager={panel.role !== 'editor'}
             notice={recordNotice(locale, query) ?? mergeNotice(locale, query)}
           />

@@ -33,6 +33,7 @@ export default async function NewPersonPage({ params }: Props) {
         {...{ locale, slug, typed }}
         person={page.person}
         documents={page.documents}
+        history={null}
         isManager={panel.role !== 'editor'}
         notice={null}
       />
