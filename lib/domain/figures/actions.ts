@@ -1,9 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
-import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { ownRecordHandlers } from '#lib/domain/edits/handling/actions.ts'
 import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { FIGURES_ROLES } from './constants.ts'
@@ -12,8 +10,10 @@ import { createFigureSchema, retireFigureSchema, saveFigureSchema } from './sche
 import { formFields } from './utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, FIGURES_ROLES)
-const figures = ({ locale, slug }: { locale: string; slug: string }) =>
-  `/${locale}/organise/${slug}/figures`
+const handle = ownRecordHandlers({
+  ...{ noun: 'figure', list: 'figures', anchor: 'f', formFields },
+  ...{ create: createFigure, save: saveFigure, move: moveFigure },
+})
 
 /** Enters a number that a source states, and opens it. */
 export const createFigureAction = createAction({
@@ -22,13 +22,7 @@ export const createFigureAction = createAction({
   gate,
   // Behind the gate of a forum's own organisers; every edit is in the audit.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const call = { forumId, actor: viewer.accountId, input: formFields(input), now }
-    const made = await createFigure(call)
-    if (!made.ok) return made
-    redirect(`${figures(input)}/${made.value.slug}?created=1`)
-  },
+  handler: handle.create,
 })
 
 /** Saves what is said of a figure; readers see it at once. */
@@ -38,16 +32,7 @@ export const saveFigureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveFigure({
-      ...{ forumId, actor: viewer.accountId, slug: input.figure, now },
-      ...editOfForm(input),
-      input: formFields(input),
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    redirect(`${figures(input)}/${input.figure}?${saved.value.kind}=1`)
-  },
+  handler: handle.save,
 })
 
 /** Takes a figure out of the record, or back into it. */
@@ -57,17 +42,7 @@ export const retireFigureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveFigure({
-      ...{ forumId, actor: viewer.accountId, slug: input.figure, now },
-      ...editOfForm(input),
-      input: { retired: input.retired },
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    const said = input.retired === 'yes' ? 'retired' : 'restored'
-    redirect(`${figures(input)}/${input.figure}?${said}=1`)
-  },
+  handler: handle.retire,
 })
 
 /** Moves a figure before or behind its neighbour. */
@@ -77,11 +52,5 @@ export const moveFigureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const { row: slug, way } = input.move
-    const moved = await moveFigure({ forumId, actor: viewer.accountId, slug, way, now })
-    if (!moved.ok) return moved
-    redirect(`${figures(input)}?moved=1#f-${slug}`)
-  },
+  handler: handle.move,
 })

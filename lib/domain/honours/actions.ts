@@ -1,9 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
-import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { ownRecordHandlers } from '#lib/domain/edits/handling/actions.ts'
 import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { HONOURS_ROLES } from './constants.ts'
@@ -12,8 +10,10 @@ import { createHonourSchema, retireHonourSchema, saveHonourSchema } from './sche
 import { formFields } from './utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) => requireForumRole(slug, HONOURS_ROLES)
-const honours = ({ locale, slug }: { locale: string; slug: string }) =>
-  `/${locale}/organise/${slug}/honours`
+const handle = ownRecordHandlers({
+  ...{ noun: 'honour', list: 'honours', anchor: 'h', formFields },
+  ...{ create: createHonour, save: saveHonour, move: moveHonour },
+})
 
 /** Enters a title that somebody holds, and opens it. */
 export const createHonourAction = createAction({
@@ -22,13 +22,7 @@ export const createHonourAction = createAction({
   gate,
   // Behind the gate of a forum's own organisers; every edit is in the audit.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const call = { forumId, actor: viewer.accountId, input: formFields(input), now }
-    const made = await createHonour(call)
-    if (!made.ok) return made
-    redirect(`${honours(input)}/${made.value.slug}?created=1`)
-  },
+  handler: handle.create,
 })
 
 /** Saves what is said of a title; readers see it at once. */
@@ -38,16 +32,7 @@ export const saveHonourAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveHonour({
-      ...{ forumId, actor: viewer.accountId, slug: input.honour, now },
-      ...editOfForm(input),
-      input: formFields(input),
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    redirect(`${honours(input)}/${input.honour}?${saved.value.kind}=1`)
-  },
+  handler: handle.save,
 })
 
 /** Takes a title out of the record, or back into it. */
@@ -57,17 +42,7 @@ export const retireHonourAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveHonour({
-      ...{ forumId, actor: viewer.accountId, slug: input.honour, now },
-      ...editOfForm(input),
-      input: { retired: input.retired },
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    const said = input.retired === 'yes' ? 'retired' : 'restored'
-    redirect(`${honours(input)}/${input.honour}?${said}=1`)
-  },
+  handler: handle.retire,
 })
 
 /** Moves a title before or behind its neighbour. */
@@ -77,11 +52,5 @@ export const moveHonourAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const { row: slug, way } = input.move
-    const moved = await moveHonour({ forumId, actor: viewer.accountId, slug, way, now })
-    if (!moved.ok) return moved
-    redirect(`${honours(input)}?moved=1#h-${slug}`)
-  },
+  handler: handle.move,
 })

@@ -1,9 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { requireForumRole } from '#lib/domain/accounts/gates.ts'
-import { editOfForm } from '#lib/domain/edits/forms/utils.ts'
-import { unsavedAtForum } from '#lib/domain/edits/meeting/queries.ts'
+import { ownRecordHandlers } from '#lib/domain/edits/handling/actions.ts'
 import { moveSchema } from '#lib/domain/edits/schema.ts'
 import { createAction, unlimited } from '#lib/platform/action.ts'
 import { INFRASTRUCTURE_ROLES } from './constants.ts'
@@ -17,8 +15,10 @@ import { formFields } from './utils.ts'
 
 const gate = (_: unknown, { slug }: { slug: string }) =>
   requireForumRole(slug, INFRASTRUCTURE_ROLES)
-const works = ({ locale, slug }: { locale: string; slug: string }) =>
-  `/${locale}/organise/${slug}/infrastructure`
+const handle = ownRecordHandlers({
+  ...{ noun: 'infrastructure', list: 'infrastructure', anchor: 'i', formFields },
+  ...{ create: createInfrastructure, save: saveInfrastructure, move: moveInfrastructure },
+})
 
 /** Enters a work, and opens it. */
 export const createInfrastructureAction = createAction({
@@ -27,13 +27,7 @@ export const createInfrastructureAction = createAction({
   gate,
   // Behind the gate of a forum's own organisers; every edit is in the audit.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const call = { forumId, actor: viewer.accountId, input: formFields(input), now }
-    const made = await createInfrastructure(call)
-    if (!made.ok) return made
-    redirect(`${works(input)}/${made.value.slug}?created=1`)
-  },
+  handler: handle.create,
 })
 
 /** Saves what is said of a work; readers see it at once. */
@@ -43,16 +37,7 @@ export const saveInfrastructureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveInfrastructure({
-      ...{ forumId, actor: viewer.accountId, slug: input.infrastructure, now },
-      ...editOfForm(input),
-      input: formFields(input),
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    redirect(`${works(input)}/${input.infrastructure}?${saved.value.kind}=1`)
-  },
+  handler: handle.save,
 })
 
 /** Takes a work out of the record, or back into it. */
@@ -62,17 +47,7 @@ export const retireInfrastructureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const saved = await saveInfrastructure({
-      ...{ forumId, actor: viewer.accountId, slug: input.infrastructure, now },
-      ...editOfForm(input),
-      input: { retired: input.retired },
-    })
-    if (!saved.ok) return unsavedAtForum(saved, forumId, input.locale)
-    const said = input.retired === 'yes' ? 'retired' : 'restored'
-    redirect(`${works(input)}/${input.infrastructure}?${said}=1`)
-  },
+  handler: handle.retire,
 })
 
 /** Moves a work before or behind its neighbour. */
@@ -82,11 +57,5 @@ export const moveInfrastructureAction = createAction({
   gate,
   // As above.
   rateLimit: unlimited,
-  handler: async ({ input, scope, now }) => {
-    const { forumId, viewer } = scope
-    const { row: slug, way } = input.move
-    const moved = await moveInfrastructure({ forumId, actor: viewer.accountId, slug, way, now })
-    if (!moved.ok) return moved
-    redirect(`${works(input)}?moved=1#i-${slug}`)
-  },
+  handler: handle.move,
 })
