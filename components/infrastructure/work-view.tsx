@@ -1,6 +1,7 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { OneRecord } from '#components/edits/one-record.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { infrastructureLabels, infrastructureWords } from '#components/infrastructure/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -44,6 +45,12 @@ export function WorkView({ work, cities, ...props }: ViewProps) {
       {...props}
       {...{ t, labels }}
       noun="infrastructure"
+      values={{
+        state: wordsOf(INFRASTRUCTURE_STATES, (state) =>
+          getT(locale, 'forums')(`works.states.${state}`),
+        ),
+        city: namesOf(cities, locale),
+      }}
       path={hrefOf(locale, `organise/${slug}/infrastructure`)}
       words={infrastructureWords(locale)}
       record={work && { ...work, ...work.facts }}

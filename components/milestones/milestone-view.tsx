@@ -2,8 +2,11 @@ import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
 import { RecordForm } from '#components/edits/record-form.tsx'
+import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
+import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { milestoneLabels, milestoneWords } from '#components/milestones/words.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
@@ -37,7 +40,7 @@ export type MilestoneViewProps = MilestonePage & {
 
 /** What is said of something on the way, to be corrected or taken out; or the form for a new one. */
 export function MilestoneView(props: MilestoneViewProps) {
-  const { locale, slug, milestone, documents, cities, typed, notice } = props
+  const { locale, slug, milestone, history, documents, cities, typed, notice } = props
   const t = getT(locale, 'milestone-panel')
   const labels = milestoneLabels(locale)
   const fields = milestone?.fields ?? {}
@@ -52,10 +55,16 @@ export function MilestoneView(props: MilestoneViewProps) {
           </a>
         }
       />
-      {notice ? <p role="status">{notice}</p> : null}
+      <RecordSteps
+        {...{ locale, slug, history, labels, notice }}
+        action={saveMilestoneAction}
+        words={milestoneWords(locale)}
+        record={milestone && { of: { milestone: milestone.slug }, version: milestone.version }}
+      />
       {milestone ? <RecordLine {...{ locale, fields }} /> : null}
       <PickScope {...pickSetting(locale, slug)}>
         <RecordForm
+          key={history?.mark}
           id="milestone"
           action={milestone ? saveMilestoneAction : createMilestoneAction}
           words={milestoneWords(locale)}
@@ -94,6 +103,13 @@ export function MilestoneView(props: MilestoneViewProps) {
           }}
         />
       ) : null}
+      <RecordHistoryPart
+        {...{ locale, labels, history }}
+        values={{
+          kind: wordsOf(MILESTONE_KINDS, (kind) => t(`kinds.${kind}`)),
+          city: namesOf(cities, locale),
+        }}
+      />
     </>
   )
 }

@@ -16,7 +16,7 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveMilestoneAction: [
     ...['slug', 'locale', 'milestone', 'version', 'answered', 'kind', 'title.zh-Hans', 'startsOn'],
-    ...['endsOn', 'description.zh-Hans', 'doubt.zh-Hans', 'city', 'venue.en', 'citation0.quote'],
+    ...['endsOn', 'description.zh-Hans', 'doubt.zh-Hans', 'city', 'venue.en', 'undoes'],
   ],
   retireMilestoneAction: ['slug', 'locale', 'milestone', 'version', 'retired'],
   moveMilestoneAction: ['slug', 'locale', 'move'],
@@ -26,7 +26,7 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   saveInfrastructureAction: [
     ...['slug', 'locale', 'infrastructure', 'version', 'answered', 'name.zh-Hans'],
-    ...['nameAsPrinted', 'state', 'city', 'description.en'],
+    ...['nameAsPrinted', 'state', 'city', 'description.en', 'undoes'],
   ],
   retireInfrastructureAction: ['slug', 'locale', 'infrastructure', 'version', 'retired'],
   moveInfrastructureAction: ['slug', 'locale', 'move'],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { INFRASTRUCTURE_ROLES } from './constants.ts'
@@ -31,5 +32,6 @@ export async function loadEditedInfrastructure(
     listSourceChoices(locale),
     listCityChoices({ forumId, own }),
   ])
-  return own !== null && !work ? null : { work, documents, cities }
+  if (own !== null && !work) return null
+  return { work, history: await historyOf(scope, work?.infrastructureId), documents, cities }
 }

@@ -67,7 +67,9 @@ export async function getEditedInfrastructure(
   if (!row) return null
   const facts = toInfrastructureFacts(row)
   const hanging = { figures: row._count.figures, roles: row._count.participations }
-  return { slug, version: row.version, facts, fields: fieldsOfInfrastructure(facts), hanging }
+  const { id: infrastructureId, version } = row
+  const fields = fieldsOfInfrastructure(facts)
+  return { infrastructureId, slug, version, facts, fields, hanging }
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

@@ -5,7 +5,7 @@ import {
   localizedField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
-  SAVE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
 } from '#lib/domain/edits/schema.ts'
@@ -25,9 +25,6 @@ const facts = {
 
 export const createInfrastructureSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveInfrastructureSchema = z.object({
-  ...SAVE_FIELDS,
-  ...{ infrastructure: slugField, ...facts },
-})
+export const saveInfrastructureSchema = savedSchema({ own: { infrastructure: slugField }, facts })
 
 export const retireInfrastructureSchema = z.object({ ...RETIRE_FIELDS, infrastructure: slugField })

@@ -1,3 +1,4 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
@@ -30,6 +31,7 @@ export type ListedInfrastructure = {
 export type Hanging = { figures: number; roles: number }
 
 export type EditedInfrastructure = {
+  infrastructureId: string
   slug: string
   version: number
   facts: InfrastructureFacts
@@ -39,6 +41,8 @@ export type EditedInfrastructure = {
 
 export type InfrastructurePage = {
   work: EditedInfrastructure | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   cities: readonly { slug: string; name: LocalizedText }[]
 }

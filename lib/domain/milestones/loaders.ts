@@ -1,5 +1,6 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { MILESTONES_ROLES } from './constants.ts'
@@ -31,5 +32,6 @@ export async function loadEditedMilestone(
     listSourceChoices(locale),
     listMilestoneCities({ forumId, own }),
   ])
-  return own !== null && !milestone ? null : { milestone, documents, cities }
+  if (own !== null && !milestone) return null
+  return { milestone, history: await historyOf(scope, milestone?.milestoneId), documents, cities }
 }

@@ -69,7 +69,8 @@ export async function getEditedMilestone(
   })
   if (!row) return null
   const facts = toMilestoneFacts(row)
-  return { slug, version: row.version, facts, fields: fieldsOfMilestone(facts) }
+  const { id: milestoneId, version } = row
+  return { milestoneId, slug, version, facts, fields: fieldsOfMilestone(facts) }
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

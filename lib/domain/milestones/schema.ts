@@ -5,7 +5,7 @@ import {
   localizedField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
-  SAVE_FIELDS,
+  savedSchema,
   shortField,
   slugField,
 } from '#lib/domain/edits/schema.ts'
@@ -29,6 +29,6 @@ const facts = {
 
 export const createMilestoneSchema = z.object({ ...PLACE_FIELDS, ...facts })
 
-export const saveMilestoneSchema = z.object({ ...SAVE_FIELDS, milestone: slugField, ...facts })
+export const saveMilestoneSchema = savedSchema({ own: { milestone: slugField }, facts })
 
 export const retireMilestoneSchema = z.object({ ...RETIRE_FIELDS, milestone: slugField })

@@ -1,3 +1,4 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
@@ -41,6 +42,7 @@ export type ListedMilestone = {
 }
 
 export type EditedMilestone = {
+  milestoneId: string
   slug: string
   version: number
   facts: MilestoneFacts
@@ -49,6 +51,8 @@ export type EditedMilestone = {
 
 export type MilestonePage = {
   milestone: EditedMilestone | null
+  /** Of one that stands */
+  history: RecordHistory | null
   documents: readonly { slug: string; title: string }[]
   /** Where it can have been */
   cities: readonly { slug: string; name: LocalizedText }[]

@@ -13,6 +13,10 @@ import { addRoom, changeRoom } from '#lib/domain/forums/rooms/mutations.ts'
 import { fieldsOfRoom } from '#lib/domain/forums/rooms/utils.ts'
 import { createHonour, saveHonour } from '#lib/domain/honours/mutations.ts'
 import { getEditedHonour } from '#lib/domain/honours/queries.ts'
+import { createInfrastructure, saveInfrastructure } from '#lib/domain/infrastructure/mutations.ts'
+import { getEditedInfrastructure } from '#lib/domain/infrastructure/queries.ts'
+import { createMilestone, saveMilestone } from '#lib/domain/milestones/mutations.ts'
+import { getEditedMilestone } from '#lib/domain/milestones/queries.ts'
 import {
   createOrganisation,
   saveOrganisation,
@@ -226,6 +230,36 @@ const honour: Noun = {
   },
 }
 
+const work: Noun = {
+  noun: 'works',
+  one: { name: 'nameAsPrinted', to: '葦館', other: '苇荡馆' },
+  two: { name: 'description.zh-Hans', to: '临水的展馆。' },
+  make: async (place) => {
+    const input = { 'name.zh-Hans': '苇馆', nameAsPrinted: '苇馆', state: 'planned' }
+    const { id, slug } = given(await createInfrastructure({ ...place, input }))
+    return {
+      ...{ id, event: 'infrastructure.edited' },
+      save: (call) => saveInfrastructure({ ...call, slug }),
+      read: async () => there(await getEditedInfrastructure(place.forumId, slug)),
+    }
+  },
+}
+
+const milestone: Noun = {
+  noun: 'milestones',
+  one: { name: 'title.en', to: 'Reed Shore begins', other: 'Reeds begin' },
+  two: { name: 'dateAsPrinted', to: '十一月' },
+  make: async (place) => {
+    const input = { kind: 'milestone', 'title.zh-Hans': '苇岸开工' }
+    const { id, slug } = given(await createMilestone({ ...place, input }))
+    return {
+      ...{ id, event: 'milestone.edited' },
+      save: (call) => saveMilestone({ ...call, slug }),
+      read: async () => there(await getEditedMilestone(place.forumId, slug)),
+    }
+  },
+}
+
 const room: Noun = {
   noun: 'rooms',
   one: { name: 'name.en', to: 'Reed Hall', other: 'Hall of Reeds' },
@@ -251,5 +285,5 @@ const room: Noun = {
 
 export const NOUNS: readonly [Noun, ...Noun[]] = [
   ...([outcome, figure, person, organisation, city] as const),
-  ...[alliance, agreement, participation, source, room, honour],
+  ...[alliance, agreement, participation, source, room, honour, work, milestone],
 ]
