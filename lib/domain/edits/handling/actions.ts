@@ -21,6 +21,7 @@ type Edit = {
   version: number
   answered?: number | '' | undefined
   choice?: Choices | undefined
+  undoes?: bigint | undefined
 }
 
 /** What a kind of record is called in forms, addresses and ids on its list, and how it is written. */

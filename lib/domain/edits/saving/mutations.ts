@@ -68,18 +68,14 @@ export async function saveEdit<T>(
 ): Promise<Result<EditSaved, 'no_step'> | InvalidFields | Conflict> {
   const { forumId, actor, choices, answered, undoes, now } = call
   const { subjectId, event, version, standing, read, fieldsOf, judge, write } = record
-  const step = undoes === undefined ? call : await stepOf(tx, call, record, undoes)
-  if (step === null) return refused('no_step')
-  const { base, input } = step
-  const kind = 'kind' in step ? step.kind : ('saved' as const)
-  const note = {
-    event,
-    forumId,
-    subjectId,
-    actor,
-    now,
-    ...(undoes === undefined ? {} : { undoes }),
-  }
+  const asked =
+    undoes === undefined
+      ? { kind: 'saved' as const, base: call.base, input: call.input }
+      : await stepOf(tx, call, record, undoes)
+  if (asked === null) return refused('no_step')
+  const { kind, base, input } = asked
+  const taken = undoes === undefined ? {} : { undoes }
+  const note = { event, forumId, subjectId, actor, now, ...taken }
   const typed = (began: Fields) => record.typed?.(began, input) ?? input
   const canonical = (fields: Fields) => {
     const found = read(fields)
