@@ -15,6 +15,7 @@ export type PanelSection =
   | 'agreements'
   | 'outcomes'
   | 'milestones'
+  | 'umbrellas'
   | 'figures'
   | 'honours'
   | 'infrastructure'
@@ -58,6 +59,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/organisations',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'umbrellas', path: '/umbrellas', roles: ['manager'] },
   { group: 'forum', section: 'cities', path: '/cities', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'alliances', path: '/alliances', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'roles', path: '/roles', roles: ['manager', 'editor'] },

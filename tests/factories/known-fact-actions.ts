@@ -1,4 +1,4 @@
-/** The actions on what a forum's sources tell of others (titles held, works), and on what happened on its way, with the names of their fields. */
+/** The actions on what a forum's sources tell of others (titles held, works), and on what happened on its way and what it belongs to, with the names of their fields. */
 export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   createHonourAction: [
     ...['slug', 'locale', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'state', 'city'],
@@ -30,4 +30,13 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
   ],
   retireInfrastructureAction: ['slug', 'locale', 'infrastructure', 'version', 'retired'],
   moveInfrastructureAction: ['slug', 'locale', 'move'],
+  createUmbrellaAction: [
+    ...['slug', 'locale', 'name.zh-Hans', 'name.en', 'aliases', 'parent', 'doubt.zh-Hans'],
+    ...['citation0.document', 'citation0.quote'],
+  ],
+  saveUmbrellaAction: [
+    ...['slug', 'locale', 'umbrella', 'version', 'answered', 'name.zh-Hans', 'name.zh-Hant'],
+    ...['aliases', 'parent', 'doubt.en', 'citation0.document', 'citation0.quote'],
+  ],
+  retireUmbrellaAction: ['slug', 'locale', 'umbrella', 'version', 'retired'],
 }

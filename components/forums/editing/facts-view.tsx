@@ -6,34 +6,30 @@ import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordSteps } from '#components/edits/record-steps.tsx'
 import { RichTextField } from '#components/edits/rich-text/rich-text-field.tsx'
 import { richWords } from '#components/edits/rich-text/words.ts'
-import { wordsOf } from '#components/edits/value-words.ts'
+import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { PickField } from '#components/picks/pick-field.tsx'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { previewPath } from '#components/previews/preview-path.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import { conflictWords } from '#components/programme/words.ts'
-import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import { saveForumAction } from '#lib/domain/forums/editing/actions.ts'
 import { FORUM_MODES, FORUM_STATES } from '#lib/domain/forums/editing/constants.ts'
-import type { EditedForum } from '#lib/domain/forums/editing/types.ts'
+import type { EditedForum, FactsPage } from '#lib/domain/forums/editing/types.ts'
 import { gapsOf, restrictedWordsIn } from '#lib/domain/forums/editing/utils.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
+import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-export type FactsViewProps = {
+export type FactsViewProps = FactsPage & {
   locale: Locale
-  forum: EditedForum
-  history: RecordHistory | null
-  /** Of each room, by its id */
-  roomHistories: ReadonlyMap<string, RecordHistory>
-  documents: readonly { slug: string; title: string }[]
   /** May say which state the forum is in. */
   isManager: boolean
   typed: SentValues | null
@@ -42,7 +38,7 @@ export type FactsViewProps = {
 
 /** What a forum says of itself, and its rooms. */
 export function FactsView(props: FactsViewProps) {
-  const { locale, forum, history, documents, isManager, typed, notice } = props
+  const { locale, forum, history, documents, umbrellas, isManager, typed, notice } = props
   const t = getT(locale, 'facts')
   const labels = factsLabels(locale)
   const { fields } = forum
@@ -108,6 +104,21 @@ export function FactsView(props: FactsViewProps) {
             {texts('name')}
             {texts('shortName')}
             {line('nameAsPrinted')}
+            <PickField
+              name="umbrella"
+              of="umbrella"
+              label={labels.umbrella}
+              hint={t('umbrellaHint')}
+              optional
+              defaultValue={fields.umbrella ?? ''}
+              options={[
+                { value: '', label: t('noUmbrella') },
+                ...umbrellas.map(({ slug, name }) => ({
+                  value: slug,
+                  label: pickString(name, locale),
+                })),
+              ]}
+            />
             {isManager ? (
               <SelectField
                 name="state"
@@ -181,6 +192,7 @@ export function FactsView(props: FactsViewProps) {
       <RecordHistoryPart
         {...{ locale, labels, history }}
         values={{
+          umbrella: namesOf(umbrellas, locale),
           state: wordsOf(FORUM_STATES, (one) => t(`states.${one}`)),
           mode: wordsOf(FORUM_MODES, (one) => getT(locale, 'forums')(`modes.${one}`)),
         }}

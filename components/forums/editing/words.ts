@@ -38,7 +38,9 @@ export function factsLabels(locale: Locale): Record<string, string> {
     LANGS.map((lang) => [`${name}.${lang}`, t(`${name}Of.${lang}`)] as const),
   )
   const lines = FACT_LINES.map((name) => [name, t(name)] as const)
-  const rest = (['state', 'secondEyes', 'mode'] as const).map((name) => [name, t(name)] as const)
+  const rest = (['state', 'secondEyes', 'mode', 'umbrella'] as const).map(
+    (name) => [name, t(name)] as const,
+  )
   return Object.fromEntries([...rest, ...texts, ...lines])
 }
 

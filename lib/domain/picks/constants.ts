@@ -1,7 +1,7 @@
 /** Of what a pick list can be. */
 export const PICK_NOUNS = [
   ...(['organisation', 'person', 'city', 'agreement', 'source', 'session', 'alliance'] as const),
-  ...(['outcome', 'infrastructure'] as const),
+  ...(['outcome', 'infrastructure', 'umbrella'] as const),
 ] as const
 
 /** Who may pick: everybody who edits something of a forum. */

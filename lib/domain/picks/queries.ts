@@ -3,6 +3,7 @@ import { mayBeNamed } from '#lib/domain/agreements/editing/queries.ts'
 import { allianceOfForum } from '#lib/domain/outcomes/editing/queries.ts'
 import { publicAppearance, publicPerson } from '#lib/domain/record/public/queries.ts'
 import { toText, toTextOrNull } from '#lib/domain/record/queries.ts'
+import { listUmbrellaChoices } from '#lib/domain/umbrellas/queries.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Pickable, PickNoun } from './types.ts'
 
@@ -140,6 +141,12 @@ const infrastructure: Reading = async (forumId) => {
   }))
 }
 
+/** Larger events that readers see, and those that this forum belongs to or entered. */
+const umbrellas: Reading = async (forumId) =>
+  (await listUmbrellaChoices(forumId, null)).map(({ slug, name, aliases, isOwn }) => ({
+    ...{ slug, name, others: [...aliases], note: null, isHere: isOwn },
+  }))
+
 const READINGS: Readonly<Record<PickNoun, Reading>> = {
   organisation: organisations,
   person: people,
@@ -150,6 +157,7 @@ const READINGS: Readonly<Record<PickNoun, Reading>> = {
   alliance: alliances,
   outcome: outcomes,
   infrastructure,
+  umbrella: umbrellas,
 }
 
 /** Everything of a noun that an organiser of this forum may name, in no order. One query. */

@@ -52,6 +52,7 @@ import sourcesEn from './messages/en/sources.json' with { type: 'json' }
 import teamEn from './messages/en/team.json' with { type: 'json' }
 import themesEn from './messages/en/themes.json' with { type: 'json' }
 import ticketsEn from './messages/en/tickets.json' with { type: 'json' }
+import umbrellaPanelEn from './messages/en/umbrella-panel.json' with { type: 'json' }
 import accountsZh from './messages/zh/accounts.json' with { type: 'json' }
 import agendaZh from './messages/zh/agenda.json' with { type: 'json' }
 import agreementFilesZh from './messages/zh/agreement-files.json' with { type: 'json' }
@@ -103,6 +104,7 @@ import sourcesZh from './messages/zh/sources.json' with { type: 'json' }
 import teamZh from './messages/zh/team.json' with { type: 'json' }
 import themesZh from './messages/zh/themes.json' with { type: 'json' }
 import ticketsZh from './messages/zh/tickets.json' with { type: 'json' }
+import umbrellaPanelZh from './messages/zh/umbrella-panel.json' with { type: 'json' }
 
 export const NAMESPACES = {
   agenda: { zh: agendaZh, en: agendaEn },
@@ -152,6 +154,7 @@ export const NAMESPACES = {
   'infrastructure-panel': { zh: infrastructurePanelZh, en: infrastructurePanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   'milestone-panel': { zh: milestonePanelZh, en: milestonePanelEn },
+  'umbrella-panel': { zh: umbrellaPanelZh, en: umbrellaPanelEn },
   picks: { zh: picksZh, en: picksEn },
   prints: { zh: printsZh, en: printsEn },
   editions: { zh: editionsZh, en: editionsEn },

@@ -12,7 +12,7 @@ const FIGURE = { 'label.zh-Hans': '苇荡面积', value: '13', asPrinted: '13公
 
 const MILESTONE = { kind: 'plan', 'title.zh-Hans': '苇岸二期', startsOn: '2027' }
 
-/** What organisers do with people, organisations, their pictures and their roles, with documents, outcomes, figures and milestones. */
+/** What organisers do with people, organisations, their pictures and their roles, with documents, outcomes, figures, milestones and larger events. */
 export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   // people and organisations
   createPersonAction: {
@@ -204,6 +204,29 @@ export const RECORD_ACTIONS: Readonly<Record<string, ActionLine | readonly Actio
     rights: staffDoes(['manager', 'editor']),
     of: 'recordedMilestone',
     fields: ({ slug = '', milestone = '' }) => ({ slug, locale, move: `${milestone}.up` }),
+    audit: 1,
+  },
+  // umbrellas
+  createUmbrellaAction: {
+    rights: staffDoes(['manager']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, 'name.zh-Hans': `苇会${randomUUID()}` }),
+    audit: 1,
+  },
+  saveUmbrellaAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedUmbrella',
+    fields: ({ slug = '', umbrella = '' }) => ({
+      ...{ slug, locale, umbrella, version: '1', 'name.zh-Hans': `苇蓝会${umbrella}` },
+    }),
+    audit: 1,
+  },
+  retireUmbrellaAction: {
+    rights: staffDoes(['manager']),
+    of: 'recordedUmbrella',
+    fields: ({ slug = '', umbrella = '' }) => ({
+      ...{ slug, locale, umbrella, version: '1', retired: 'yes' },
+    }),
     audit: 1,
   },
   // participations

@@ -197,6 +197,7 @@ export type SubjectKind =
   | 'recordedHonour'
   | 'recordedMilestone'
   | 'recordedInfrastructure'
+  | 'recordedUmbrella'
   | 'recordedAlliance'
   | 'futureAlliance'
   | 'twoPeople'

@@ -30,6 +30,8 @@ import { createPerson, savePerson } from '#lib/domain/people/editing/mutations.t
 import { getEditedPerson } from '#lib/domain/people/editing/queries.ts'
 import { createSource, saveSource } from '#lib/domain/sources/editing/mutations.ts'
 import { getEditedSource } from '#lib/domain/sources/editing/queries.ts'
+import { createUmbrella, saveUmbrella } from '#lib/domain/umbrellas/mutations.ts'
+import { getEditedUmbrella } from '#lib/domain/umbrellas/queries.ts'
 
 /** One record of a noun, to be edited and read. */
 export type Made = {
@@ -283,7 +285,23 @@ const room: Noun = {
   },
 }
 
+const umbrella: Noun = {
+  noun: 'larger events',
+  one: { name: 'doubt.zh-Hans', to: '届次不详。', other: '届次不明。' },
+  two: { name: 'aliases', to: '苇会' },
+  make: async (place) => {
+    const input = { 'name.zh-Hans': named('苇大会') }
+    const { slug } = given(await createUmbrella({ ...place, input }))
+    const read = async () => there(await getEditedUmbrella(place.forumId, slug))
+    return {
+      ...{ id: (await read()).umbrellaId, event: 'umbrella.edited', read },
+      save: (call) => saveUmbrella({ ...call, slug }),
+    }
+  },
+}
+
 export const NOUNS: readonly [Noun, ...Noun[]] = [
   ...([outcome, figure, person, organisation, city] as const),
   ...[alliance, agreement, participation, source, room, honour, work, milestone],
+  umbrella,
 ]

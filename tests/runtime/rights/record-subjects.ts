@@ -134,6 +134,21 @@ async function recordedMilestone(world: World, forum: MadeForum): Promise<string
   return second as string
 }
 
+/** A larger event that this forum entered: the slug. */
+async function recordedUmbrella(world: World, forum: MadeForum): Promise<string> {
+  const slug = `made-${randomBytes(4).toString('hex')}`
+  await one(
+    world,
+    `with made as (
+       insert into umbrella (slug, name, citations, "updatedAt")
+       values ($2, jsonb_build_object('zh-Hans', '苇岸会' || $2), '[]', now()) returning id)
+     insert into audit (event, "forumId", "subjectId", actor, details)
+     select 'umbrella.created', $1, id, 'system', '{}' from made returning "subjectId" as id`,
+    [forum.id, slug],
+  )
+  return slug
+}
+
 /** An alliance whose body this forum entered: the slug of both. */
 async function recordedAlliance(world: World, forum: MadeForum): Promise<string> {
   const slug = await recorded('organisation')(world, forum)
@@ -250,6 +265,7 @@ export const RECORD_SUBJECTS = {
   recordedOutcome: within('outcome', recordedOutcome, () => unlike('made-00000000')),
   recordedFigure: within('figure', recordedFigure, () => unlike('made-00000000')),
   recordedMilestone: within('milestone', recordedMilestone, () => unlike('made-00000000')),
+  recordedUmbrella: within('umbrella', recordedUmbrella, () => unlike('made-00000000')),
   twoPeople: two('person'),
   twoOrganisations: two('organisation'),
   merged: async (world, target) => {

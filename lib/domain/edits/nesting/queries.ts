@@ -2,7 +2,11 @@ import 'server-only'
 import type { Tx } from '#lib/platform/db.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
-const TABLES = { organisation: Prisma.sql`organisation`, city: Prisma.sql`city` } as const
+const TABLES = {
+  organisation: Prisma.sql`organisation`,
+  city: Prisma.sql`city`,
+  umbrella: Prisma.sql`umbrella`,
+} as const
 
 /** Whether what shall be above is, over however many steps, part of a record, or the record itself. One query. */
 export async function isWithin(

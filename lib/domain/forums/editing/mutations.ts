@@ -7,6 +7,8 @@ import {
   saveEdit,
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
+import type { FieldFaults } from '#lib/domain/edits/types.ts'
+import { findUmbrella } from '#lib/domain/umbrellas/queries.ts'
 import { columnOfDay } from '#lib/platform/dates/partial-date.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { refused } from '#lib/platform/errors/expected.ts'
@@ -29,8 +31,13 @@ export async function saveForum(call: SaveCall): Promise<EditAnswer> {
 async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
   const { forumId, maySetState } = call
   await tx.$executeRaw`SELECT 1 FROM forum WHERE id = ${forumId}::uuid FOR NO KEY UPDATE`
-  const row = await tx.forum.findUnique({ where: { id: forumId }, select: factsSelect })
+  const row = await tx.forum.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id: forumId },
+    select: factsSelect,
+  })
   if (!row) return refused('not_found')
+  let { umbrellaId } = row
   const kind = { isConference: row.kind === 'conference' }
   return saveEdit(tx, call, {
     ...{ subjectId: forumId, event: 'forum.edited', version: row.version },
@@ -38,13 +45,24 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
     typed: (began, input) => typedRich('goodToKnow', began, input),
     read: (fields) => readForum(fields, kind),
     fieldsOf: fieldsOfForum,
-    judge: (facts, changed) => {
+    judge: async (facts, changed): Promise<FieldFaults> => {
       const theirs = FOR_MANAGERS.filter((name) => changed.has(name) && !maySetState)
-      if (theirs.length === 0) return unknownDocuments(tx, facts.citations)
-      return Object.fromEntries(theirs.map((name) => [name, ['managers_only']]))
+      if (theirs.length > 0) {
+        return Object.fromEntries(theirs.map((name) => [name, ['managers_only']]))
+      }
+      // What stood already may stand, though it was taken out of the record since.
+      if (changed.has('umbrella')) {
+        const found = await findUmbrella(tx, forumId, facts.umbrella)
+        if (found === undefined) return { umbrella: ['unknown_value'] }
+        umbrellaId = found
+      }
+      return unknownDocuments(tx, facts.citations)
     },
     write: (facts, version) =>
-      tx.forum.update({ where: { id: forumId }, data: { ...columnsOf(facts), version } }),
+      tx.forum.update({
+        where: { id: forumId },
+        data: { ...columnsOf(facts), umbrellaId, version },
+      }),
   })
 }
 

@@ -16,6 +16,8 @@ export const factsSelect = {
   name: true,
   nameAsPrinted: true,
   shortName: true,
+  umbrellaId: true,
+  umbrella: { select: { slug: true } },
   theme: true,
   themeAsPrinted: true,
   description: true,
@@ -39,6 +41,7 @@ export const toFacts = (row: FactsRow): ForumFacts => ({
   name: toText(row.name),
   nameAsPrinted: row.nameAsPrinted,
   shortName: toTextOrNull(row.shortName),
+  umbrella: row.umbrella?.slug ?? null,
   theme: toTextOrNull(row.theme),
   themeAsPrinted: row.themeAsPrinted,
   description: toText(row.description),
@@ -56,7 +59,11 @@ export const toFacts = (row: FactsRow): ForumFacts => ({
 /** A forum with its rooms, for its form; null where there is none. Two queries. */
 export async function getEditedForum(forumId: string): Promise<EditedForum | null> {
   const [row, rooms] = await Promise.all([
-    db.forum.findUnique({ where: { id: forumId }, select: factsSelect }),
+    db.forum.findUnique({
+      relationLoadStrategy: 'join',
+      where: { id: forumId },
+      select: factsSelect,
+    }),
     db.room.findMany({
       relationLoadStrategy: 'join',
       where: { forumId },

@@ -20,6 +20,7 @@ const facts = {
   name: localizedField(LINE_MAX),
   nameAsPrinted: shortField(LINE_MAX),
   shortName: localizedField(LINE_MAX).optional(),
+  umbrella: shortField(80).optional(),
   theme: localizedField(LINE_MAX).optional(),
   themeAsPrinted: shortField(LINE_MAX).optional(),
   description: localizedField(TEXT_MAX),

@@ -1,5 +1,6 @@
+import type { RecordHistory } from '#lib/domain/edits/history/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
-import type { Citation } from '#lib/domain/record/types.ts'
+import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
@@ -13,6 +14,8 @@ export type ForumFacts = {
   name: LocalizedText
   nameAsPrinted: string
   shortName: LocalizedText | null
+  /** Slug of the larger event that it belongs to */
+  umbrella: string | null
   theme: LocalizedText | null
   themeAsPrinted: string | null
   description: LocalizedText
@@ -48,6 +51,16 @@ export type EditedForum = {
   facts: ForumFacts
   fields: Fields
   rooms: readonly EditedRoom[]
+}
+
+export type FactsPage = {
+  forum: EditedForum
+  history: RecordHistory | null
+  /** Of each room, by its id */
+  roomHistories: ReadonlyMap<string, RecordHistory>
+  documents: readonly { slug: string; title: string }[]
+  /** The larger events that it can belong to */
+  umbrellas: readonly Ref[]
 }
 
 export const GAPS = [

@@ -13,6 +13,7 @@ const facts: ForumFacts = {
   name: { 'zh-Hans': '海绵城市发展大会', en: 'Sponge City Conference' },
   nameAsPrinted: '海绵城市发展大会',
   shortName: null,
+  umbrella: null,
   theme: { 'zh-Hans': '雨水' },
   themeAsPrinted: '雨水',
   description: { 'zh-Hans': '两天。' },

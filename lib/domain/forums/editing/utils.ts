@@ -24,6 +24,7 @@ export function fieldsOfForum(facts: ForumFacts): Fields {
     ...fieldsOfText('name', facts.name),
     nameAsPrinted: facts.nameAsPrinted,
     ...fieldsOfText('shortName', facts.shortName),
+    umbrella: facts.umbrella ?? '',
     ...fieldsOfText('theme', facts.theme),
     themeAsPrinted: facts.themeAsPrinted ?? '',
     ...fieldsOfText('description', facts.description),
@@ -69,6 +70,7 @@ export function readForum(fields: Fields, { isConference }: { isConference: bool
     name: needed('name'),
     nameAsPrinted: at('nameAsPrinted'),
     shortName: readText('shortName', fields, fault),
+    umbrella: at('umbrella') || null,
     theme: readText('theme', fields, fault),
     themeAsPrinted: at('themeAsPrinted') || null,
     description: needed('description'),
@@ -115,7 +117,7 @@ export function gapsOf(facts: ForumFacts, rooms: number): Gap[] {
 
 const SINGLE = [
   ...(['state', 'nameAsPrinted', 'themeAsPrinted', 'startsOn', 'endsOn', 'dateAsPrinted'] as const),
-  ...(['venueAsPrinted', 'mode', 'capacity', 'secondEyes'] as const),
+  ...(['venueAsPrinted', 'mode', 'capacity', 'secondEyes', 'umbrella'] as const),
 ]
 const TEXTS = ['name', 'shortName', 'theme', 'description', 'goodToKnow', 'venue']
 

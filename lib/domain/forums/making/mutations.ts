@@ -35,13 +35,13 @@ export async function insertForum(
   forum: NewForum,
 ): Promise<{ id: string } | { faults: FieldFaults }> {
   const { cityId, umbrellaId, isTaken, isDocument } = await findForNewForum(tx, forum)
-  const { address, kind, timeZone, edition, motif, city, umbrella, facts } = forum
+  const { address, kind, timeZone, edition, motif, city, facts } = forum
   const taken = { faults: { address: ['taken'] } }
   if (isTaken) return taken
   const faults: FieldFaults = {
     ...(isDocument ? { address: ['document'] } : {}),
     ...(city !== null && cityId === null ? { city: ['unknown_value'] } : {}),
-    ...(umbrella !== null && umbrellaId === null ? { umbrella: ['unknown_value'] } : {}),
+    ...(facts.umbrella !== null && umbrellaId === null ? { umbrella: ['unknown_value'] } : {}),
   }
   if (Object.keys(faults).length > 0) return { faults }
   const data = {

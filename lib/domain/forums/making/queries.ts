@@ -30,11 +30,11 @@ type Found = {
 /** What a new forum names, and what its address names already. One query. */
 export async function findForNewForum(
   tx: Tx,
-  { address, city, umbrella }: Pick<NewForum, 'address' | 'city' | 'umbrella'>,
+  { address, city, facts }: Pick<NewForum, 'address' | 'city' | 'facts'>,
 ): Promise<Found> {
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT (SELECT id FROM city WHERE slug = ${city ?? ''} AND "retiredAt" IS NULL) AS "cityId",
-           (SELECT id FROM umbrella WHERE slug = ${umbrella ?? ''} AND "retiredAt" IS NULL) AS "umbrellaId",
+           (SELECT id FROM umbrella WHERE slug = ${facts.umbrella ?? ''} AND "retiredAt" IS NULL) AS "umbrellaId",
            -- Whoever comes second is told at once: a large copy takes longer than a lock is waited for.
            NOT pg_try_advisory_xact_lock(hashtextextended(${`forum ${address}`}, 0))
              OR EXISTS (SELECT 1 FROM forum WHERE slug = ${address}) AS "isTaken",

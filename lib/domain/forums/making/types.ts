@@ -10,7 +10,6 @@ export type NewForum = {
   timeZone: string
   /** Slugs of the record. */
   city: string | null
-  umbrella: string | null
   edition: number | null
   motif: MotifKind
   facts: ForumFacts

@@ -15,7 +15,7 @@ test('a forum is read as a draft, and its diff says all that was given', () => {
   const read = readNewForum(FIELDS)
   if (!read.ok) throw new Error(JSON.stringify(read.fields))
   expect(read.value).toMatchObject({
-    ...{ address: '2027-wei', kind: 'conference', edition: 3, city: 'wei', umbrella: null },
+    ...{ address: '2027-wei', kind: 'conference', edition: 3, city: 'wei' },
     facts: { state: 'draft', nameAsPrinted: '苇城论坛', citations: [] },
   })
   expect(fieldsOfNewForum(read.value)).toEqual({

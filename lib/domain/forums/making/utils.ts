@@ -47,7 +47,7 @@ export function readNewForum(fields: Fields): Read {
     ok: true,
     value: {
       ...{ address: at('address'), kind, motif, timeZone: at('timeZone') },
-      ...{ city: at('city') || null, umbrella: at('umbrella') || null, edition: edition || null },
+      ...{ city: at('city') || null, edition: edition || null },
       facts: read.value,
     },
   }
@@ -55,10 +55,10 @@ export function readNewForum(fields: Fields): Read {
 
 /** A forum as it was made, for the diff that its audit row carries. */
 export function fieldsOfNewForum(forum: NewForum): Fields {
-  const { address, kind, timeZone, city, umbrella, edition, motif, facts } = forum
+  const { address, kind, timeZone, city, edition, motif, facts } = forum
   return withoutEmpty({
     ...fieldsOfForum(facts),
-    ...{ address, kind, timeZone, motif, city: city ?? '', umbrella: umbrella ?? '' },
+    ...{ address, kind, timeZone, motif, city: city ?? '' },
     edition: edition === null ? '' : String(edition),
   })
 }

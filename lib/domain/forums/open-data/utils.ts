@@ -48,10 +48,10 @@ export function presentForum(
             atLeast: row.attendanceAtLeast,
             atMost: row.attendanceAtMost,
           },
-    umbrella: umbrella && {
-      ...presentRef(umbrella, say),
-      parent: presentRefOrNull(umbrella.parent, say),
-    },
+    umbrella:
+      umbrella?.retiredAt === null
+        ? { ...presentRef(umbrella, say), parent: presentRefOrNull(umbrella.parent, say) }
+        : null,
     organisations: presentParticipations(row.participations, say),
     openLists: [
       ...new Set(row.lists.flatMap(({ isOpen, role }) => (isOpen && role !== null ? [role] : []))),

@@ -31,11 +31,7 @@ export default async function FactsPage({ params, searchParams }: Props) {
   return (
     <PanelFrame locale={locale} section="facts" path={path} panel={panel}>
       <FactsView
-        {...{ locale, typed }}
-        forum={page.forum}
-        history={page.history}
-        roomHistories={page.roomHistories}
-        documents={page.documents}
+        {...{ locale, typed, ...page }}
         isManager={panel.role !== 'editor'}
         notice={factsNotice(locale, await searchParams)}
       />
