@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchEdits } from './bench/edits.ts'
+import { benchExports } from './bench/exports.ts'
 import { benchJavaScript } from './bench/javascript.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchPanel } from './bench/panel.ts'
@@ -27,6 +28,7 @@ const PARTS: Record<string, (databaseUrl: string) => Promise<void>> = {
   edits: benchEdits,
   panel: benchPanel,
   prints: benchPrints,
+  exports: benchExports,
   queries: benchQueries,
   javascript: benchJavaScript,
   lighthouse: benchLighthouse,

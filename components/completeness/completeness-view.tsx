@@ -1,5 +1,6 @@
 import { Meter } from '#components/completeness/meter.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { LISTED_MAX } from '#lib/domain/completeness/constants.ts'
@@ -30,7 +31,17 @@ export function CompletenessView({ locale, slug, parts }: ViewProps) {
   const whole = sumOf(parts.flatMap(({ records }) => records))
   return (
     <>
-      <PanelHead title={t('title')} note={t('note')} />
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={
+          <FileWays
+            locale={locale}
+            path={hrefOf(locale, `organise/${slug}/completeness/export`)}
+            query=""
+          />
+        }
+      />
       <section className="panel-part complete-part" aria-label={t('whole')}>
         <Meter label={t('texts')} value={whole.english} max={whole.texts} />
         <Meter label={t('traditional')} value={whole.traditional} max={whole.texts} />

@@ -2,6 +2,7 @@ import { makingLabels, makingWords } from '#components/forums/making/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
@@ -31,7 +32,19 @@ export function ProposalsView({ locale, slug, proposals, typed, notice }: Propos
   const bodies = open.filter(({ noun }) => noun === 'organisation')
   return (
     <>
-      <PanelHead title={t('proposals.title')} note={t('proposals.note')} />
+      <PanelHead
+        title={t('proposals.title')}
+        note={t('proposals.note')}
+        ways={
+          proposals.length === 0 ? null : (
+            <FileWays
+              locale={locale}
+              path={hrefOf(locale, `organise/${slug}/proposals/export`)}
+              query=""
+            />
+          )
+        }
+      />
       {notice ? <p role="status">{notice}</p> : null}
       {open.length === 0 ? (
         <EmptyState title={t(decided.length > 0 ? 'proposals.allDecided' : 'proposals.none')}>

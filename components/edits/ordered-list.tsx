@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '#components/patterns/action-form.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import type { FormWords } from '#components/patterns/form-context.ts'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
+import type { Locale } from '#lib/platform/i18n/locales.ts'
 
 type ListProps<T, R extends string> = {
-  locale: string
+  locale: Locale
   /** Of the forum */
   slug: string
   /** Of the list's page; a new one is entered below it. */
   path: string
   words: { title: string; note: string; add: string; none: string; noneHint: string }
   notice: string | null
+  /** Whether the list can be taken along as a file. */
+  hasFiles?: boolean
   /** Moves a row by the buttons that stand in the tables. */
   move: FormAction<T, R>
   moveWords: FormWords
@@ -31,9 +35,12 @@ export function OrderedList<T, R extends string>(props: ListProps<T, R>) {
         title={words.title}
         note={words.note}
         ways={
-          <a className="act" href={`${path}/new`}>
-            {words.add}
-          </a>
+          <>
+            <a className="act" href={`${path}/new`}>
+              {words.add}
+            </a>
+            {props.hasFiles ? <FileWays locale={locale} path={`${path}/export`} query="" /> : null}
+          </>
         }
       />
       {notice ? <p role="status">{notice}</p> : null}

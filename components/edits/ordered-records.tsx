@@ -33,6 +33,8 @@ type ViewProps<T, A, R extends string> = TableProps<T> & {
   /** Of the forum */
   slug: string
   notice: string | null
+  /** Whether the list can be taken along as a file. */
+  hasFiles?: boolean
   /** Moves a row by the buttons that stand in the table. */
   move: FormAction<A, R>
   moveWords: FormWords
@@ -40,13 +42,13 @@ type ViewProps<T, A, R extends string> = TableProps<T> & {
 
 /** Records of a forum in the one order in which readers see them; below, what was taken out. */
 export function OrderedRecords<T extends Row, A, R extends string>(props: ViewProps<T, A, R>) {
-  const { slug, notice, move, moveWords, ...table } = props
+  const { slug, notice, hasFiles, move, moveWords, ...table } = props
   const { locale, path, t, rows } = table
   const shown = rows.filter(({ isRetired }) => !isRetired)
   const taken = rows.filter(({ isRetired }) => isRetired)
   return (
     <OrderedList
-      {...{ locale, slug, path, notice, move, moveWords }}
+      {...{ locale, slug, path, notice, hasFiles, move, moveWords }}
       words={{
         ...{ title: t('title'), note: t('note'), add: t('add') },
         ...{ none: t('none'), noneHint: t('noneHint') },

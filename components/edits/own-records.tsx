@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { OwnParts } from '#components/edits/own-parts.tsx'
 import { RecordSearch } from '#components/edits/record-search.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
@@ -20,8 +21,10 @@ export function OwnRecords<T extends { isOwn: boolean }>(props: {
   /** What is searched; null for nothing. */
   words: string | null
   table: (rows: readonly T[]) => ReactNode
+  /** Whether the list can be taken along as a file. */
+  hasFiles?: boolean
 }) {
-  const { locale, path, t, rows, total, words, table } = props
+  const { locale, path, t, rows, total, words, table, hasFiles = false } = props
   const all = getT(locale, 'record-panel')
   const wordsOf = (part: 'own' | 'others') => ({
     title: t(`parts.${part}`),
@@ -34,9 +37,18 @@ export function OwnRecords<T extends { isOwn: boolean }>(props: {
         title={t('title')}
         note={t('note')}
         ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
+          <>
+            <a className="act" href={`${path}/new`}>
+              {t('add')}
+            </a>
+            {hasFiles ? (
+              <FileWays
+                locale={locale}
+                path={`${path}/export`}
+                query={words === null ? '' : `${new URLSearchParams({ q: words })}`}
+              />
+            ) : null}
+          </>
         }
       />
       <RecordSearch {...{ locale, path, words }}>

@@ -28,6 +28,7 @@ export function FiguresView({ locale, slug, rows, notice }: ViewProps) {
   return (
     <OrderedList
       {...{ locale, slug, path, notice }}
+      hasFiles
       words={{
         ...{ title: t('title'), note: t('note'), add: t('add') },
         ...{ none: t('none'), noneHint: t('noneHint') },

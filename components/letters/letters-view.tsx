@@ -1,8 +1,15 @@
+import { hrefOf } from '#components/layout/nav.ts'
 import { ListedLetterRow } from '#components/letters/listed-letter-row.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
 import { Section } from '#components/patterns/section.tsx'
-import type { LetterCounts, LettersPage, ListedLetter } from '#lib/domain/letters/panel/types.ts'
+import type {
+  LetterCounts,
+  LetterList,
+  LettersPage,
+  ListedLetter,
+} from '#lib/domain/letters/panel/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { formatCount } from '#lib/platform/numbers/format-number.ts'
@@ -36,7 +43,7 @@ export function LettersView({
         {failed.length === 0 ? (
           <EmptyState title={t('panel.failedNone')}>{t('panel.failedNoneHint')}</EmptyState>
         ) : (
-          <Listed locale={locale} letters={failed} total={counts.failed} />
+          <Listed locale={locale} list="failed" letters={failed} total={counts.failed} />
         )}
       </Section>
       {isMailConfigured && kept.length === 0 ? null : (
@@ -44,7 +51,7 @@ export function LettersView({
           {kept.length === 0 ? (
             <EmptyState title={t('panel.keptNone')}>{t('panel.keptNoneHint')}</EmptyState>
           ) : (
-            <Listed locale={locale} letters={kept} total={counts.kept} />
+            <Listed locale={locale} list="kept" letters={kept} total={counts.kept} />
           )}
         </Section>
       )}
@@ -69,8 +76,14 @@ function Counts({ locale, counts }: { locale: Locale; counts: LetterCounts }) {
   )
 }
 
-function Listed(props: { locale: Locale; letters: readonly ListedLetter[]; total: number }) {
-  const { locale, letters, total } = props
+type ListedProps = {
+  locale: Locale
+  list: LetterList
+  letters: readonly ListedLetter[]
+  total: number
+}
+
+function Listed({ locale, list, letters, total }: ListedProps) {
   const t = getT(locale, 'letters')
   return (
     <>
@@ -82,6 +95,13 @@ function Listed(props: { locale: Locale; letters: readonly ListedLetter[]; total
           })}
         </p>
       ) : null}
+      <p className="mailroom-files">
+        <FileWays
+          locale={locale}
+          path={hrefOf(locale, 'organise/letters/export')}
+          query={`list=${list}`}
+        />
+      </p>
       <ol className="mailroom-list">
         {letters.map((letter) => (
           <ListedLetterRow key={letter.id} locale={locale} letter={letter} />

@@ -1,13 +1,11 @@
 import { RetryLetter } from '#components/letters/retry-letter.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
+import { PANEL_ZONE } from '#lib/domain/letters/constants.ts'
 import type { ListedLetter } from '#lib/domain/letters/panel/types.ts'
 import { formatDateTime } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 import { pagePath } from '#lib/platform/seo/alternates.ts'
-
-/** Administrators of one portal sit in one place; forums elsewhere do not move their clock. */
-export const PANEL_ZONE = 'Asia/Shanghai'
 
 /** One letter in a list: what, about what, since when, and what can be done. */
 export function ListedLetterRow({ locale, letter }: { locale: Locale; letter: ListedLetter }) {

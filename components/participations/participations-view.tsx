@@ -2,7 +2,6 @@ import { MoveButtons } from '#components/edits/move-buttons.tsx'
 import { OrderedList } from '#components/edits/ordered-list.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { participationWords } from '#components/participations/words.ts'
-import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { moveParticipationAction } from '#lib/domain/participations/actions.ts'
 import type { ListedParticipation } from '#lib/domain/participations/types.ts'
@@ -25,6 +24,7 @@ export function ParticipationsView({ locale, slug, rows, notice }: ViewProps) {
   return (
     <OrderedList
       {...{ locale, slug, path, notice }}
+      hasFiles
       words={{
         ...{ title: t('title'), note: t('note'), add: t('add') },
         ...{ none: t('none'), noneHint: t('noneHint') },

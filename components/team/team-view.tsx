@@ -1,7 +1,9 @@
+import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { EmptyState } from '#components/patterns/empty-state.tsx'
 import { TextField } from '#components/patterns/field.tsx'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { formWords } from '#components/patterns/form-words.ts'
 import { Tag } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -30,7 +32,17 @@ export function TeamView({ locale, slug, members, self, said, typed }: TeamProps
   const t = getT(locale, 'team')
   return (
     <>
-      <PanelHead title={t('title')} note={t('note')} />
+      <PanelHead
+        title={t('title')}
+        note={t('note')}
+        ways={
+          <FileWays
+            locale={locale}
+            path={hrefOf(locale, `organise/${slug}/team/export`)}
+            query=""
+          />
+        }
+      />
       {said ? (
         <p role="status" className="form-done">
           {t(`said.${said}`)}

@@ -26,7 +26,7 @@ test('a body becomes an alliance, gets members and services, and readers see the
   await page.goto(at)
   await expect(page.locator('.panel-part').first()).toContainText('还没有联盟')
   await isSound(page, 'the list')
-  await page.locator('.panel-head .act').click()
+  await page.locator('.panel-head [href$="/new"]').click()
   await save.click()
   await expect(page.locator('.error-summary')).toContainText('机构')
   await expect(page.locator('.error-summary')).toContainText('简介，简体')

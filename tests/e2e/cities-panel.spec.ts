@@ -19,7 +19,7 @@ test('a city is entered, refused where its name is known, corrected, and seen by
   await page.goto(at)
   await expect(page.locator('.panel-part').first()).toContainText('还没有城市')
   await isSound(page, 'the list')
-  await page.locator('.panel-head .act').click()
+  await page.locator('.panel-head [href$="/new"]').click()
   await page.locator('[name="name.en"]').fill('Reedbank')
   await save.click()
   await expect(page.locator('.error-summary')).toContainText('简体中文')

@@ -44,7 +44,7 @@ test('a figure is refused, corrected, put in order, seen, taken out and put back
   await expect(page.locator('main')).toContainText('还没有数字')
   await isSound(page, 'no figure yet')
 
-  await page.locator('.panel-head .act').click()
+  await page.locator('.panel-head [href$="/new"]').click()
   await page.locator('[name="label.zh-Hans"]').fill('苇荡面积')
   await page.locator('[name=asPrinted]').fill('40至60公顷')
   await submit(page)

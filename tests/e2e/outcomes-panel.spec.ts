@@ -39,7 +39,7 @@ test('an outcome is refused, corrected, put in order by the keyboard, seen, take
   await expect(page.locator('main')).toContainText('还没有成果')
   await isSound(page, 'no outcome yet')
 
-  await page.locator('.panel-head .act').click()
+  await page.locator('.panel-head [href$="/new"]').click()
   await page.locator('[name="title.en"]').fill('Reed Report')
   await page.locator('[name=happenedOn]').fill('2026-13')
   await submit(page)

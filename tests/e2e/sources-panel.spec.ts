@@ -19,7 +19,7 @@ test('a document is entered, corrected, and cited where it is searched for', asy
   await page.goto(at)
   await expect(page.locator('main')).toContainText('还没有文献')
   await isSound(page, 'no document yet')
-  await page.locator('.panel-head .act').click()
+  await page.locator('.panel-head [href$="/new"]').click()
   await page.locator('[name="title.en"]').fill('Reed Daily')
   await save.click()
   await expect(page.locator('.error-summary')).toContainText('简体中文')

@@ -3,7 +3,8 @@ import { withClient } from '#scripts/database/databases.ts'
 /** Counters of attempts are meant to move, whatever is attempted. */
 const MAY_MOVE = new Set(['rate_window'])
 /** Attempts that were denied are meant to be noted, once an hour each; so is each list that was taken along. */
-const NOTED = `'authz.denied', 'registrations.exported', 'audit.exported', 'people.exported', 'agreements.exported'`
+const NOTED = `'authz.denied', 'registrations.exported', 'audit.exported', 'people.exported', 'agreements.exported',
+  'team.exported', 'proposals.exported', 'completeness.exported', 'letters.exported'`
 /** So is when somebody was last here; no other table has such a column. */
 const MOVING_COLUMN = 'lastSeenAt'
 

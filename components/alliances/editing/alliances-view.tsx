@@ -22,6 +22,7 @@ export function AlliancesView({ locale, slug, rows, total, words }: ViewProps) {
   return (
     <OwnRecords
       {...{ locale, path, t, rows, total, words }}
+      hasFiles
       table={(own) => <Rows {...{ locale, path }} rows={own} />}
     />
   )

@@ -23,6 +23,7 @@ export function CitiesView({ locale, slug, rows, total, words }: ViewProps) {
   return (
     <OwnRecords
       {...{ locale, path, t, rows, total, words }}
+      hasFiles
       table={(own) => <Rows {...{ locale, path }} rows={own} />}
     />
   )

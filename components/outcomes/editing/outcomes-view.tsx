@@ -24,6 +24,7 @@ export function OutcomesView({ locale, slug, rows, notice }: ViewProps) {
     <OrderedRecords
       {...{ locale, slug, rows, notice, t }}
       path={hrefOf(locale, `organise/${slug}/outcomes`)}
+      hasFiles
       move={moveOutcomeAction}
       moveWords={outcomeWords(locale)}
       mark="o"

@@ -1,5 +1,6 @@
 import { OwnParts } from '#components/edits/own-parts.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
+import { FileWays } from '#components/patterns/file-ways.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Unknown } from '#components/patterns/marks.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
@@ -23,9 +24,12 @@ export function SourcesView({ locale, slug, rows }: ViewProps) {
         title={t('title')}
         note={t('note')}
         ways={
-          <a className="act" href={`${path}/new`}>
-            {t('add')}
-          </a>
+          <>
+            <a className="act" href={`${path}/new`}>
+              {t('add')}
+            </a>
+            <FileWays locale={locale} path={`${path}/export`} query="" />
+          </>
         }
       />
       <OwnParts

@@ -2,8 +2,7 @@ import 'server-only'
 import { agreementSelect, toAgreementFacts } from '#lib/domain/agreements/editing/queries.ts'
 import { fieldsOfAgreement } from '#lib/domain/agreements/editing/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
-import { figureSelect, toFigureFacts } from '#lib/domain/figures/queries.ts'
-import { fieldsOfFigure } from '#lib/domain/figures/utils.ts'
+import { listEditedFigures } from '#lib/domain/figures/queries.ts'
 import { factsSelect, toFacts } from '#lib/domain/forums/editing/queries.ts'
 import { fieldsOfForum } from '#lib/domain/forums/editing/utils.ts'
 import { honourSelect, toHonourFacts } from '#lib/domain/honours/queries.ts'
@@ -18,8 +17,7 @@ import {
   toOrganisationFacts,
 } from '#lib/domain/organisations/editing/queries.ts'
 import { fieldsOfOrganisation } from '#lib/domain/organisations/editing/utils.ts'
-import { outcomeSelect, toOutcomeFacts } from '#lib/domain/outcomes/editing/queries.ts'
-import { fieldsOfOutcome } from '#lib/domain/outcomes/editing/utils.ts'
+import { listEditedOutcomes } from '#lib/domain/outcomes/editing/queries.ts'
 import { personOfForum, personSelect, toPersonFacts } from '#lib/domain/people/editing/queries.ts'
 import { fieldsOfPerson } from '#lib/domain/people/editing/utils.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
@@ -90,27 +88,13 @@ async function agreements(forumId: string): Promise<CompleteRecord[]> {
 const inOrder = [{ position: 'asc' as const }, { slug: 'asc' as const }]
 
 async function outcomes(forumId: string): Promise<CompleteRecord[]> {
-  const rows = await db.outcome.findMany({
-    relationLoadStrategy: 'join',
-    where: { forumId, retiredAt: null },
-    ...{ select: outcomeSelect, orderBy: inOrder },
-  })
-  return rows.map((row) => {
-    const facts = toOutcomeFacts(row)
-    return recordOf(row.slug, facts.title, fieldsOfOutcome(facts))
-  })
+  const standing = (await listEditedOutcomes(forumId)).filter(({ facts }) => !facts.isRetired)
+  return standing.map(({ slug, facts, fields }) => recordOf(slug, facts.title, fields))
 }
 
 async function figures(forumId: string): Promise<CompleteRecord[]> {
-  const rows = await db.figure.findMany({
-    relationLoadStrategy: 'join',
-    where: { forumId, retiredAt: null },
-    ...{ select: figureSelect, orderBy: inOrder },
-  })
-  return rows.map((row) => {
-    const facts = toFigureFacts(row)
-    return recordOf(row.slug, facts.label, fieldsOfFigure(facts))
-  })
+  const standing = (await listEditedFigures(forumId)).filter(({ facts }) => !facts.isRetired)
+  return standing.map(({ slug, facts, fields }) => recordOf(slug, facts.label, fields))
 }
 
 async function honours(forumId: string): Promise<CompleteRecord[]> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
+import { TEAM_MANAGERS } from './constants.ts'
 import { listTeam } from './queries.ts'
 import type { TeamMember } from './types.ts'
 
@@ -10,6 +11,6 @@ export async function loadTeam(
   path: string,
   slug: string,
 ): Promise<{ members: TeamMember[]; self: string } | null> {
-  const scope = await pageForumScope(locale, path, slug, ['manager'])
+  const scope = await pageForumScope(locale, path, slug, TEAM_MANAGERS)
   return scope && { members: await listTeam(scope.forumId), self: scope.viewer.accountId }
 }

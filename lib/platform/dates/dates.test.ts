@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../i18n/locales.ts'
 import { formatDay, formatDayRange, formatWeekday } from './format-day.ts'
@@ -17,6 +18,7 @@ import {
   daysFrom,
   formatZone,
   instantOf,
+  inZone,
   toRfc3339,
 } from './zone.ts'
 
@@ -111,6 +113,21 @@ describe('times', () => {
     expect(dayInZone('2026-11-24T16:00:00Z', SHANGHAI)).toBe('2026-11-25')
     expect(toRfc3339(nine, SHANGHAI)).toBe('2026-11-24T09:00:00+08:00')
     expect(toRfc3339(nine, 'UTC')).toBe('2026-11-24T01:00:00+00:00')
+  })
+
+  test('an instant is written as Temporal writes it, also as clocks change, in whatever order they come', () => {
+    const zones = [SHANGHAI, 'UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Monrovia']
+    const written = (at: Date, zone: string) =>
+      inZone(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+    const both = (ms: number, zone: string) => {
+      const at = new Date(ms)
+      expect([zone, toRfc3339(at, zone)]).toEqual([zone, written(at, zone)])
+    }
+    const turn = Date.UTC(2026, 9, 25, 1)
+    const days = { min: Date.UTC(1960, 0, 1), max: Date.UTC(2040, 0, 1) }
+    fc.assert(fc.property(fc.integer(days), fc.constantFrom(...zones), both))
+    for (const ms of [turn, turn - 1, turn, turn + 1, Date.UTC(1972, 0, 7), Date.UTC(10_000, 1, 1)])
+      for (const zone of zones) both(ms, zone)
   })
 
   test.each<[string | null, Locale, string]>([

@@ -37,7 +37,39 @@ export function instantOf(day: string, time: string, zone: string): Date {
 
 /** RFC 3339 to the second with the offset of the zone, never `Z`: `2026-11-24T09:00:00+08:00`. */
 export function toRfc3339(instant: Instant, zone: string): string {
-  return inZone(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+  const at = toInstant(instant)
+  const ms = at.epochMilliseconds
+  if (ms < FIRST_MS || ms > LAST_MS) {
+    const there = at.toZonedDateTimeISO(zone)
+    return there.toString({ timeZoneName: 'never', smallestUnit: 'second' })
+  }
+  const { offsetMs, offset } = steadyAt(ms, zone)
+  return `${new Date(ms + offsetMs).toISOString().slice(0, 19)}${offset}`
+}
+
+/** Between these every zone is whole minutes from UTC (Liberia since 1972), and years have four digits. */
+const FIRST_MS = Date.UTC(1973, 0, 1)
+const LAST_MS = Date.UTC(9999, 11, 30)
+
+/** A time for which a zone keeps one offset. Of each zone the one asked about last. */
+type Steady = { from: number; until: number; offsetMs: number; offset: string }
+const steady = new Map<string, Steady>()
+
+/** A list of thousands of instants has two or three of them, and Temporal takes long to find one. */
+function steadyAt(ms: number, zone: string): Steady {
+  const known = steady.get(zone)
+  if (known && known.from <= ms && ms < known.until) return known
+  const there = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
+  // What changed at this very instant is behind it already.
+  const since = there.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
+  const found = {
+    from: since?.epochMilliseconds ?? FIRST_MS,
+    until: there.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offsetMs: there.offsetNanoseconds / 1e6,
+    offset: there.offset,
+  }
+  steady.set(zone, found)
+  return found
 }
 
 /** `YYYY-MM-DD` plus a number of days, which may be negative. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { inTurns } from '../turns.ts'
 import { type Cell, cell, guarded } from './cell.ts'
 import type { Table, TableFormat } from './table.ts'
 
@@ -10,8 +11,8 @@ export const TABLE_MEDIA_TYPES: Record<TableFormat, string> = {
 }
 
 /**
- * A table as a file. Rows are taken in parts, and between them others have their turn: pages go on
- * while thousands of rows are written. Only the file itself is held in memory.
+ * A table as a file. Between rows others have their turn: pages go on while thousands of rows are
+ * written. Only the file itself is held in memory.
  */
 export async function tableFile<Row>(table: Table<Row>, format: TableFormat): Promise<Buffer> {
   const parts: Uint8Array[] = []
@@ -19,17 +20,45 @@ export async function tableFile<Row>(table: Table<Row>, format: TableFormat): Pr
   return Buffer.concat(parts)
 }
 
+/** Made, and of how many rows. */
+export type CountedFile = { file: Buffer; count: number }
+
+/** The same where it is to be told how many rows there were. */
+export async function countedFile<Row>(
+  table: Table<Row>,
+  format: TableFormat,
+): Promise<CountedFile> {
+  let count = 0
+  async function* counted(): AsyncGenerator<Row> {
+    for await (const row of table.rows) {
+      count += 1
+      yield row
+    }
+  }
+  const file = await tableFile({ ...table, rows: counted() }, format)
+  return { file, count }
+}
+
+type Dated = { format: TableFormat; now: Date; make: () => Promise<Buffer> }
+
+/** A file that says in its name of which day it is; made when `make` is called. */
+export const datedFile = (what: string, { format, now, make }: Dated) => ({
+  make,
+  name: `${what}-${now.toISOString().slice(0, 10)}.${format}`,
+  type: TABLE_MEDIA_TYPES[format],
+})
+
 type Cells = Cell[]
 type Writer = <Row>(table: Table<Row>) => AsyncIterable<Uint8Array>
 
-/** Rows written in one go: some milliseconds. */
+/** Lines that become one piece of the file. */
 const PART = 200
 
 async function* cellsOf<Row>({ columns, rows, timeZone }: Table<Row>): AsyncGenerator<Cells> {
-  let count = 0
+  const turn = inTurns()
   for await (const row of rows) {
-    count += 1
-    if (count % PART === 0) await new Promise((resolve) => setImmediate(resolve))
+    const rest = turn()
+    if (rest) await rest
     yield columns.map((column) => cell(column, row, timeZone))
   }
 }

@@ -131,6 +131,51 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     of: 'forum',
     query: () => ({ format: 'csv' }),
   },
+  '/[locale]/organise/[slug]/outcomes/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/figures/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/cities/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/alliances/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/sources/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/proposals/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/completeness/export': {
+    rights: staff('manager', 'editor'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/[slug]/team/export': {
+    rights: staff('manager'),
+    of: 'forum',
+    query: () => ({ format: 'csv' }),
+  },
+  '/[locale]/organise/letters/export': {
+    rights: staff('manager'),
+    of: 'nothing',
+    query: () => ({ format: 'csv' }),
+  },
   '/[locale]/organise/[slug]/programme/export': {
     rights: staff('manager', 'editor'),
     of: 'forum',

@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { claimLetters, retryLetter, settleLetter } from '#lib/domain/letters/mutations.ts'
-import {
-  countLetters,
-  getLetter,
-  listFailedLetters,
-  listKeptLetters,
-} from '#lib/domain/letters/panel/queries.ts'
+import { countLetters, getLetter, listLetters } from '#lib/domain/letters/panel/queries.ts'
 import { startLetterWorker } from '#lib/jobs/letter-worker.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
 import type { OutgoingLetter } from '#lib/platform/mail/message.ts'
@@ -90,7 +85,7 @@ describe('without a mail server', () => {
   test('administrators read it in full, but no sign-in code', async () => {
     const { id: challengeId } = await challenge()
     const shown = await deliverAll()
-    const kept = await listKeptLetters(null)
+    const kept = await listLetters('kept', null)
     expect(kept).toHaveLength(7)
     const changed = await getLetter(
       kept.find(({ kind }) => kind === 'changed')?.id ?? '',
@@ -183,7 +178,7 @@ describe('taking and giving back', () => {
     const next = await claimLetters({ limit: 10, unkept: false, now })
     expect(next.map(({ registrationId }) => registrationId)).toContain(first.registrationId)
 
-    const { result, count } = await countQueries(() => listFailedLetters(null))
+    const { result, count } = await countQueries(() => listLetters('failed', null))
     expect(count).toBe(1)
     expect(result).toMatchObject([{ id: first.id, lastError: '550 no', kind: 'changed' }])
     expect(JSON.stringify(result)).not.toContain('@example.com')

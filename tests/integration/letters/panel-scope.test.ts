@@ -4,8 +4,7 @@ import {
   countFailedLetters,
   countLetters,
   getLetter,
-  listFailedLetters,
-  listKeptLetters,
+  listLetters,
 } from '#lib/domain/letters/panel/queries.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -63,8 +62,8 @@ afterEach(async () => {
 })
 
 const listed = async (forumIds: string[] | null) => [
-  new Set((await listFailedLetters(forumIds)).map(({ id }) => id)),
-  (await listKeptLetters(forumIds)).map(({ id }) => id),
+  new Set((await listLetters('failed', forumIds)).map(({ id }) => id)),
+  (await listLetters('kept', forumIds)).map(({ id }) => id),
   await countFailedLetters(forumIds),
 ]
 
@@ -84,7 +83,7 @@ test('lists and counts are of one’s own forums; codes to sign in are of none',
   expect(await countLetters([mine])).toEqual({ ...none, failed: 3, kept: 1 })
   expect(await countLetters([other])).toEqual({ ...none, failed: 1, kept: 0 })
   expect(await countLetters(null)).toEqual({ ...none, failed: 5, kept: 1 })
-  expect((await countQueries(() => listFailedLetters([mine]))).count).toBe(1)
+  expect((await countQueries(() => listLetters('failed', [mine]))).count).toBe(1)
   expect((await countQueries(() => countLetters([mine]))).count).toBe(1)
 })
 

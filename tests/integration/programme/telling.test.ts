@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { composeLetter } from '#lib/domain/letters/composing/queries.ts'
 import { claimLetters } from '#lib/domain/letters/mutations.ts'
-import { countLetters, getLetter, listFailedLetters } from '#lib/domain/letters/panel/queries.ts'
+import { countLetters, getLetter, listLetters } from '#lib/domain/letters/panel/queries.ts'
 import { publishProgramme } from '#lib/domain/programme/publishing/mutations.ts'
 import { draftMark } from '#lib/domain/programme/publishing/utils.ts'
 import { countAffected } from '#lib/domain/programme/telling/queries.ts'
@@ -334,9 +334,9 @@ describe('the letter', () => {
       where: { kind: 'programme_changed' },
       data: { failedAt: now, attempts: 12 },
     })
-    const failed = await listFailedLetters([forumId])
+    const failed = await listLetters('failed', [forumId])
     expect(failed.map(({ kind }) => kind)).toEqual(['programme_changed'])
-    expect(await listFailedLetters(null)).toHaveLength(2)
+    expect(await listLetters('failed', null)).toHaveLength(2)
     expect(await countLetters([forumId])).toMatchObject({ failed: 1 })
     const titles = [(await partOf(PART)).title, (await partOf(OTHER)).title].map(
       (one) => one['zh-Hans'],

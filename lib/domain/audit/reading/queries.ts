@@ -1,7 +1,8 @@
 import 'server-only'
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import { rowsOf } from '#lib/platform/snapshot.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { AuditEntry, AuditFilter, AuditScope, LastCheck } from './types.ts'
 import { changesOf } from './utils.ts'
@@ -27,17 +28,17 @@ const isOf = (row: Prisma.Sql, forumId: string | null) =>
   forumId === null ? Prisma.sql`true` : Prisma.sql`${row}."forumId" = ${forumId}::uuid`
 
 /**
- * Rows of a forum, the latest first, below `before`; with no forum those of all, and of none. Names and
- * addresses are those of staff: of everybody else only a code, or that somebody with an account did it. One query.
+ * Rows of a forum, the latest first; with no forum those of all, and of none. Names and addresses are those of
+ * staff: of everybody else only a code, or that somebody with an account did it.
  */
-export async function listAudit(
+function selected(
   { forumId, timeZone }: AuditScope,
   { event, words, day }: AuditFilter,
-  { before = null, limit = ROWS_PER_PAGE }: { before?: string | null; limit?: number } = {},
-): Promise<AuditEntry[]> {
+  before: string | null,
+): Prisma.Sql {
   const from = day === null ? null : instantOf(day, '00:00', timeZone)
   const until = day === null ? null : instantOf(addDays(day, 1), '00:00', timeZone)
-  const rows = await db.$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT a.id::text AS id, seal.seq::float8 AS seq, a.at, a.event, a.actor, a.details,
            coalesce(staff.name, staff.email) AS staff, r.code, part.title,
            coalesce(member.name, member.email) AS member, device.name AS device, forum.slug AS forum
@@ -54,14 +55,34 @@ export async function listAudit(
        AND (${event}::text IS NULL OR a.event = ${event})
        AND (${from}::timestamptz IS NULL OR (a.at >= ${from}::timestamptz AND a.at < ${until}::timestamptz))
        AND (${words}::text IS NULL OR r.code = upper(${words}) OR lower(${words}) IN (staff."emailNorm", member."emailNorm"))
-     ORDER BY a.id DESC LIMIT ${limit}::int`
-  return rows.map(({ actor, details, staff, code, title, member, device, ...row }) => ({
-    ...row,
-    by: staff === null ? byWhom(actor) : 'staff',
-    actor: staff,
-    subject: code ?? title ?? member ?? device,
-    changes: changesOf(details),
-  }))
+     ORDER BY a.id DESC`
+}
+
+const toEntry = ({
+  actor,
+  details,
+  staff,
+  code,
+  title,
+  member,
+  device,
+  ...row
+}: Row): AuditEntry => ({
+  ...row,
+  by: staff === null ? byWhom(actor) : 'staff',
+  actor: staff,
+  subject: code ?? title ?? member ?? device,
+  changes: changesOf(details),
+})
+
+/** A page of them, below `before`. One query. */
+export async function listAudit(
+  scope: AuditScope,
+  filter: AuditFilter,
+  { before = null, limit = ROWS_PER_PAGE }: { before?: string | null; limit?: number } = {},
+): Promise<AuditEntry[]> {
+  const rows = await db.$queryRaw<Row[]>`${selected(scope, filter, before)} LIMIT ${limit}::int`
+  return rows.map(toEntry)
 }
 
 function byWhom(actor: string): AuditEntry['by'] {
@@ -69,20 +90,13 @@ function byWhom(actor: string): AuditEntry['by'] {
   return actor.startsWith('public') ? 'public' : 'account'
 }
 
-const EXPORTED_AT_ONCE = 1_000
-
-/** Every row that a filter leaves, in parts, the latest first. One query for a part. */
+/** Every row that a filter leaves, the latest first. */
 export async function* listAuditForExport(
+  tx: Tx,
   scope: AuditScope,
   filter: AuditFilter,
-): AsyncGenerator<AuditEntry[]> {
-  let before: string | null = null
-  for (;;) {
-    const part: AuditEntry[] = await listAudit(scope, filter, { before, limit: EXPORTED_AT_ONCE })
-    if (part.length > 0) yield part
-    if (part.length < EXPORTED_AT_ONCE) return
-    before = part.at(-1)?.id ?? null
-  }
+): AsyncGenerator<AuditEntry> {
+  for await (const row of rowsOf<Row>(tx, selected(scope, filter, null))) yield toEntry(row)
 }
 
 /** What was found when the chain was last verified; null before the first time. One query. */

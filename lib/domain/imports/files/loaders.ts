@@ -5,9 +5,10 @@ import { recordQuerySchema } from '#lib/domain/edits/schema.ts'
 import { listParticipations } from '#lib/domain/participations/queries.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
 import { getForumZone } from '#lib/domain/record/clock/queries.ts'
+import type { AskedList } from '#lib/platform/http/list-file.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { readTableFormat, type Table, type TableFormat } from '#lib/platform/tables/table.ts'
-import { TABLE_MEDIA_TYPES, tableFile } from '#lib/platform/tables/table-file.ts'
+import { readTableFormat, type Table } from '#lib/platform/tables/table.ts'
+import { datedFile, TABLE_MEDIA_TYPES, tableFile } from '#lib/platform/tables/table-file.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
 import { IMPORT_ROLES } from '../constants.ts'
 import { loadImport } from '../loaders.ts'
@@ -47,10 +48,8 @@ export async function loadTemplate(asked: Asked & { kind: string | undefined }) 
   return fileOf(asked, NAMES[kind], scope && make)
 }
 
-type AskedRecords = Omit<Asked, 'format'> & { query: Readonly<Record<string, string>> }
-
 /** The people, or the organisations, that a list of the panel shows, by the filter in the address; made when `make` is called. */
-export async function loadRecordsFile(kind: RecordKind, { query, ...place }: AskedRecords) {
+export async function loadRecordsFile(kind: RecordKind, { query, ...place }: AskedList) {
   const asked = { ...place, format: query.format }
   const scope = await scopeOf(asked)
   const format = readTableFormat(asked.format)
@@ -59,20 +58,11 @@ export async function loadRecordsFile(kind: RecordKind, { query, ...place }: Ask
   const { forumId, viewer } = scope
   const now = new Date()
   const one = { kind, forumId, actor: viewer.accountId, words, format, locale: asked.locale, now }
-  return ofToday(asked.slug, NAMES[kind], { format, now, make: () => exportRecords(one) })
+  return datedFile(`${asked.slug}-${NAMES[kind]}`, { format, now, make: () => exportRecords(one) })
 }
 
-type Dated = { format: TableFormat; now: Date; make: () => Promise<Buffer> }
-
-/** A file that says in its name of which day it is. */
-const ofToday = (slug: string, what: string, { format, now, make }: Dated) => ({
-  make,
-  name: `${slug}-${what}-${now.toISOString().slice(0, 10)}.${format}`,
-  type: TABLE_MEDIA_TYPES[format],
-})
-
 /** The agreements that the panel's list shows, by the filters in the address; made when `make` is called. */
-export async function loadAgreementsFile({ query, ...place }: AskedRecords) {
+export async function loadAgreementsFile({ query, ...place }: AskedList) {
   const scope = await scopeOf({ ...place, format: query.format })
   const format = readTableFormat(query.format)
   if (!scope || !format) return null
@@ -80,11 +70,15 @@ export async function loadAgreementsFile({ query, ...place }: AskedRecords) {
   const now = new Date()
   const asked = agreementListSchema.parse(query)
   const one = { forumId, actor: viewer.accountId, asked, format, locale: place.locale, now }
-  return ofToday(place.slug, NAMES.agreement, { format, now, make: () => exportAgreements(one) })
+  return datedFile(`${place.slug}-${NAMES.agreement}`, {
+    format,
+    now,
+    make: () => exportAgreements(one),
+  })
 }
 
 /** Who takes part in a forum and as what, as the panel's list has it; made when `make` is called. */
-export async function loadRolesFile({ query, ...place }: AskedRecords) {
+export async function loadRolesFile({ query, ...place }: AskedList) {
   const scope = await scopeOf({ ...place, format: query.format })
   const format = readTableFormat(query.format)
   if (!scope || !format) return null
@@ -94,11 +88,12 @@ export async function loadRolesFile({ query, ...place }: AskedRecords) {
     const [rows, timeZone] = await Promise.all([listParticipations(forumId), getForumZone(forumId)])
     return tableFile(roleTable(rows, { locale, timeZone }), format)
   }
-  return ofToday(slug, 'roles', { format, now: new Date(), make })
+  return datedFile(`${slug}-roles`, { format, now: new Date(), make })
 }
 
 /** The programme as it is drawn up, as a list that can be brought back. */
-export async function loadProgrammeFile(asked: Asked) {
+export async function loadProgrammeFile({ query, ...place }: AskedList) {
+  const asked = { ...place, format: query.format }
   const scope = await scopeOf(asked)
   const { locale } = asked
   return fileOf(

@@ -3,7 +3,7 @@ import { pageManagerScope } from '#lib/domain/accounts/gates.ts'
 import { env } from '#lib/platform/env.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { isMailConfigured } from '#lib/platform/mail/settings.ts'
-import { countLetters, getLetter, listFailedLetters, listKeptLetters } from './queries.ts'
+import { countLetters, getLetter, listLetters } from './queries.ts'
 import type { LettersPage, ReadLetter } from './types.ts'
 
 /** Whose letters the reader may see; null where there is nothing here for them. */
@@ -16,8 +16,8 @@ export async function loadLetters(locale: Locale): Promise<LettersPage | null> {
   const { forumIds } = scope
   const [counts, failed, kept] = await Promise.all([
     countLetters(forumIds),
-    listFailedLetters(forumIds),
-    listKeptLetters(forumIds),
+    listLetters('failed', forumIds),
+    listLetters('kept', forumIds),
   ])
   return { isMailConfigured: isMailConfigured(), isOfAll: forumIds === null, counts, failed, kept }
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { toText } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import type { Letter, LetterBlock } from '#lib/platform/mail/letter.ts'
 import { renderText } from '#lib/platform/mail/render-text.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { composeLetter } from '../composing/queries.ts'
-import { LETTERS_PER_PAGE } from '../constants.ts'
-import type { LetterCounts, ListedLetter, ReadLetter } from './types.ts'
+import { LETTER_LISTS, LETTERS_PER_PAGE, LETTERS_PER_PART } from '../constants.ts'
+import type { LetterCounts, LetterList, ListedLetter, ReadLetter } from './types.ts'
 
 const forumName = { forum: { select: { name: true } } } as const
 const listedSelect = {
@@ -85,28 +85,51 @@ export async function countFailedLetters(forumIds: ForumIds): Promise<number> {
   return db.mailOutbox.count({ where: { failedAt: { not: null }, ...aboutForums(forumIds) } })
 }
 
-/** Letters that were given up, the latest first. One query. */
-export async function listFailedLetters(forumIds: ForumIds): Promise<ListedLetter[]> {
+/** The letters of each list, the latest first. */
+const LISTS = {
+  failed: {
+    where: { failedAt: { not: null } },
+    orderBy: [{ failedAt: 'desc' }, { number: 'desc' }],
+  },
+  kept: {
+    where: { ...open, keptAt: { not: null } },
+    orderBy: [{ keptAt: 'desc' }, { number: 'desc' }],
+  },
+} as const satisfies Record<LetterList, Pick<Prisma.MailOutboxFindManyArgs, 'where' | 'orderBy'>>
+
+/** The latest of a list. One query. */
+export async function listLetters(list: LetterList, forumIds: ForumIds): Promise<ListedLetter[]> {
   const rows = await db.mailOutbox.findMany({
     relationLoadStrategy: 'join',
-    where: { failedAt: { not: null }, ...aboutForums(forumIds) },
-    orderBy: [{ failedAt: 'desc' }, { number: 'desc' }],
+    where: { ...LISTS[list].where, ...aboutForums(forumIds) },
+    orderBy: [...LISTS[list].orderBy],
     take: LETTERS_PER_PAGE,
     select: listedSelect,
   })
   return rows.map(toListed)
 }
 
-/** Letters that were shown instead of sent, the latest first. One query. */
-export async function listKeptLetters(forumIds: ForumIds): Promise<ListedLetter[]> {
-  const rows = await db.mailOutbox.findMany({
-    relationLoadStrategy: 'join',
-    where: { ...open, keptAt: { not: null }, ...aboutForums(forumIds) },
-    orderBy: [{ keptAt: 'desc' }, { number: 'desc' }],
-    take: LETTERS_PER_PAGE,
-    select: listedSelect,
-  })
-  return rows.map(toListed)
+/** All letters of a list, or (null) of both. A query for every so many. */
+export async function* listLettersForExport(
+  tx: Tx,
+  forumIds: ForumIds,
+  list: LetterList | null,
+): AsyncGenerator<ListedLetter> {
+  for (const one of list === null ? LETTER_LISTS : [list]) {
+    let last: string | undefined
+    do {
+      const rows: ListedRow[] = await tx.mailOutbox.findMany({
+        relationLoadStrategy: 'join',
+        where: { ...LISTS[one].where, ...aboutForums(forumIds) },
+        orderBy: [...LISTS[one].orderBy],
+        ...(last && { cursor: { id: last }, skip: 1 }),
+        take: LETTERS_PER_PART,
+        select: listedSelect,
+      })
+      yield* rows.map(toListed)
+      last = rows.length < LETTERS_PER_PART ? undefined : rows.at(-1)?.id
+    } while (last)
+  }
 }
 
 /**

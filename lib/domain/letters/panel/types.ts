@@ -1,5 +1,8 @@
+import type { LETTER_LISTS } from '#lib/domain/letters/constants.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { MailKind } from '#prisma/generated/enums.ts'
+
+export type LetterList = (typeof LETTER_LISTS)[number]
 
 /** A letter as organisers see it in a list: what and about what, not to whom. */
 export type ListedLetter = {

@@ -52,6 +52,23 @@ export async function listForumOutcomes(forumId: string): Promise<ListedOutcome[
   }))
 }
 
+const toEdited = (row: OutcomeRow): EditedOutcome => {
+  const facts = toOutcomeFacts(row)
+  const { id: outcomeId, slug, version } = row
+  return { outcomeId, slug, version, facts, fields: fieldsOfOutcome(facts) }
+}
+
+/** The same with all that can be said of each. One query. */
+export async function listEditedOutcomes(forumId: string): Promise<EditedOutcome[]> {
+  const rows = await db.outcome.findMany({
+    relationLoadStrategy: 'join',
+    where: { forumId },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: outcomeSelect,
+  })
+  return rows.map(toEdited)
+}
+
 /** One of the forum's with all that can be said, for a form; null for any other. One query. */
 export async function getEditedOutcome(
   forumId: string,
@@ -62,10 +79,7 @@ export async function getEditedOutcome(
     where: { slug, forumId },
     select: outcomeSelect,
   })
-  if (!row) return null
-  const facts = toOutcomeFacts(row)
-  const { id: outcomeId, version } = row
-  return { outcomeId, slug, version, facts, fields: fieldsOfOutcome(facts) }
+  return row && toEdited(row)
 }
 
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import { toText } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import type { ExportedQuestion } from './types.ts'
 
 /** Every question that a forum asks or has asked, in their order. One query. */
-export async function listExportedQuestions(forumId: string): Promise<ExportedQuestion[]> {
-  const rows = await db.question.findMany({
+export async function listExportedQuestions(tx: Tx, forumId: string): Promise<ExportedQuestion[]> {
+  const rows = await tx.question.findMany({
     where: { forumId },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     select: { slug: true, label: true, options: true },

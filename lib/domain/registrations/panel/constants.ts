@@ -1,8 +1,7 @@
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
 
-/** Of a list of registrations so many stand on one page, and so many are read at once for an export. */
+/** Of a list of registrations so many stand on one page. */
 export const ROWS_PER_PAGE = 50
-export const ROWS_PER_EXPORT_PAGE = 500
 
 /** Of those who wait for a kind of place so many are named; the list has all of them. */
 export const WAITING_SHOWN = 20

@@ -1,9 +1,10 @@
 import 'server-only'
 import { toText } from '#lib/domain/record/queries.ts'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
+import { rowsOf } from '#lib/platform/snapshot.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { RegistrationStatus } from '#prisma/generated/enums.ts'
-import { ROWS_PER_EXPORT_PAGE, ROWS_PER_PAGE } from './constants.ts'
+import { ROWS_PER_PAGE } from './constants.ts'
 import { matching } from './finding/queries.ts'
 import type {
   ExportedRegistration,
@@ -62,33 +63,24 @@ export async function listRegistrations(
 
 type ExportedRow = Omit<ExportedRegistration, 'ticketType'> & TypeColumns & { id: string }
 
-/**
- * All registrations that a filter leaves, the oldest first, in parts that need little memory. Each part begins
- * behind the last one of the part before: what is made or leaves meanwhile moves nobody.
- */
+/** All registrations that a filter leaves, the oldest first. */
 export async function* listRegistrationsForExport(
+  tx: Tx,
   { forumId }: OfForum,
   filter: RegistrationFilter,
-): AsyncGenerator<ExportedRegistration[]> {
-  const where = await matching(forumId, filter)
-  let after: { createdAt: Date; id: string } | undefined
-  do {
-    const rows: ExportedRow[] = await db.$queryRaw<ExportedRow[]>`
+): AsyncGenerator<ExportedRegistration> {
+  const where = await matching(forumId, filter, tx)
+  const rows = rowsOf<ExportedRow>(
+    tx,
+    Prisma.sql`
       SELECT ${listed}, r.phone, r.locale, r."decisionNote", r."updatedAt",
              (SELECT coalesce(jsonb_object_agg(question.slug, answer.value), '{}'::jsonb)
                 FROM answer JOIN question ON question.id = answer."questionId"
                WHERE answer."registrationId" = r.id) AS answers
-        FROM ${withType} WHERE ${where} AND ${behind(after)}
-       ORDER BY r."createdAt", r.id LIMIT ${ROWS_PER_EXPORT_PAGE}`
-    after = rows.length < ROWS_PER_EXPORT_PAGE ? undefined : rows.at(-1)
-    if (rows.length > 0) yield rows.map(withTicketType)
-  } while (after)
+        FROM ${withType} WHERE ${where} ORDER BY r."createdAt", r.id`,
+  )
+  for await (const row of rows) yield withTicketType(row)
 }
-
-const behind = (last: { createdAt: Date; id: string } | undefined) =>
-  last
-    ? Prisma.sql`(r."createdAt", r.id) > (${last.createdAt}::timestamptz, ${last.id}::uuid)`
-    : Prisma.sql`true`
 
 /** How registrations of this forum are called and stand; what is another's is left out. One query. */
 export async function getStandings(

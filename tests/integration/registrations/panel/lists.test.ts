@@ -7,6 +7,7 @@ import {
 import type { RegistrationFilter, RegistrationSort } from '#lib/domain/registrations/panel/types.ts'
 import { NO_FILTER } from '#lib/domain/registrations/panel/utils.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
+import { inSnapshot } from '#lib/platform/snapshot.ts'
 import { freshSample, made, now, sampleForum } from '../sample.ts'
 import { manyRegistrations } from './ten-thousand.ts'
 
@@ -141,18 +142,19 @@ test('the same number of queries for one, three and fifty', async () => {
     ])
   }
   expect(counts).toEqual([
-    [2, 3, 2, 1],
-    [2, 3, 2, 1],
-    [2, 3, 2, 1],
+    [2, 3, 2, 4],
+    [2, 3, 2, 4],
+    [2, 3, 2, 4],
   ])
 })
 
 async function everything(over: Partial<RegistrationFilter> = {}) {
-  const rows = []
-  for await (const part of listRegistrationsForExport({ forumId }, { ...NO_FILTER, ...over })) {
-    rows.push(...part)
-  }
-  return rows
+  const filter = { ...NO_FILTER, ...over }
+  return inSnapshot(db, async (tx) => {
+    const rows = []
+    for await (const row of listRegistrationsForExport(tx, { forumId }, filter)) rows.push(row)
+    return rows
+  })
 }
 
 test('ten thousand: every page whole, an export with everybody once, and how long it takes', async () => {

@@ -1,14 +1,17 @@
 import 'server-only'
-import { db } from '#lib/platform/db.ts'
+import { db, type Tx } from '#lib/platform/db.ts'
 import { spells, typedPinyin } from '#lib/platform/i18n/pinyin.ts'
 import { toSimplified, toTraditional } from '#lib/platform/i18n/traditional.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { RegistrationFilter } from '../types.ts'
 
+type Reader = Pick<Tx, '$queryRaw'>
+
 /** What a filter asks of a registration `r` and its kind of place `type`. One query where Latin letters are looked for. */
 export async function matching(
   forumId: string,
   { words, status, ticketType, hasArrived, from, until }: RegistrationFilter,
+  reader: Reader = db,
 ): Promise<Prisma.Sql> {
   const parts = [Prisma.sql`r."forumId" = ${forumId}::uuid`]
   if (status !== null) parts.push(Prisma.sql`r.status = ${status}::"RegistrationStatus"`)
@@ -16,7 +19,7 @@ export async function matching(
   if (hasArrived !== null) parts.push(Prisma.sql`(r.status = 'attended') = ${hasArrived}::boolean`)
   if (from !== null) parts.push(Prisma.sql`r."createdAt" >= ${dayBegins(forumId, from, 0)}`)
   if (until !== null) parts.push(Prisma.sql`r."createdAt" < ${dayBegins(forumId, until, 1)}`)
-  if (words !== null) parts.push(await isMeant(forumId, words))
+  if (words !== null) parts.push(await isMeant(forumId, words, reader))
   return Prisma.join(parts, ' AND ')
 }
 
@@ -27,7 +30,7 @@ const dayBegins = (forumId: string, day: string, plus: number) => Prisma.sql`
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 
 /** Of somebody whose data was erased nothing is left to be found by but the code. */
-async function isMeant(forumId: string, words: string): Promise<Prisma.Sql> {
+async function isMeant(forumId: string, words: string, reader: Reader): Promise<Prisma.Sql> {
   const typed = words.normalize('NFKC').trim()
   const ways = [Prisma.sql`r.code = ${typed.replaceAll(/[\s-]/g, '').toUpperCase()}`]
   const digits = digitsOf(typed)
@@ -36,7 +39,7 @@ async function isMeant(forumId: string, words: string): Promise<Prisma.Sql> {
     ways.push(hasPart(typed))
     ways.push(Prisma.sql`strpos(r."emailNorm", ${typed.toLowerCase()}) > 0`)
     const letters = typedPinyin(typed)
-    const ids = letters === null ? [] : await spelled(forumId, letters)
+    const ids = letters === null ? [] : await spelled(forumId, letters, reader)
     if (ids.length > 0) ways.push(Prisma.sql`r.id = ANY(${ids}::uuid[])`)
   }
   return Prisma.sql`(${Prisma.join(ways, ' OR ')})`
@@ -60,8 +63,8 @@ function hasPart(typed: string): Prisma.Sql {
 }
 
 /** Whose names are read as these letters. How a character is read the database does not know. */
-async function spelled(forumId: string, letters: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+async function spelled(forumId: string, letters: string, reader: Reader): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM registration WHERE "forumId" = ${forumId}::uuid AND octet_length(name) > length(name)`
   return rows.filter(({ name }) => spells(name, letters)).map(({ id }) => id)
 }

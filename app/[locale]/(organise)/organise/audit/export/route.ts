@@ -1,19 +1,7 @@
 import { loadAuditExport } from '#lib/domain/audit/export/loaders.ts'
-import { costlyFile } from '#lib/platform/http/costly-file.ts'
-import { personalFile } from '#lib/platform/http/personal-file.ts'
-import { isLocale } from '#lib/platform/i18n/locales.ts'
+import { listFileOfAll } from '#lib/platform/http/list-file.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Context = { params: Promise<{ locale: string }> }
-
 /** The record of the whole portal as a file, for administrators. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { locale } = await params
-  if (!isLocale(locale)) return personalFile(null)
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const found = await loadAuditExport(locale, `/${locale}/organise/audit`, null, query)
-  if (!found) return personalFile(null)
-  const { make, name, type } = found
-  return costlyFile(request, locale, async () => personalFile({ body: await make(), type, name }))
-}
+export const GET = listFileOfAll('audit', loadAuditExport)
