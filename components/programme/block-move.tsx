@@ -1,10 +1,10 @@
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
-import { DayField } from '#components/programme/session-fields.tsx'
+import { DayField, RoomField } from '#components/programme/session-fields.tsx'
 import { ShiftForm } from '#components/programme/shift-form.tsx'
 import { groupWords, programmeWords } from '#components/programme/words.ts'
-import { partsOfBlock } from '#lib/domain/programme/shifting/utils.ts'
+import { isMovable, partsOfBlock } from '#lib/domain/programme/shifting/utils.ts'
 import type { DraftSession, Programme } from '#lib/domain/programme/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -20,11 +20,11 @@ export type BlockMoveProps = {
 /** A block with a time and something in it: all of it is moved at once. Nothing for any other part. */
 export function BlockMove({ locale, programme, session, typed }: BlockMoveProps) {
   const t = getT(locale, 'programme')
-  const inside = partsOfBlock(programme.sessions, session).length - 1
   const [first] = session.slots
   const { fields } = session
-  if (session.isRetired || inside === 0 || !first?.day || first.from === null) return null
-  const labels = { day: t('form.day'), start: t('form.start') }
+  if (!first?.day || !isMovable(programme.sessions, session)) return null
+  const inside = partsOfBlock(programme.sessions, session).length - 1
+  const labels = { day: t('form.day'), start: t('form.start'), room: t('form.room') }
   return (
     <section className="panel-part block-move" aria-labelledby="block-move">
       <h2 id="block-move">{t('shift.title')}</h2>
@@ -45,6 +45,7 @@ export function BlockMove({ locale, programme, session, typed }: BlockMoveProps)
             inputMode="numeric"
             autoComplete="off"
           />
+          <RoomField {...{ locale, programme }} name="room" room={first.room ?? ''} />
         </div>
         <div className="form-actions">
           <SubmitButton tone="line">{t('shift.submit', { count: inside + 1 })}</SubmitButton>

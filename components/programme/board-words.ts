@@ -9,9 +9,12 @@ const COLUMNS = ['time', 'session', 'room', 'people', 'state'] as const
 export function boardWords(locale: Locale): BoardWords {
   const t = getT(locale, 'programme')
   return {
-    columns: Object.fromEntries(
-      COLUMNS.map((one) => [one, t(`list.${one}`)]),
-    ) as BoardWords['columns'],
+    columns: {
+      ...(Object.fromEntries(
+        COLUMNS.map((one) => [one, t(`list.${one}`)]),
+      ) as BoardWords['columns']),
+      move: t('shift.toShort'),
+    },
     days: t('days'),
     undo: t('undo'),
     redo: t('redo'),
@@ -31,6 +34,7 @@ export function boardWords(locale: Locale): BoardWords {
       tray: t('noDay'),
       resize: t('grid.resize', { title: '{title}' }),
       picked: t('grid.picked', { title: '{title}' }),
+      pickedBlock: t('grid.pickedBlock', { title: '{title}', count: '{count}' }),
       over: t('grid.over', { time: '{time}', room: '{room}' }),
       dropped: t('grid.dropped', { time: '{time}', room: '{room}' }),
       cancelled: t('grid.cancelled'),

@@ -2,6 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { keyOf } from '#components/programme/use-moves.ts'
 import { spanOf } from '#lib/domain/programme/clock/utils.ts'
 import type { GridPart, Lane } from '#lib/domain/programme/layout/types.ts'
 
@@ -23,9 +24,9 @@ type BlockProps = {
 /** One part on the grid: a link to its form that can be pulled elsewhere, and an edge that makes it longer. */
 export function GridBlock(props: BlockProps) {
   const { part, lane, hasStrip, top, height, isDragged, words } = props
-  const { session, title, lang, href, from, to, state, isClashing } = part
-  const move = useDraggable({ id: `move ${session}` })
-  const size = useDraggable({ id: `size ${session}` })
+  const { title, lang, href, from, to, state, isClashing } = part
+  const move = useDraggable({ id: `move ${keyOf(part)}` })
+  const size = useDraggable({ id: `size ${keyOf(part)}` })
   const onClick = useClickUnlessDragged(move.isDragging)
   const width = `calc((100% - var(--strip)) / ${lane.lanes})`
   const place = lane.isStrip
@@ -63,7 +64,7 @@ export function GridBlock(props: BlockProps) {
 
 /** A part that waits for a time: pulled onto the grid, or opened. */
 export function TrayItem({ part }: { part: GridPart }) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `tray ${part.session}` })
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `tray ${keyOf(part)}` })
   const onClick = useClickUnlessDragged(isDragging)
   return (
     <li>

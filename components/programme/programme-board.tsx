@@ -110,6 +110,7 @@ export function ProgrammeBoard({ locale, slug, title, first, words, ways, notice
             {...{ locale, slug, board }}
             day={day}
             words={words.grid}
+            form={words.form}
             onSaved={renew}
             countSave={countSave}
           />
@@ -177,7 +178,7 @@ function useBoard(base: string, first: Board) {
     const timer = setTimeout(() => setOthers(false), NOTICE_MS)
     return () => clearTimeout(timer)
   }, [isOthers])
-  const countSave = (by: 1 | -1) => {
+  const countSave = (by: number) => {
     ownSaves.current = Math.max(0, ownSaves.current + by)
   }
   return { board, isOthers, renew, countSave }

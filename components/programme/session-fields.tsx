@@ -111,11 +111,17 @@ export function DayField({ locale, programme, day, optional = false, ...field }:
   )
 }
 
-/** One slot: what is known of its time, and its room. */
-export function SlotFields({ locale, programme, fields, index }: PartProps & { index: number }) {
+/** One of the forum's rooms, or none yet. */
+export function RoomField(props: {
+  locale: Locale
+  programme: Programme
+  name: string
+  /** Slug; '' where it is open. */
+  room: string
+  optional?: boolean
+}) {
+  const { locale, programme, name, room: chosen, optional = false } = props
   const t = getT(locale, 'programme')
-  const name = (part: string) => `slot${index}.${part}`
-  const at = (part: string) => fields[name(part)] ?? ''
   const rooms = programme.rooms.map(({ slug, name: room, capacity }) => ({
     value: slug,
     label:
@@ -123,6 +129,21 @@ export function SlotFields({ locale, programme, fields, index }: PartProps & { i
         ? pickString(room, locale)
         : t('form.roomWithSeats', { room: pickString(room, locale), count: capacity }),
   }))
+  return (
+    <SelectField
+      {...{ name, optional }}
+      label={t('form.room')}
+      defaultValue={chosen}
+      options={[{ value: '', label: t('form.noRoom') }, ...rooms]}
+    />
+  )
+}
+
+/** One slot: what is known of its time, and its room. */
+export function SlotFields({ locale, programme, fields, index }: PartProps & { index: number }) {
+  const t = getT(locale, 'programme')
+  const name = (part: string) => `slot${index}.${part}`
+  const at = (part: string) => fields[name(part)] ?? ''
   return (
     <fieldset className="slot-fields">
       <legend>{t('form.slot', { number: index + 1 })}</legend>
@@ -155,13 +176,7 @@ export function SlotFields({ locale, programme, fields, index }: PartProps & { i
           ...DAY_PARTS.map((half) => ({ value: half, label: formatDayPart(half, locale) })),
         ]}
       />
-      <SelectField
-        name={name('room')}
-        label={t('form.room')}
-        optional
-        defaultValue={at('room')}
-        options={[{ value: '', label: t('form.noRoom') }, ...rooms]}
-      />
+      <RoomField {...{ locale, programme }} name={name('room')} room={at('room')} optional />
     </fieldset>
   )
 }

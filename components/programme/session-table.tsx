@@ -1,6 +1,9 @@
 import type { BoardRow } from '#lib/domain/programme/board/types.ts'
 
-export type TableWords = Record<'time' | 'session' | 'room' | 'people' | 'state', string>
+export type TableWords = Record<
+  'time' | 'session' | 'room' | 'people' | 'state' | 'move',
+  string
+>
 
 const COLUMNS = ['time', 'session', 'room', 'people', 'state'] as const
 
@@ -35,6 +38,14 @@ export function SessionTable(props: {
               <a href={row.href} lang={row.lang}>
                 {row.title}
               </a>
+              {row.move ? (
+                <>
+                  {' '}
+                  <a className="act move-to" href={row.move.href} aria-label={row.move.label}>
+                    {words.move}
+                  </a>
+                </>
+              ) : null}
             </th>
             <td className="col-room" data-label={words.room}>
               {row.room}

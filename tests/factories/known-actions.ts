@@ -226,7 +226,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ],
     'retired',
   ],
-  shiftBlockAction: ['slug', 'locale', 'session', 'version', 'day', 'start'],
+  shiftBlockAction: ['slug', 'locale', 'session', 'version', 'day', 'start', 'room'],
   undoEditAction: ['slug', 'locale', 'edit'],
   publishProgrammeAction: ['slug', 'locale', 'mark', 'reason', 'quiet'],
   approveProgrammeAction: ['slug', 'locale', 'request'],

@@ -92,13 +92,14 @@ export const moveSessionAction = createAction({
   handler: async ({ input, scope, now }) => {
     const place = await getSessionPlace(scope.forumId, input.session)
     if (!place) return refused('not_found')
-    const { slot0, retired, version: base } = input
+    const { retired, version: base } = input
+    const slots = [input.slot0, input.slot1, input.slot2, input.slot3]
     const saved = await saveSession({
       ...placeOf(scope, now),
       sessionId: place.sessionId,
       base,
       input: {
-        ...(slot0 ? slotFields(slot0, 0) : {}),
+        ...Object.assign({}, ...slots.map((slot, index) => slot && slotFields(slot, index))),
         ...(retired === undefined ? {} : { retired }),
       },
     })

@@ -12,6 +12,8 @@ export const PEOPLE_MAX = 60
 export const CAPACITY_MAX = 100_000
 export const POSITION_MAX = 100_000
 
+export const DAY_MINUTES = 24 * 60
+
 /** A part of a programme ends within a day and a half of its start at the latest. */
 export const LONGEST_MINUTES = 36 * 60
 

@@ -88,16 +88,25 @@ export const moveSessionSchema = z.object({
   session: slugField,
   version: versionField,
   slot0: slotSchema.optional(),
+  slot1: slotSchema.optional(),
+  slot2: slotSchema.optional(),
+  slot3: slotSchema.optional(),
   retired: z.enum(['', 'yes'], 'unknown_value').optional(),
 })
 
-/** When a block with everything in it begins from now on. */
+/** When and where a block with everything in it begins from now on. */
 export const shiftBlockSchema = z.object({
   ...PLACE_FIELDS,
   session: slugField,
   version: versionField,
   day: shortField(10),
   start: shortField(10),
+  /** Left out, it stays where it is. */
+  room: shortField(80).optional(),
+  /** Which of its times is meant; its first where nothing is said. */
+  slot: z.enum(['0', '1', '2', '3'], 'unknown_value').optional(),
+  /** The page stays where it is: the grid. */
+  stay: z.literal('yes', 'unknown_value').optional(),
 })
 
 export const undoEditSchema = z.object({

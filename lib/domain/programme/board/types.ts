@@ -13,6 +13,8 @@ export type BoardRow = {
   states: readonly { text: string; isClash: boolean }[]
   /** Belongs to a block. */
   isPart: boolean
+  /** To where a block is moved with what is in it; null for any other part. */
+  move: { href: string; label: string } | null
 }
 
 /** A clash in words: text, and links to the parts concerned. */

@@ -11,12 +11,15 @@ import { spanOf } from '../clock/utils.ts'
 import type { GridPart } from '../layout/types.ts'
 import { extentOf } from '../layout/utils.ts'
 import { draftMark } from '../publishing/utils.ts'
+import { isMovable, partsOfBlock } from '../shifting/utils.ts'
 import type { DraftSession, PlannedSlot, Programme } from '../types.ts'
 import { clashLine } from './clashes/utils.ts'
 import type { Board, BoardRow } from './types.ts'
 
 type View = { locale: Locale; programme: Programme; clashes: readonly JudgedClash[] }
-type Placed = { session: DraftSession; slot: PlannedSlot }
+type Placed = { session: DraftSession; slot: PlannedSlot; index: number }
+/** Slugs of what each block takes along when it is moved. */
+type Blocks = ReadonlyMap<string, readonly string[]>
 
 const TRAY_MINUTES = 30
 
@@ -28,9 +31,11 @@ export function boardOf(view: View & { steps: Steps; day: string | undefined }):
   const days = daysOf(programme, shown)
   const day = days.find((one) => one === view.day) ?? days[0] ?? null
   const ofDay = day === null ? [] : slotsOn(shown, day)
+  const inside = { ...view, blocks: blocksOf(shown) }
   const timed = ofDay.flatMap((one): GridPart[] => {
     const { from, to, room } = one.slot
-    return from === null || to === null ? [] : [{ ...gridPart(view, one.session), from, to, room }]
+    if (from === null || to === null) return []
+    return [{ ...gridPart(inside, one), from, to, room }]
   })
   const without = shown.filter(({ slots }) => slots.every((slot) => slot.day === null))
   const waiting = [
@@ -61,7 +66,7 @@ export function boardOf(view: View & { steps: Steps; day: string | undefined }):
     extent: extentOf(timed),
     parts: timed,
     tray: waiting.map((session) => ({
-      ...gridPart(view, session),
+      ...gridPart(inside, { session, index: 0 }),
       from: 0,
       to: TRAY_MINUTES,
       room: null,
@@ -89,7 +94,7 @@ function slotsOn(sessions: readonly DraftSession[], day: string): Placed[] {
     from ?? (half ? HALF_DAY_HOURS[half].from * 60 : Number.MAX_SAFE_INTEGER)
   return sessions
     .flatMap((session) =>
-      session.slots.filter((slot) => slot.day === day).map((slot) => ({ session, slot })),
+      session.slots.flatMap((slot, index) => (slot.day === day ? { session, slot, index } : [])),
     )
     .toSorted((a, b) => start(a.slot) - start(b.slot))
 }
@@ -124,16 +129,36 @@ export function stateOf(session: DraftSession): 'fresh' | 'removed' | 'changed' 
 const hrefOf = ({ locale, programme }: View, slug: string) =>
   `/${locale}/organise/${programme.slug}/programme/${slug}`
 
-function gridPart(view: View, session: DraftSession): Omit<GridPart, 'from' | 'to' | 'room'> {
+/** Every part with something in it. */
+function blocksOf(sessions: readonly DraftSession[]): Blocks {
+  const parents = new Set(sessions.map(({ parent }) => parent))
+  const blocks = sessions.filter(({ slug }) => parents.has(slug))
+  return new Map(
+    blocks.map((block) => [
+      block.slug,
+      partsOfBlock(sessions, block).flatMap(({ slug }) => (slug === block.slug ? [] : slug)),
+    ]),
+  )
+}
+
+function gridPart(
+  view: View & { blocks: Blocks },
+  { session, index }: Pick<Placed, 'session' | 'index'>,
+): Omit<GridPart, 'from' | 'to' | 'room'> {
   const { text, lang } = pickText(session.title, view.locale)
   const state = stateOf(session)
   return {
     session: session.slug,
+    slot: index,
     version: session.version,
     title: text,
     lang,
     href: hrefOf(view, session.slug),
     parent: session.parent,
+    within: [...view.blocks].flatMap(([block, slugs]) =>
+      slugs.includes(session.slug) ? block : [],
+    ),
+    holds: view.blocks.get(session.slug)?.length ?? 0,
     state: session.status === 'cancelled' ? 'cancelled' : state === 'removed' ? 'changed' : state,
     isClashing: view.clashes.some(
       ({ sessions, reason }) => reason === null && sessions.includes(session.slug),
@@ -161,6 +186,7 @@ export function rowOf(view: View, session: DraftSession, slot: PlannedSlot | nul
     people: names.join(getT(locale, 'common')('listSeparator')),
     states: statesOf(view, session),
     isPart: session.parent !== null,
+    move: isMovable(programme.sessions, session) ? { href: `${hrefOf(view, session.slug)}#block-move`, label: t('shift.to', { title: text }) } : null,
   }
 }
 

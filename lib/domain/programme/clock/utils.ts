@@ -1,4 +1,4 @@
-const DAY_MINUTES = 24 * 60
+import { DAY_MINUTES } from '../constants.ts'
 
 /** `09:05`; what lies on a later day carries how many days: `01:00+2`. */
 export function clockOf(minutes: number): string {

@@ -1,6 +1,8 @@
 /** One part on the grid of a day, as plain as it travels to the browser. */
 export type GridPart = {
   session: string
+  /** Which of its times this is. */
+  slot: number
   version: number
   title: string
   /** Language of the title. */
@@ -12,6 +14,10 @@ export type GridPart = {
   room: string | null
   /** Slug of the block it belongs to. */
   parent: string | null
+  /** Slugs of every block that takes it along when it is moved. */
+  within: readonly string[]
+  /** How many parts it takes along itself, on whatever day; a part that is no block takes none. */
+  holds: number
   state: 'same' | 'fresh' | 'changed' | 'cancelled'
   isClashing: boolean
 }

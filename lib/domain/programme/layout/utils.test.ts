@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { placeShifted, roomShifted, shiftOf } from './shifting/utils.ts'
 import { extentOf, lanesOf, movedBy, resizedBy } from './utils.ts'
 
 const part = (session: string, from: number, to: number, parent: string | null = null) => ({
@@ -71,4 +72,54 @@ test('a move snaps to five minutes, stays within the day and keeps its length; a
 test('a day reaches from eight to six, and as far as its parts do', () => {
   expect(extentOf([])).toEqual({ from: 480, to: 1080 })
   expect(extentOf([{ from: 400, to: 1250 }])).toEqual({ from: 360, to: 1260 })
+})
+
+describe('a block that is pulled', () => {
+  const block = { from: 540, to: 720 }
+  test('goes in steps of five minutes, and stays where it is until half a step', () => {
+    expect(shiftOf(block, [block], 7)).toBe(5)
+    expect(shiftOf(block, [block], 2)).toBe(0)
+    expect(shiftOf({ from: 541, to: 600 }, [], 2)).toBe(0)
+    expect(shiftOf({ from: 541, to: 600 }, [], 5)).toBe(4)
+  })
+
+  test('takes nothing out of its day', () => {
+    const early = { from: 530, to: 560 }
+    const late = { from: 700, to: 720 }
+    expect(shiftOf(block, [block, early], -9_999)).toBe(-530)
+    // The last part still begins before midnight.
+    expect(shiftOf(block, [block, late], 9_999)).toBe(735)
+    const whole = [0, 1439].map((from) => ({ from, to: from + 5 }))
+    expect(shiftOf({ from: 541, to: 600 }, whole, 30)).toBe(0)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1439 }),
+        fc.array(fc.integer({ min: 0, max: 1439 }), { maxLength: 12 }),
+        fc.integer({ min: -3000, max: 3000 }),
+        (from, starts, minutes) => {
+          const parts = starts.map((one) => ({ from: one, to: one + 5 }))
+          const by = shiftOf({ from, to: from + 60 }, parts, minutes)
+          for (const start of [from, ...starts]) {
+            expect(start + by >= 0 && start + by < 1440).toBe(true)
+          }
+          expect(by === 0 || (from + by) % 5 === 0).toBe(true)
+        },
+      ),
+    )
+  })
+
+  test('takes along the rooms that are its own, and no other', () => {
+    const room = { from: 'hall', to: 'side' }
+    expect(['hall', 'side', '201', null].map((one) => roomShifted(one, room))).toEqual([
+      'side',
+      'side',
+      '201',
+      null,
+    ])
+    expect(placeShifted({ from: 540, to: 560, room: null }, 25, { from: null, to: 'hall' })).toEqual({
+      from: 565,
+      to: 585,
+      room: 'hall',
+    })
+  })
 })

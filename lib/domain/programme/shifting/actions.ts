@@ -16,11 +16,14 @@ export const shiftBlockAction = createAction({
   // Behind the gate of a forum's own organisers; every edit is in the audit and can be taken back.
   rateLimit: unlimited,
   handler: async ({ input, scope: { forumId, viewer }, now }) => {
-    const { session, version: base, day, start } = input
-    const call = { forumId, actor: viewer.accountId, session, base, day, start, now }
-    const shifted = await shiftBlock(call)
+    const { session, version: base, day, start, room, slot = '0', stay } = input
+    const shifted = await shiftBlock({
+      ...{ forumId, actor: viewer.accountId, session, base, day, start, room, now },
+      slot: Number(slot),
+    })
     const { locale, slug } = input
     if (!shifted.ok) return 'part' in shifted ? saidOfPart(shifted, input) : shifted
+    if (stay) return shifted
     redirect(`/${locale}/organise/${slug}/programme/${session}?moved=${shifted.value.moved}`)
   },
 })

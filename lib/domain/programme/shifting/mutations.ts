@@ -24,17 +24,24 @@ type Call = {
   /** `YYYY-MM-DD` and `HH:MM` on the forum's clock: when it begins from now on. */
   day: string
   start: string
+  /** Slug of the room that it stands in from now on, '' for none; it stays where nothing is said. */
+  room?: string | undefined
+  /** Which of its times is meant; its first where nothing is said. */
+  slot?: number
   now: Date
 }
 type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time'
+/** How many parts were moved, and the version that each has by it. */
+type Shifted = { moved: number; versions: Readonly<Record<string, number>> }
 type Answer =
-  | Result<{ moved: number }, Refusal>
+  | Result<Shifted, Refusal>
   | InvalidFields
   | PartRefusal<'another_day' | 'part_refused'>
 
 /**
  * Moves a block with everything in it, in the draft of the programme: each part keeps its distance from
- * the block's beginning, its length and its room. All of them or none; each is an edit of its own.
+ * the block's beginning and its length, and its room too, unless that is the block's own. All of them or
+ * none; each is an edit of its own, all are one step.
  */
 export async function shiftBlock(call: Call): Promise<Answer> {
   const minutes = minutesOf(call.start)
@@ -57,11 +64,18 @@ async function shift(tx: Tx, call: Call, start: number): Promise<Answer> {
   const block = programme?.sessions.find(({ slug, isRetired }) => slug === session && !isRetired)
   if (!programme || !block) return refused('not_found')
   if (block.version !== base) return refused('changed_since')
-  const [first] = block.slots
-  if (!first?.day || first.from === null) return refused('no_time')
-  const by: Shift = { days: daysBetween(first.day, day), minutes: start - first.from }
-  if (by.days === 0 && by.minutes === 0) return refused('same_time')
-  const edits: BulkEdit[] = []
+  const at = block.slots[call.slot ?? 0]
+  if (!at?.day || at.from === null) return refused('no_time')
+  const to = call.room === undefined ? at.room : call.room || null
+  if (to !== null && !programme.rooms.some(({ slug }) => slug === to)) {
+    return { ok: false, reason: 'invalid', fields: { room: ['unknown_value'] } }
+  }
+  const by: Shift = {
+    ...{ days: daysBetween(at.day, day), minutes: start - at.from },
+    room: { from: at.room, to },
+  }
+  if (by.days === 0 && by.minutes === 0 && to === at.room) return refused('same_time')
+  const edits: (BulkEdit & { slug: string })[] = []
   for (const part of partsOfBlock(programme.sessions, block)) {
     const fields = shiftedFields(part, by)
     if (fields === null) return { ok: false, reason: 'another_day', part }
@@ -73,5 +87,6 @@ async function shift(tx: Tx, call: Call, start: number): Promise<Answer> {
     edits.push({ ...part, event: 'session.edited', changes })
   }
   await editParts(tx, { forumId, actor, now }, edits)
-  return done({ moved: edits.length })
+  const versions = edits.map(({ slug, version }) => [slug, version + 1])
+  return done({ moved: edits.length, versions: Object.fromEntries(versions) })
 }

@@ -3,10 +3,8 @@ import { isDay } from '#lib/platform/dates/partial-date.ts'
 import { addDays, instantOf } from '#lib/platform/dates/zone.ts'
 import { HalfDay, SlotPrecision } from '#prisma/generated/enums.ts'
 import { clockOf, minutesOf } from '../../clock/utils.ts'
-import { LONGEST_MINUTES } from '../../constants.ts'
+import { DAY_MINUTES, LONGEST_MINUTES } from '../../constants.ts'
 import type { PlannedSlot } from '../../types.ts'
-
-const DAY_MINUTES = 24 * 60
 
 /** The fields of one slot, named by its place among the slots: `slot0.day` and so on. */
 export function fieldsOfSlot(slot: PlannedSlot, index: number): Fields {
