@@ -245,18 +245,24 @@ export function SourceFields(props: {
   locale: Locale
   citations: DraftSession['citations']
   documents: readonly { slug: string; title: string }[]
+  /** What they prove, where that is a part of the record: `service0.`. */
+  of?: string
+  /** So many to fill in besides. */
+  more?: number
 }) {
-  const { locale, citations, documents } = props
+  const { locale, citations, documents, of = '', more = 1 } = props
   const t = getT(locale, 'programme')
   const options = [
     { value: '', label: t('form.noDocument') },
     ...documents.map(({ slug, title }) => ({ value: slug, label: title })),
   ]
-  return [...citations, null].map((citation, index) => (
+  const empty = Array.from({ length: more }, () => null)
+  const name = (index: number, part: string) => `${of}citation${index}.${part}`
+  return [...citations, ...empty].map((citation, index) => (
     <fieldset key={index} className="cite-fields">
       <legend>{t('form.sources')}</legend>
       <PickField
-        name={`citation${index}.document`}
+        name={name(index, 'document')}
         of="source"
         label={t('form.document')}
         optional
@@ -264,14 +270,14 @@ export function SourceFields(props: {
         options={options}
       />
       <TextareaField
-        name={`citation${index}.quote`}
+        name={name(index, 'quote')}
         label={t('form.quote')}
         optional
         rows={2}
         defaultValue={citation?.quote ?? ''}
       />
       <HiddenField
-        name={`citation${index}.note`}
+        name={name(index, 'note')}
         value={citation?.note ? JSON.stringify(citation.note) : ''}
       />
     </fieldset>

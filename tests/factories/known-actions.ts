@@ -145,6 +145,7 @@ export const ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['slug', 'locale', 'alliance', 'version', 'answered', 'founder', 'description.zh-Hans'],
     ...['memberCountAsPrinted', 'member0.asPrinted', 'member0.person', 'member0.office.zh-Hans'],
     ...['service0.asPrinted', 'service0.state', 'citation0.document', 'citation0.quote', 'undoes'],
+    ...['service0.citation0.document', 'member0.citation0.quote'],
   ],
   retireAllianceAction: ['slug', 'locale', 'alliance', 'version', 'retired'],
   createCityAction: [

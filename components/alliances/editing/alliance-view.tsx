@@ -120,11 +120,17 @@ export function AllianceView(props: AllianceViewProps) {
           </FormPart>
           <FormPart title={t('services')}>
             <p className="hint part-hint">{t('servicesHint')}</p>
-            <ServiceFields {...{ locale, fields }} />
+            <ServiceFields
+              {...{ locale, fields, documents }}
+              rows={alliance?.facts.services ?? []}
+            />
           </FormPart>
           <FormPart title={t('members')}>
             <p className="hint part-hint">{t('membersHint')}</p>
-            <MemberFields {...{ locale, fields, choices }} />
+            <MemberFields
+              {...{ locale, fields, choices, documents }}
+              rows={alliance?.facts.members ?? []}
+            />
           </FormPart>
           <FormPart title={all('parts.sources')}>
             <SourceFields

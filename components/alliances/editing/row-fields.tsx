@@ -3,20 +3,45 @@ import { NumberedRow } from '#components/edits/numbered-row.tsx'
 import { byLanguage, numbers, rowsOf } from '#components/edits/rows.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { SourceFields } from '#components/programme/session-fields.tsx'
 import {
   MEMBERS_MAX,
   SERVICE_STATES,
   SERVICES_MAX,
 } from '#lib/domain/alliances/editing/constants.ts'
 import type { AllianceChoices } from '#lib/domain/alliances/editing/types.ts'
+import { CITATIONS_MAX } from '#lib/domain/edits/constants.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
-import type { Ref } from '#lib/domain/record/types.ts'
+import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
-type RowProps = { locale: Locale; fields: Fields }
+type Rows = readonly { citations: readonly Citation[] }[]
+type RowProps = {
+  locale: Locale
+  fields: Fields
+  /** As they stand, with their sources */
+  rows: Rows
+  documents: readonly { slug: string; title: string }[]
+}
+
+/** The sources of one row. Each shows as many as any of them has and one more, so that rows that exchange their places find all that they hold. */
+function RowSources({
+  locale,
+  documents,
+  rows,
+  name,
+  index,
+}: Omit<RowProps, 'fields'> & { name: string; index: number }) {
+  const most = Math.max(0, ...rows.map(({ citations }) => citations.length))
+  const shown = Math.min(CITATIONS_MAX, most + 1)
+  const citations = [...(rows[index]?.citations ?? [])]
+  return (
+    <SourceFields {...{ locale, documents, citations }} of={name} more={shown - citations.length} />
+  )
+}
 
 /** Records as the lines of a pick list, the one for none first. */
 export const optionsOf = (records: readonly Ref[], none: string, locale: Locale) => [
@@ -25,7 +50,7 @@ export const optionsOf = (records: readonly Ref[], none: string, locale: Locale)
 ]
 
 /** The services in their order. */
-export function ServiceFields({ locale, fields }: RowProps) {
+export function ServiceFields({ locale, fields, ...sources }: RowProps) {
   const t = getT(locale, 'alliance-panel')
   const states = getT(locale, 'alliances')
   const ways = { up: t('up'), down: t('down') }
@@ -56,13 +81,19 @@ export function ServiceFields({ locale, fields }: RowProps) {
           fields={fields}
           labels={byLanguage(name('name'), (lang) => t(`inService.name.${lang}`))}
         />
+        <RowSources {...{ locale, index, ...sources }} name={name('')} />
       </NumberedRow>
     )
   })
 }
 
 /** The members and officers in their order: a body, which may be entered with it, or a person. */
-export function MemberFields({ locale, fields, choices }: RowProps & { choices: AllianceChoices }) {
+export function MemberFields({
+  locale,
+  fields,
+  choices,
+  ...sources
+}: RowProps & { choices: AllianceChoices }) {
   const t = getT(locale, 'alliance-panel')
   const kindWords = getT(locale, 'organisations')
   const ways = { up: t('up'), down: t('down') }
@@ -115,6 +146,7 @@ export function MemberFields({ locale, fields, choices }: RowProps & { choices: 
           fields={fields}
           labels={byLanguage(name('office'), (lang) => t(`inMember.office.${lang}`))}
         />
+        <RowSources {...{ locale, index, ...sources }} name={name('')} />
       </NumberedRow>
     )
   })

@@ -54,6 +54,13 @@ const citation = z.strictObject({
 })
 export const CITATION_FIELDS = numberedFields('citation', CITATIONS_MAX, citation)
 
+/** Those of one of many within a record, in its numbered group: `citation0.document`. */
+export const ROW_CITATION_FIELDS = Object.fromEntries(
+  Array.from({ length: CITATIONS_MAX }, (_, index) =>
+    Object.entries(citation.shape).map(([part, field]) => [`citation${index}.${part}`, field]),
+  ).flat(),
+)
+
 /** Of which forum, in which language. */
 export const PLACE_FIELDS = { slug: slugField, locale: z.enum(LOCALES, 'invalid') }
 

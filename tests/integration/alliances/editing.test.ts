@@ -97,32 +97,39 @@ test('a body becomes an alliance under its own address, with its diff, and reade
   expect((await listFutureAlliances(sample)).map(({ slug }) => slug)).not.toContain(organisation)
 })
 
-test('members are entered in place, moved and taken out; a row that is meant again keeps its sources', async () => {
-  const slug = await made({ 'member0.asPrinted': '泰宁', 'member0.organisation': 'taining-group' })
+test('members are entered in place, moved with their sources, and taken out', async () => {
   const quoted = [{ document: 'zhongguancun-2023', quote: '泰宁' }]
-  await db.allianceMember.updateMany({
-    where: { alliance: { slug } },
-    data: { citations: quoted },
+  const cited = (member: string) => ({
+    [`${member}.citation0.document`]: 'zhongguancun-2023',
+    [`${member}.citation0.quote`]: '泰宁',
   })
+  const slug = await made({
+    ...{ 'member0.asPrinted': '泰宁', 'member0.organisation': 'taining-group' },
+    ...cited('member0'),
+  })
+  const [first] = await db.allianceMember.findMany({ where: { alliance: { slug } } })
+  expect(first?.citations).toEqual(quoted)
   const input = {
     ...{
       'member0.asPrinted': '苇洲公司',
       'member0.organisation': '',
       'member0.newKind': 'company',
     },
+    ...{ 'member0.citation0.document': '', 'member0.citation0.quote': '' },
     ...{ 'member1.asPrinted': '泰宁集团', 'member1.organisation': 'taining-group' },
+    ...cited('member1'),
   }
   const before = await db.organisation.count()
   expect(await save(slug, input)).toMatchObject({ ok: true, value: { kind: 'saved', version: 2 } })
   const rows = await db.allianceMember.findMany({
     where: { alliance: { slug } },
     orderBy: { position: 'asc' },
-    select: { asPrinted: true, position: true, citations: true, organisation: true },
+    select: { id: true, asPrinted: true, position: true, citations: true, organisation: true },
   })
   expect(await db.organisation.count()).toBe(before + 1)
   expect(rows).toMatchObject([
     { position: 0, asPrinted: '苇洲公司', citations: [], organisation: { kind: 'company' } },
-    { position: 1, asPrinted: '泰宁集团', citations: quoted },
+    { id: first?.id, position: 1, asPrinted: '泰宁集团', citations: quoted },
   ])
   const again = { 'member2.asPrinted': '苇洲公司', 'member2.newKind': 'company' }
   expect(await save(slug, again, { base: 2 })).toEqual({
@@ -132,6 +139,41 @@ test('members are entered in place, moved and taken out; a row that is meant aga
   expect(await save(slug, empty, { base: 2 })).toMatchObject({ ok: true })
   expect((await getAlliance(slug, { now }))?.members).toMatchObject([{ asPrinted: '泰宁集团' }])
   await db.organisation.deleteMany({ where: { name: { path: ['zh-Hans'], equals: '苇洲公司' } } })
+})
+
+test('sources of a service are entered, corrected and shown to readers; a document that is not there is told at its row', async () => {
+  const service = {
+    ...{ 'service0.asPrinted': '苇岸平台', 'service0.state': 'running' },
+    ...{ 'service1.asPrinted': '苇洲平台', 'service1.state': 'planned' },
+  }
+  const slug = await made(service)
+  const cite = (quote: string, document = 'zhongguancun-2023') => ({
+    ...{ 'service1.citation0.document': document, 'service1.citation0.quote': quote },
+  })
+  expect(await save(slug, cite('平台'))).toMatchObject({ value: { version: 2 } })
+  const shown = async () =>
+    (await getAlliance(slug, { now }))?.services.map(({ citations }) => citations)
+  expect(await shown()).toEqual([[], [{ document: 'zhongguancun-2023', quote: '平台' }]])
+  const edit = await db.audit.findFirstOrThrow({
+    where: { event: 'alliance.edited' },
+    orderBy: { id: 'desc' },
+  })
+  expect(edit.details).toMatchObject({
+    changes: { 'service1.citation0.quote': { from: '', to: '平台' } },
+  })
+  expect(await save(slug, cite('台', 'no-such'), { base: 2 })).toEqual({
+    ...{ ok: false, reason: 'invalid' },
+    fields: { 'service1.citation0.document': ['unknown_value'] },
+  })
+  expect(await save(slug, cite(''), { base: 2 })).toEqual({
+    ...{ ok: false, reason: 'invalid', fields: { 'service1.citation0.quote': ['empty'] } },
+  })
+  // Another who cites the same row is asked.
+  expect(await save(slug, cite('苇洲平台'), { base: 1, actor: luo })).toMatchObject({
+    ...{ reason: 'conflict', details: { fields: [{ name: 'service1.citation0.quote' }] } },
+  })
+  expect(await save(slug, cite('', ''), { base: 2 })).toMatchObject({ value: { version: 3 } })
+  expect(await shown()).toEqual([[], []])
 })
 
 test('two who change one field are asked; another field stands beside', async () => {

@@ -65,7 +65,7 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
         if (mayNotRetire) return { retired: [mayNotRetire] }
         const named = await findNamed(tx, call, facts, before)
         ids = named.ids
-        return { ...named.faults, ...(await unknownDocuments(tx, facts.citations)) }
+        return { ...named.faults, ...(await unknownSources(tx, facts)) }
       },
       write: async (facts, next) => {
         if (!ids) throw new Error('an alliance is written that nobody judged')
@@ -83,6 +83,21 @@ async function save(tx: Tx, call: SaveCall): Promise<EditAnswer> {
 }
 
 const MEMBERS = { group: 'member', max: MEMBERS_MAX }
+
+/** Documents that are not there, cited by the alliance or by one of its services or members. One query at most. */
+function unknownSources(tx: Tx, { citations, services, members }: AllianceFacts) {
+  const parts = [
+    { of: '', citations },
+    ...services.map((one, index) => ({ ...one, of: `service${index}.` })),
+    ...members.map((one, index) => ({ ...one, of: `member${index}.` })),
+  ]
+  const cited = parts.flatMap((one) =>
+    one.citations.map(({ document }, index) => ({
+      ...{ document, name: `${one.of}citation${index}.document` },
+    })),
+  )
+  return unknownDocuments(tx, cited, (index) => cited[index]?.name ?? '')
+}
 
 async function faultOfRetiring(tx: Tx, call: SaveCall, facts: AllianceFacts, allianceId: string) {
   if (!call.mayRetire) return 'managers_only'
@@ -117,7 +132,7 @@ async function create(tx: Tx, call: AllianceEditor & { input: Fields; now: Date 
     return { ok: false, reason: 'known_alliance', alliance }
   }
   const { ids, faults } = await findNamed(tx, call, facts, null)
-  const wrong = { ...faults, ...(await unknownDocuments(tx, facts.citations)) }
+  const wrong = { ...faults, ...(await unknownSources(tx, facts)) }
   if (!body) wrong.organisation = ['unknown_value']
   if (!body || Object.keys(wrong).length > 0) return { ok: false, reason: 'invalid', fields: wrong }
   const { slug } = body

@@ -24,11 +24,14 @@ export const allianceSelect = {
   ...{ retiredAt: true, organisation: named, founder: named },
   services: {
     orderBy: byPosition,
-    select: { id: true, name: true, asPrinted: true, state: true },
+    select: { id: true, name: true, asPrinted: true, state: true, citations: true },
   },
   members: {
     orderBy: byPosition,
-    select: { id: true, office: true, asPrinted: true, organisation: named, person: named },
+    select: {
+      ...{ id: true, office: true, asPrinted: true, citations: true },
+      ...{ organisation: named, person: named },
+    },
   },
 } as const satisfies Prisma.AllianceSelect
 export type AllianceRow = Prisma.AllianceGetPayload<{ select: typeof allianceSelect }>
@@ -41,12 +44,12 @@ export const toAllianceFacts = (row: AllianceRow): AllianceFacts => ({
   points: toTexts(row.points),
   joiningProcedure: toTextOrNull(row.joiningProcedure),
   memberCountAsPrinted: row.memberCountAsPrinted,
-  services: row.services.map(({ name, asPrinted, state }) => ({
-    ...{ name: toText(name), asPrinted, state },
+  services: row.services.map(({ name, asPrinted, state, citations }) => ({
+    ...{ name: toText(name), asPrinted, state, citations: toCitations(citations) },
   })),
-  members: row.members.map(({ organisation, person, office, asPrinted }) => ({
+  members: row.members.map(({ organisation, person, office, asPrinted, citations }) => ({
     ...{ organisation: organisation?.slug ?? null, person: person?.slug ?? null },
-    ...{ office: toTextOrNull(office), asPrinted },
+    ...{ office: toTextOrNull(office), asPrinted, citations: toCitations(citations) },
   })),
   doubt: toTextOrNull(row.doubt),
   citations: toCitations(row.citations),

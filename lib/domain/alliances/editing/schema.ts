@@ -6,6 +6,7 @@ import {
   numberedFields,
   PLACE_FIELDS,
   RETIRE_FIELDS,
+  ROW_CITATION_FIELDS,
   savedSchema,
   shortField,
   slugField,
@@ -19,6 +20,7 @@ const service = z.strictObject({
   asPrinted: shortField(LINE_MAX).optional(),
   state: shortField(20).optional(),
   ...textsField('name', LINE_MAX),
+  ...ROW_CITATION_FIELDS,
 })
 
 const member = z.strictObject({
@@ -28,6 +30,7 @@ const member = z.strictObject({
   /** What kind of body it is, where it is to be entered into the record */
   newKind: shortField(40).optional(),
   ...textsField('office', LINE_MAX),
+  ...ROW_CITATION_FIELDS,
 })
 
 const facts = {

@@ -6,7 +6,12 @@ import type { ServiceState } from '#prisma/generated/enums.ts'
 /** From which forum somebody asks, and who they are: an alliance is corrected by whoever manages it. */
 export type AllianceEditor = { forumId: string; actor: string; isAdministrator: boolean }
 
-export type ServiceFacts = { name: LocalizedText; asPrinted: string; state: ServiceState }
+export type ServiceFacts = {
+  name: LocalizedText
+  asPrinted: string
+  state: ServiceState
+  citations: readonly Citation[]
+}
 
 /** A body or a person of the record, never both. */
 export type MemberFacts = {
@@ -16,6 +21,7 @@ export type MemberFacts = {
   /** null for a plain member */
   office: LocalizedText | null
   asPrinted: string
+  citations: readonly Citation[]
 }
 
 /** What can be said of an alliance. */

@@ -16,19 +16,25 @@ import { MEMBERS_MAX, POINTS_MAX, SERVICE_STATES, SERVICES_MAX } from './constan
 import type { AllianceFacts, MemberFacts, ServiceFacts } from './types.ts'
 
 export const fieldsOfServices = (services: readonly ServiceFacts[]): Fields =>
-  fieldsOfAll('service', services, ({ name: called, asPrinted, state }, name) => ({
+  fieldsOfAll('service', services, ({ name: called, asPrinted, state, citations }, name) => ({
     [`${name}.asPrinted`]: asPrinted,
     ...fieldsOfText(`${name}.name`, called),
     [`${name}.state`]: state,
+    ...fieldsOfCitations(citations, `${name}.`),
   }))
 
 export const fieldsOfMembers = (members: readonly MemberFacts[]): Fields =>
-  fieldsOfAll('member', members, ({ asPrinted, organisation, person, office }, name) => ({
-    [`${name}.asPrinted`]: asPrinted,
-    [`${name}.organisation`]: organisation ?? '',
-    [`${name}.person`]: person ?? '',
-    ...fieldsOfText(`${name}.office`, office),
-  }))
+  fieldsOfAll(
+    'member',
+    members,
+    ({ asPrinted, organisation, person, office, citations }, name) => ({
+      [`${name}.asPrinted`]: asPrinted,
+      [`${name}.organisation`]: organisation ?? '',
+      [`${name}.person`]: person ?? '',
+      ...fieldsOfText(`${name}.office`, office),
+      ...fieldsOfCitations(citations, `${name}.`),
+    }),
+  )
 
 /** An alliance as fields; its points are lines, the same number of them in each language. */
 export function fieldsOfAlliance(facts: AllianceFacts): Fields {
@@ -86,7 +92,9 @@ function readServices(fields: Fields, fault: Fault): ServiceFacts[] {
     }
     const state = SERVICE_STATES.find((one) => one === at('state'))
     if (!state) fault(name('state'), 'unknown_value')
-    return [{ name: called ?? { 'zh-Hans': asPrinted }, asPrinted, state: state ?? 'planned' }]
+    const citations = readCitations(fields, fault, name(''))
+    const said = { name: called ?? { 'zh-Hans': asPrinted }, asPrinted, citations }
+    return [{ ...said, state: state ?? 'planned' }]
   })
 }
 
@@ -105,7 +113,9 @@ function readMembers(fields: Fields, fault: Fault): MemberFacts[] {
     const key = [organisation, person, office?.['zh-Hans']].join('~')
     if (organisation + person !== '' && known.has(key)) fault(name('asPrinted'), 'twice')
     known.add(key)
-    return [{ asPrinted, organisation: organisation || null, person: person || null, office }]
+    const citations = readCitations(fields, fault, name(''))
+    const who = { organisation: organisation || null, person: person || null }
+    return [{ asPrinted, ...who, office, citations }]
   })
 }
 

@@ -112,10 +112,11 @@ async function stepOf<T>(
   return stepBack(await listOwnEdits({ forumId, actor, events: [event], subjectId }, tx), undoes)
 }
 
-/** Citations of documents that are not there. One query, where something is cited. */
+/** Citations of documents that are not there; `nameOf` says by which field each is named. One query, where something is cited. */
 export async function unknownDocuments(
   tx: Tx,
   citations: readonly { document: string }[],
+  nameOf: (index: number) => string = (index) => `citation${index}.document`,
 ): Promise<FieldFaults> {
   if (citations.length === 0) return {}
   const wanted = [...new Set(citations.map(({ document }) => document))]
@@ -126,7 +127,7 @@ export async function unknownDocuments(
   const known = new Set(found.map(({ slug }) => slug))
   return Object.fromEntries(
     citations.flatMap(({ document }, index) =>
-      known.has(document) ? [] : [[`citation${index}.document`, ['unknown_value']]],
+      known.has(document) ? [] : [[nameOf(index), ['unknown_value']]],
     ),
   )
 }

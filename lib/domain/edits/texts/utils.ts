@@ -68,26 +68,28 @@ export function readTexts(
   })
 }
 
-export const fieldsOfCitations = (citations: readonly Citation[]): Fields =>
+/** `of` is what they prove where that is a part of the record: `service0.`. */
+export const fieldsOfCitations = (citations: readonly Citation[], of = ''): Fields =>
   Object.assign(
     {},
     ...citations.map(({ document, quote, note }, index) => ({
-      [`citation${index}.document`]: document,
-      [`citation${index}.quote`]: quote,
-      [`citation${index}.note`]: note ? writeNote(note) : '',
+      [`${of}citation${index}.document`]: document,
+      [`${of}citation${index}.quote`]: quote,
+      [`${of}citation${index}.note`]: note ? writeNote(note) : '',
     })),
   )
 
 /** Where the facts come from: document and words, numbered. */
-export function readCitations(fields: Fields, fault: Fault): Citation[] {
+export function readCitations(fields: Fields, fault: Fault, of = ''): Citation[] {
   return Array.from({ length: CITATIONS_MAX }, (_, index) => index).flatMap((index) => {
-    const at = (part: string) => fields[`citation${index}.${part}`] ?? ''
+    const name = (part: string) => `${of}citation${index}.${part}`
+    const at = (part: string) => fields[name(part)] ?? ''
     const [document, quote] = [at('document'), at('quote')]
     if (document === '' && quote === '') return []
-    if (document === '') fault(`citation${index}.document`, 'empty')
-    if (quote === '') fault(`citation${index}.quote`, 'empty')
+    if (document === '') fault(name('document'), 'empty')
+    if (quote === '') fault(name('quote'), 'empty')
     const read = at('note') === '' ? undefined : readNote(at('note'))
-    if (read === null) fault(`citation${index}.note`, 'unknown_value')
+    if (read === null) fault(name('note'), 'unknown_value')
     return [{ document, quote, ...(read ? { note: read } : {}) }]
   })
 }

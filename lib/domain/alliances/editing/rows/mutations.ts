@@ -10,8 +10,8 @@ import { fieldsOfMembers, fieldsOfServices } from '../utils.ts'
 const ASIDE = 10_000
 
 /**
- * Writes the services and the members of an alliance, where they differ from what stands. A row that is
- * meant again keeps its sources, which no form shows; the rest go, and new ones come.
+ * Writes the services and the members of an alliance with their sources, where they differ from what
+ * stands. A row that is meant again stays the same row; the rest go, and new ones come.
  */
 export async function writeRows(
   tx: Tx,
@@ -45,11 +45,11 @@ async function writeServices(tx: Tx, row: AllianceRow, { services }: AllianceFac
   // The same print.
   const meant = services.map(({ asPrinted }) => taken(left, (one) => one.asPrinted === asPrinted))
   await tx.allianceService.updateMany({ where: { allianceId }, data: aside })
-  for (const [position, { name, asPrinted, state }] of services.entries()) {
-    const data = { position, name, asPrinted, state }
+  for (const [position, { name, asPrinted, state, citations }] of services.entries()) {
+    const data = { position, name, asPrinted, state, citations: [...citations] }
     const known = meant[position]
     if (known) await tx.allianceService.update({ where: { id: known.id }, data })
-    else await tx.allianceService.create({ data: { ...data, allianceId, citations: [] } })
+    else await tx.allianceService.create({ data: { ...data, allianceId } })
   }
   await tx.allianceService.deleteMany({ where: gone(allianceId) })
 }
@@ -69,15 +69,18 @@ async function writeMembers(
     return taken(left, (one) => isSame(one) && one.asPrinted === asPrinted, isSame)
   })
   await tx.allianceMember.updateMany({ where: { allianceId }, data: aside })
-  for (const [position, { organisation, person, office, asPrinted }] of members.entries()) {
+  for (const [
+    position,
+    { organisation, person, office, asPrinted, citations },
+  ] of members.entries()) {
     const data = {
-      ...{ position, asPrinted, office: office ?? Prisma.DbNull },
+      ...{ position, asPrinted, office: office ?? Prisma.DbNull, citations: [...citations] },
       organisationId: organisation === null ? null : (ids.organisations.get(organisation) ?? null),
       personId: person === null ? null : (ids.people.get(person) ?? null),
     }
     const known = meant[position]
     if (known) await tx.allianceMember.update({ where: { id: known.id }, data })
-    else await tx.allianceMember.create({ data: { ...data, allianceId, citations: [] } })
+    else await tx.allianceMember.create({ data: { ...data, allianceId } })
   }
   await tx.allianceMember.deleteMany({ where: gone(allianceId) })
 }
