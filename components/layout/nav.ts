@@ -1,3 +1,4 @@
+import { previewed } from '#components/layout/previewed.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 
 /** Which part of the portal a page belongs to: lights the entry in header and tab bar. */
@@ -48,9 +49,9 @@ export const TAB_NAV: readonly NavEntry[] = [
   { section: 'me', label: 'meShort', path: '/me' },
 ]
 
-/** Address of a page of ours; `path` comes without the locale and without a slash in front. */
+/** Address of a page of ours, within a preview that of the preview; `path` comes without the locale and without a slash in front. */
 export function hrefOf(locale: Locale, path: string, query = ''): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  const trimmed = previewed(path.replace(/^\/+|\/+$/g, ''))
   const search = query && !query.startsWith('?') ? `?${query}` : query
   return `/${locale}${trimmed ? `/${trimmed}` : ''}${search}`
 }

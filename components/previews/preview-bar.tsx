@@ -11,10 +11,12 @@ export type PreviewBarProps = {
   /** Parts of the programme that are not published as they stand. */
   count: number
   isHidden: boolean
+  /** Of one part of the programme: the way to its form. */
+  part?: { path: string; label: string }
 }
 
 /** Says over a preview that it is one, and leads to its days and back: the page under it is the readers' own. */
-export function PreviewBar({ locale, slug, days, count, isHidden }: PreviewBarProps) {
+export function PreviewBar({ locale, slug, days, count, isHidden, part }: PreviewBarProps) {
   const t = getT(locale, 'programme')
   const base = `organise/${slug}/programme`
   const dayWays = days
@@ -38,9 +40,13 @@ export function PreviewBar({ locale, slug, days, count, isHidden }: PreviewBarPr
               {label}
             </a>
           ))}
-          <a href={hrefOf(locale, days ? base : `organise/${slug}`)}>
-            {t(days ? 'form.back' : 'preview.back')}
-          </a>
+          {part ? (
+            <a href={hrefOf(locale, part.path)}>{part.label}</a>
+          ) : (
+            <a href={hrefOf(locale, days ? base : `organise/${slug}`)}>
+              {t(days ? 'form.back' : 'preview.back')}
+            </a>
+          )}
         </nav>
       </div>
     </aside>

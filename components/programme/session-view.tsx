@@ -8,6 +8,7 @@ import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
+import { sessionPreviewPath } from '#components/previews/preview-path.ts'
 import { BlockMove } from '#components/programme/block-move.tsx'
 import { boardWords } from '#components/programme/board-words.ts'
 import { ClashList } from '#components/programme/clash-list.tsx'
@@ -56,9 +57,16 @@ export function SessionView(props: SessionViewProps) {
         title={pickString(session.title, locale)}
         note={t('form.note', { slug, version })}
         ways={
-          <a className="act" href={hrefOf(locale, base)}>
-            {t('form.back')}
-          </a>
+          <>
+            {session.isRetired ? null : (
+              <a className="act" href={hrefOf(locale, sessionPreviewPath(programme.slug, slug))}>
+                {t('preview.open')}
+              </a>
+            )}
+            <a className="act" href={hrefOf(locale, base)}>
+              {t('form.back')}
+            </a>
+          </>
         }
       />
       {notice ? <p role="status">{notice}</p> : null}

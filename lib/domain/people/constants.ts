@@ -23,3 +23,6 @@ export type SeatSort = (typeof SEAT_SORTS)[number]
 
 /** People on one page of the list. */
 export const PEOPLE_PAGE_SIZE = 60
+
+/** What the address of a forum's people may choose. */
+export const SPEAKER_CHOICES = { role: APPEARANCE_ROLES, sort: SEAT_SORTS } as const

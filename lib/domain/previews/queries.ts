@@ -9,7 +9,8 @@ import { getForumPeople } from '#lib/domain/people/queries.ts'
 import { applyDrafts, readDrafts } from '#lib/domain/programme/publishing/applying/mutations.ts'
 import { withPhase } from '#lib/domain/registrations/policy.ts'
 import { getRegistrationOffer } from '#lib/domain/registrations/queries.ts'
-import { listSessions } from '#lib/domain/sessions/queries.ts'
+import { getSession, listSessions } from '#lib/domain/sessions/queries.ts'
+import type { SessionDetail } from '#lib/domain/sessions/types.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import { retryConflicts } from '#lib/platform/retry-conflicts.ts'
 import type { ForumPreview } from './types.ts'
@@ -26,9 +27,12 @@ class RolledBack extends Error {
 }
 
 type Read = Promise<ForumPreview | null>
+type Call = { forumId: string; now: Date }
+/** One that has not begun yet, and the parts whose own pages it will read. */
+type Waiting = { read: Read; parts: Set<string> }
 // Kept on globalThis: Next loads this module more than once.
 const shared = globalThis as typeof globalThis & {
-  gcfPreviews?: { running: Map<string, Read>; next: Map<string, Read> }
+  gcfPreviews?: { running: Map<string, Read>; next: Map<string, Waiting> }
 }
 shared.gcfPreviews ??= { running: new Map(), next: new Map() }
 const { running, next } = shared.gcfPreviews
@@ -36,34 +40,41 @@ const { running, next } = shared.gcfPreviews
 /**
  * A forum's pages as readers would see them, read by their own queries: the drafts are published in a
  * transaction that is always rolled back. Null where readers could not be shown the forum at all (a
- * conference without its days). Who saves one of the drafted parts meanwhile waits for the end of it;
- * so that many who look make nobody wait longer, those who ask while one is read share the next.
+ * conference without its days). The page of a part is read where `part` names one. Who saves one of the
+ * drafted parts meanwhile waits for the end of it; so that many who look make nobody wait longer, those
+ * who ask while one is read share the next, whichever pages they want.
  */
-export function previewForum(call: { forumId: string; now: Date }): Read {
+export function previewForum({ part, ...call }: Call & { part?: string | undefined }): Read {
   const { forumId } = call
+  const parts = new Set(part === undefined ? [] : [part])
   const waiting = next.get(forumId)
-  if (waiting) return waiting
-  const current = running.get(forumId)
-  if (!current) {
-    const read = readOnce(call).finally(() => running.delete(forumId))
-    running.set(forumId, read)
-    return read
+  if (waiting) {
+    for (const one of parts) waiting.parts.add(one)
+    return waiting.read
   }
+  const current = running.get(forumId)
+  if (!current) return begin(call, parts)
   const goOn = () => {
     next.delete(forumId)
-    return previewForum(call)
+    return begin(call, parts)
   }
-  const later = current.then(goOn, goOn)
-  next.set(forumId, later)
-  return later
+  const read = current.then(goOn, goOn)
+  next.set(forumId, { read, parts })
+  return read
 }
 
-async function readOnce(call: { forumId: string; now: Date }): Read {
+function begin(call: Call, parts: ReadonlySet<string>): Read {
+  const read = readOnce(call, parts).finally(() => running.delete(call.forumId))
+  running.set(call.forumId, read)
+  return read
+}
+
+async function readOnce(call: Call, parts: ReadonlySet<string>): Read {
   try {
     return await retryConflicts(() =>
       db.$transaction(
         async (tx) => {
-          throw new RolledBack(await readPublished(tx, call))
+          throw new RolledBack(await readPublished(tx, call, parts))
         },
         { timeout: TIMEOUT_MS },
       ),
@@ -76,7 +87,8 @@ async function readOnce(call: { forumId: string; now: Date }): Read {
 
 async function readPublished(
   tx: Tx,
-  { forumId, now }: { forumId: string; now: Date },
+  { forumId, now }: Call,
+  parts: ReadonlySet<string>,
 ): Promise<ForumPreview | null> {
   const forum = await tx.forum.findUnique({
     where: { id: forumId },
@@ -96,7 +108,7 @@ async function readPublished(
   const { timeZone, rooms, sessions } = await readDrafts(tx, forumId)
   await applyDrafts(tx, { forumId, timeZone, rooms, sessions, now })
   const count = sessions.filter(({ draft }) => draft.changed.length > 0).length
-  const pages = await readPages(tx, forum.slug, now)
+  const pages = await readPages(tx, forum.slug, now, parts)
   if (!pages) return null
   // The version that publishing would add.
   const versions = pages.agenda.versions + (count > 0 ? 1 : 0)
@@ -104,7 +116,7 @@ async function readPublished(
 }
 
 /** What readers' own pages read, in the transaction in which it is published. One connection: one after the other. */
-async function readPages(tx: Tx, slug: string, now: Date) {
+async function readPages(tx: Tx, slug: string, now: Date, parts: ReadonlySet<string>) {
   const scope = { now, tx }
   const frame = await getForumFrame(slug, scope)
   const forum = await getForum(slug, scope)
@@ -116,8 +128,13 @@ async function readPages(tx: Tx, slug: string, now: Date) {
   const lists = await listStatedAgreements(slug, scope)
   const outcomes = await listOutcomes({ forum: slug, ...scope })
   const offer = await getRegistrationOffer(slug, tx)
+  const sessions = new Map<string, SessionDetail>()
+  for (const part of parts) {
+    const session = await getSession(slug, part, scope)
+    if (session) sessions.set(part, session)
+  }
   return {
-    ...{ frame, forum, agenda, people, rows, lists, outcomes },
+    ...{ frame, forum, agenda, people, rows, lists, outcomes, sessions },
     agreements: entries.map((entry) => toEntry(entry, now)),
     registration: offer && withPhase(offer, now),
   }

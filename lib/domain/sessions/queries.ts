@@ -234,16 +234,16 @@ const detailSelect = (now: Date) =>
 export async function getSession(
   forumSlug: string,
   slug: string,
-  { now }: { now: Date },
+  { now, tx = db }: { now: Date; tx?: Tx },
 ): Promise<SessionDetail | null> {
-  const row = await db.forumSession.findFirst({
+  const row = await tx.forumSession.findFirst({
     relationLoadStrategy: 'join',
     where: { slug, forum: { slug: forumSlug, ...publishedForum }, ...notRetired },
     select: detailSelect(now),
   })
   if (row === null) return null
   const parent = row.parent?.retiredAt === null ? row.parent : null
-  const siblings = await listSiblings(forumSlug, row.parent?.slug ?? null)
+  const siblings = await listSiblings(tx, forumSlug, row.parent?.slug ?? null)
   const at = siblings.findIndex((sibling) => sibling.slug === slug)
   return {
     ...toSession(row),
@@ -267,10 +267,11 @@ export async function getSession(
 
 /** The sessions beside one another in a block (or outside all blocks), without breaks. One query. */
 async function listSiblings(
+  tx: Pick<Tx, 'forumSession'>,
   forumSlug: string,
   parentSlug: string | null,
 ): Promise<SessionNeighbour[]> {
-  const rows = await db.forumSession.findMany({
+  const rows = await tx.forumSession.findMany({
     relationLoadStrategy: 'join',
     where: {
       ...notRetired,

@@ -148,6 +148,7 @@ export const PAGES: Readonly<Record<string, PageLine | readonly PageLine[]>> = {
   '/organise/[slug]/completeness': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/imports': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/imports/[id]': page(staff('manager', 'editor'), 'import'),
+  '/organise/[slug]/preview/sessions/[session]': page(staff('manager', 'editor'), 'part'),
   '/organise/[slug]/preview/[tab]': page(staff('manager', 'editor'), 'previewTab'),
   '/organise/[slug]/programme': page(staff('manager', 'editor'), 'forum'),
   '/organise/[slug]/programme/[session]': page(staff('manager', 'editor'), 'part'),

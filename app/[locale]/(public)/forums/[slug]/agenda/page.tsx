@@ -1,20 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AgendaView } from '#components/agenda/agenda-view.tsx'
+import { AgendaPage, filterProblem } from '#components/agenda/agenda-page.tsx'
 import { ForumFrame } from '#components/forums/forum-frame.tsx'
-import { hrefOf } from '#components/layout/nav.ts'
-import { UnknownChoice } from '#components/patterns/unknown-choice.tsx'
 import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
 import { loadAgenda } from '#lib/domain/sessions/loaders.ts'
 import { getNextChange } from '#lib/domain/sessions/policy.ts'
 import { parseAgendaFilters, type RawQuery } from '#lib/domain/sessions/schema.ts'
-import {
-  countSessions,
-  daysOf,
-  filterChoices,
-  filterQuery,
-  unknownFilters,
-} from '#lib/domain/sessions/utils.ts'
+import { countSessions, daysOf, filterQuery } from '#lib/domain/sessions/utils.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { pageExpiresAt } from '#lib/platform/cache/clock.ts'
 import { formatDayRange } from '#lib/platform/dates/format-day.ts'
@@ -47,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function AgendaPage({ params, searchParams }: Props) {
+export default async function ForumAgendaPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
   const [frame, agenda, sources] = await Promise.all([
@@ -56,8 +48,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     loadSources(),
   ])
   if (frame === null || agenda === null) notFound()
-  const { filters, problems } = parseAgendaFilters(await searchParams)
-  const [problem] = [...problems, ...unknownFilters(filters, filterChoices(agenda))]
+  const asked = parseAgendaFilters(await searchParams)
   const now = new Date()
   const moment = { now, zone: agenda.forum.timeZone }
   const next = getNextChange(agenda.sessions, daysOf(agenda), moment)
@@ -67,20 +58,9 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       locale={locale}
       frame={frame}
       tab="agenda"
-      query={problem ? undefined : filterQuery(filters)}
+      query={filterProblem({ agenda, asked }) ? undefined : filterQuery(asked.filters)}
     >
-      {problem ? (
-        <div className="wrap">
-          <UnknownChoice
-            locale={locale}
-            kind="filter"
-            value={problem.reason === 'unknown_name' ? problem.name : problem.value}
-            href={hrefOf(locale, `forums/${slug}/agenda`)}
-          />
-        </div>
-      ) : (
-        <AgendaView {...{ agenda, filters, sources, now, locale }} />
-      )}
+      <AgendaPage {...{ agenda, asked, sources, now, locale }} />
     </ForumFrame>
   )
 }

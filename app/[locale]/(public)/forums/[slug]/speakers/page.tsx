@@ -4,7 +4,7 @@ import { ForumFrame } from '#components/forums/forum-frame.tsx'
 import { tabName } from '#components/forums/tab-name.ts'
 import { SpeakersView } from '#components/people/speakers-view.tsx'
 import { loadForumFrame } from '#lib/domain/forums/loaders.ts'
-import { APPEARANCE_ROLES, SEAT_SORTS } from '#lib/domain/people/constants.ts'
+import { SPEAKER_CHOICES } from '#lib/domain/people/constants.ts'
 import { loadForumPeople } from '#lib/domain/people/loaders.ts'
 import { loadSources } from '#lib/domain/sources/loaders.ts'
 import { isLocale } from '#lib/platform/i18n/locales.ts'
@@ -25,10 +25,7 @@ export default async function SpeakersPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const frame = await loadForumFrame(slug)
   if (frame === null) notFound()
-  const { chosen, unknown } = readChoices(await searchParams, {
-    role: APPEARANCE_ROLES,
-    sort: SEAT_SORTS,
-  })
+  const { chosen, unknown } = readChoices(await searchParams, SPEAKER_CHOICES)
   return (
     <ForumFrame locale={locale} frame={frame} tab="speakers" query={queryOf(chosen)}>
       <SpeakersView
