@@ -63,7 +63,8 @@ export function ConflictPanel(props: {
   )
 }
 
-const TEXTS = /^(?:name|shortName|title|theme|description|venue|points|doubt)\.|AsPrinted$/
+const TEXTS =
+  /^(?:name|shortName|title|theme|description|goodToKnow|venue|points|doubt)\.|AsPrinted$/
 const isText = (name: string) => TEXTS.test(name)
 
 /** A person's field holds their place, name and titles; the place says nothing to a reader. */

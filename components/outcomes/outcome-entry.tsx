@@ -4,6 +4,7 @@ import { InitiatorDots } from '#components/outcomes/initiator-dots.tsx'
 import { OutcomeBodies } from '#components/outcomes/outcome-bodies.tsx'
 import { Pavers } from '#components/outcomes/pavers.tsx'
 import { DataList, DataRow } from '#components/patterns/data-list.tsx'
+import { LaidOut } from '#components/patterns/laid-out.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Doubt, Unknown } from '#components/patterns/marks.tsx'
 import { SenseBreaks } from '#components/patterns/sense-breaks.tsx'
@@ -38,9 +39,7 @@ export function OutcomeEntry({ outcome, locale, sources, kind = false }: Outcome
       </h3>
       <OutcomeDone outcome={outcome} locale={locale} sources={sources} />
       {outcome.description ? (
-        <p>
-          <Localized text={outcome.description} locale={locale} tag />
-        </p>
+        <LaidOut text={outcome.description} rich={outcome.descriptionRich} locale={locale} isDeep />
       ) : null}
       {sums.map((sum) => (
         <Pavers key={sum.total.slug} sum={sum} locale={locale} />

@@ -40,6 +40,18 @@ test('a rich text is drawn with the elements that it may hold', () => {
   )
 })
 
+test('below a heading of the third degree, its own are of the fourth and fifth', () => {
+  const heading = (level: 3 | 4) => ({
+    type: 'heading' as const,
+    attrs: { level },
+    content: [{ type: 'text' as const, text: '带' }],
+  })
+  const text = { 'zh-Hans': said(heading(3), heading(4)) as RichDocument }
+  expect(renderToStaticMarkup(<RichText text={text} locale="zh" isDeep />)).toBe(
+    '<div class="rich-text"><h4>带</h4><h5>带</h5></div>',
+  )
+})
+
 test('traditional Chinese is derived, and English falls back and says so', () => {
   const chinese = said(paragraph({ type: 'text', text: '会场在湖边' }))
   expect(shown(chinese, 'zh-hant')).toBe('<div class="rich-text"><p>會場在湖邊</p></div>')

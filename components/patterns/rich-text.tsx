@@ -8,7 +8,13 @@ import { linkOf } from '#lib/platform/rich-text/link.ts'
 import { type LocalizedRich, pickRich } from '#lib/platform/rich-text/localized.ts'
 
 /** A rich text in the reader's language. Elements are made of what it may hold; everything else is left out. */
-export function RichText({ text, locale }: { text: LocalizedRich; locale: Locale }) {
+export function RichText(props: {
+  text: LocalizedRich
+  locale: Locale
+  /** Its headings stand below one of the third degree, and are of the fourth and fifth. */
+  isDeep?: boolean
+}) {
+  const { text, locale, isDeep = false } = props
   const { document, lang, isFallback } = pickRich(text, locale)
   return (
     <>
@@ -19,19 +25,22 @@ export function RichText({ text, locale }: { text: LocalizedRich; locale: Locale
       ) : null}
       <div className="rich-text" lang={isFallback ? lang : undefined}>
         {document.content.map((block, place) => (
-          <Block key={place} block={block} isEnglish={lang === 'en'} />
+          <Block key={place} {...{ block, isDeep }} isEnglish={lang === 'en'} />
         ))}
       </div>
     </>
   )
 }
 
-function Block({ block, isEnglish }: { block: RichBlock; isEnglish: boolean }): ReactNode {
+type BlockProps = { block: RichBlock; isEnglish: boolean; isDeep: boolean }
+
+function Block({ block, isEnglish, isDeep }: BlockProps): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return <p>{inline(block.content, isEnglish)}</p>
     case 'heading': {
-      const Heading = block.attrs.level === 3 ? 'h3' : 'h4'
+      const [upper, lower] = isDeep ? (['h4', 'h5'] as const) : (['h3', 'h4'] as const)
+      const Heading = block.attrs.level === 3 ? upper : lower
       return <Heading>{inline(block.content, isEnglish)}</Heading>
     }
     case 'bulletList':

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { type MadeForum, madeForum } from './made-forum.ts'
 import { expect, plainTest as test } from './portal-test.ts'
 import { asOrganiser } from './programme-steps.ts'
+import { editorOf as ownEditorOf, toolOf as ownToolOf, richField } from './rich-steps.ts'
 import { sql } from './sign-in-codes.ts'
 import { fitsThePage, isSound } from './sound-page.ts'
 
@@ -10,10 +11,9 @@ import { fitsThePage, isSound } from './sound-page.ts'
 const factsOf = (forum: MadeForum, locale = 'zh') => `/${locale}/organise/${forum.slug}/facts`
 const CHINESE = 'goodToKnow.zh-Hans'
 const ENGLISH = 'goodToKnow.en'
-const fieldOf = (page: Page, name: string) => page.locator(`#facts-${name.replace('.', '-')}`)
-const toolOf = (page: Page, name: string, tool: string) =>
-  page.locator('.field', { has: fieldOf(page, name) }).locator(`[data-tool=${tool}]`)
-const sentOf = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`)
+const fieldOf = (page: Page, name: string) => richField(page, 'facts', name)
+const toolOf = (page: Page, name: string, tool: string) => ownToolOf(page, 'facts', name, tool)
+const editorOf = (page: Page, name: string) => ownEditorOf(page, 'facts', name)
 const save = async (page: Page) => page.locator('#facts button[type=submit]').last().click()
 const saved = (page: Page) =>
   expect(page.locator('main [role=status]').first()).toHaveText('已存，公开页已更新。')
@@ -25,17 +25,6 @@ async function lastChanges(forum: MadeForum) {
     [forum.id],
   )
   return Object.keys(last?.details.changes ?? {})
-}
-
-/** The editor is there once the field is near. */
-async function editorOf(page: Page, name: string) {
-  await sentOf(page, name).locator('xpath=..').scrollIntoViewIfNeeded()
-  const editor = page.getByRole('textbox', {
-    name: name === CHINESE ? '参会须知，简体' : '参会须知，英文',
-    exact: true,
-  })
-  await expect(editor).toHaveAttribute('contenteditable', 'true')
-  return editor
 }
 
 /** Moves the cursor, and waits until the editor has heard of it: it is told in a task of its own, after the key. */
@@ -73,6 +62,7 @@ test('an organiser writes it with toolbar and keyboard, and readers have it in t
   await asOrganiser(page, forum, '沈编辑', baseURL)
   await page.goto(factsOf(forum))
   const chinese = await editorOf(page, CHINESE)
+  await expect(chinese).toHaveAccessibleName('参会须知，简体')
   await chinese.click()
   await toolOf(page, CHINESE, 'heading').click()
   await expect(toolOf(page, CHINESE, 'heading')).toHaveAttribute('aria-pressed', 'true')
@@ -291,7 +281,7 @@ test('without JavaScript it is plain text, and what was formatted stays', async 
   await page.context().close()
 })
 
-test('the editor is fetched by this page alone, and only once its field is near', async ({
+test('the editor is fetched where such a field is, and only once it is near', async ({
   browser,
   baseURL,
 }) => {

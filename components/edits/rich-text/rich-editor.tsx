@@ -9,7 +9,7 @@ import { Toolbar } from '#components/edits/rich-text/toolbar.tsx'
 import type { RichWords } from '#components/edits/rich-text/words.ts'
 import { tellTyped } from '#components/patterns/form-controls.ts'
 import { parseRich, type RichDocument, writeRich } from '#lib/platform/rich-text/document.ts'
-import { readable, richOfPlain } from '#lib/platform/rich-text/plain.ts'
+import { documentOf, readable, richOfPlain } from '#lib/platform/rich-text/plain.ts'
 
 export type RichEditorProps = {
   id: string
@@ -29,11 +29,16 @@ export type RichEditorProps = {
 const NOTHING: RichDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** What a field holds, in either form, as a document to edit. */
-function documentOf(text: string, standing: string): RichDocument {
+function edited(text: string, standing: string): RichDocument {
   if (text.trim() === '') return NOTHING
-  const found = parseRich(text) ?? richOfPlain(text, parseRich(standing))
-  return found.content.length > 0 ? found : NOTHING
+  const before = documentOf(standing)
+  const isStanding = text === readable(standing)
+  const found = isStanding ? before : (parseRich(text) ?? richOfPlain(text, before))
+  return found && found.content.length > 0 ? found : NOTHING
 }
+
+/** As the editor writes what stands in the record: a text that was plain there has no document of its own. */
+const asWritten = (standing: string) => writeRich(documentOf(standing) ?? NOTHING)
 
 /** Edits a rich text, and keeps the field of the form in step with it. Loaded when the field is near. */
 export function RichEditor(props: RichEditorProps) {
@@ -53,7 +58,7 @@ export function RichEditor(props: RichEditorProps) {
     const { standing } = own.current
     // A browser that brings a page back has filled the field by itself.
     const isFilled = field.value !== readable(start)
-    const content = documentOf(isFilled ? field.value : start, standing)
+    const content = edited(isFilled ? field.value : start, standing)
     const made = new Editor({
       element,
       content,
@@ -78,11 +83,11 @@ export function RichEditor(props: RichEditorProps) {
     const write = () => {
       const written = writeRich(made.getJSON() as RichDocument)
       const { standing } = own.current
-      field.value = written === standing ? readable(standing) : written
+      field.value = written === asWritten(standing) ? readable(standing) : written
     }
     const typed = () => {
       if (isOurs) return
-      made.commands.setContent(documentOf(field.value, own.current.standing), { emitUpdate: false })
+      made.commands.setContent(edited(field.value, own.current.standing), { emitUpdate: false })
     }
     write()
     made.on('update', () => {
@@ -124,9 +129,9 @@ export function RichEditor(props: RichEditorProps) {
     const field = textarea.current
     if (!editor || !field || own.current.standing === standing) return
     own.current = { start: standing, standing }
-    const isAsSaved = writeRich(editor.getJSON() as RichDocument) === standing
+    const isAsSaved = writeRich(editor.getJSON() as RichDocument) === asWritten(standing)
     if (!isAsSaved) {
-      editor.commands.setContent(documentOf(standing, standing), { emitUpdate: false })
+      editor.commands.setContent(edited(standing, standing), { emitUpdate: false })
     }
     field.value = readable(standing)
   }, [editor, standing, textarea])

@@ -6,8 +6,8 @@ import type { RichWords } from '#components/edits/rich-text/words.ts'
 import { textOf } from '#components/patterns/field.tsx'
 import { describedBy, FieldError, useField } from '#components/patterns/field-frame.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { parseRich } from '#lib/platform/rich-text/document.ts'
-import { plainOf, readable } from '#lib/platform/rich-text/plain.ts'
+import { isRich } from '#lib/platform/rich-text/document.ts'
+import { readable } from '#lib/platform/rich-text/plain.ts'
 
 /** So far before it is seen the editor is fetched. */
 const AHEAD = '600px'
@@ -19,7 +19,7 @@ const AHEAD = '600px'
 export function RichTextField(props: {
   name: string
   label: string
-  /** Canonical JSON of the document; '' for none. */
+  /** Canonical JSON of the document, or a plain text; '' for none. */
   defaultValue: string
   words: RichWords
   lang: string
@@ -51,8 +51,7 @@ export function RichTextField(props: {
   }, [])
 
   const start = textOf(sent, defaultValue) ?? ''
-  const document = parseRich(defaultValue)
-  const hidesSome = document !== null && isFormatted(defaultValue)
+  const hidesSome = isRich(defaultValue) && isFormatted(defaultValue)
   const described = describedBy(id, { hint: true, error })
   return (
     <div className={error ? 'field wrong rich-field' : 'field rich-field'} ref={frame}>
@@ -68,7 +67,7 @@ export function RichTextField(props: {
         ref={textarea}
         name={name}
         lang={lang}
-        rows={document ? Math.min(20, 3 + plainOf(document).split('\n').length) : 6}
+        rows={start === '' ? 6 : Math.min(20, 3 + readable(start).split('\n').length)}
         defaultValue={readable(start)}
         id={Editor ? `${id}-sent` : id}
         hidden={Editor !== null}

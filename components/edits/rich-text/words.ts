@@ -14,3 +14,11 @@ export function richWords(locale: Locale): RichWords {
   const t = getT(locale, 'record-panel')
   return Object.fromEntries(WORDS.map((word) => [word, t(`rich.${word}`)])) as RichWords
 }
+
+const FAULTS = ['bad_link', 'bad_text'] as const
+
+/** What is wrong with a rich text, in sentences. */
+export function richFaults(locale: Locale): Record<string, string> {
+  const t = getT(locale, 'record-panel')
+  return Object.fromEntries(FAULTS.map((word) => [word, t(`rich.faults.${word}`)]))
+}

@@ -4,8 +4,7 @@ import { RecordForm } from '#components/edits/record-form.tsx'
 import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordSteps } from '#components/edits/record-steps.tsx'
-import { RichTextField } from '#components/edits/rich-text/rich-text-field.tsx'
-import { richWords } from '#components/edits/rich-text/words.ts'
+import { RichTextFields } from '#components/edits/rich-text/rich-text-fields.tsx'
 import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { RoomsView } from '#components/forums/editing/rooms-view.tsx'
 import { type FACT_TEXTS, factsLabels, factsWords } from '#components/forums/editing/words.ts'
@@ -170,16 +169,7 @@ export function FactsView(props: FactsViewProps) {
           </FormPart>
           <FormPart title={t('parts.goodToKnow')}>
             <p className="hint part-hint">{t('goodToKnowHint')}</p>
-            {LANGS.map((lang) => (
-              <RichTextField
-                key={lang}
-                name={`goodToKnow.${lang}`}
-                label={labels[`goodToKnow.${lang}`] ?? ''}
-                defaultValue={fields[`goodToKnow.${lang}`] ?? ''}
-                words={richWords(locale)}
-                lang={lang}
-              />
-            ))}
+            <RichTextFields name="goodToKnow" {...{ locale, labels, fields }} />
           </FormPart>
           <FormPart title={t('parts.sources')}>
             <SourceFields {...{ locale, documents }} citations={forum.facts.citations} />

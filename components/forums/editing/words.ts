@@ -1,11 +1,12 @@
 import { recordNotice } from '#components/edits/record-words.ts'
+import { richFaults } from '#components/edits/rich-text/words.ts'
 import { formWords } from '#components/patterns/form-words.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 const FAULTS = [
   ...(['chinese_first', 'not_number', 'not_day', 'too_small', 'too_large'] as const),
-  ...(['needed_by_readers', 'managers_only', 'bad_link', 'bad_text'] as const),
+  ...(['needed_by_readers', 'managers_only'] as const),
 ]
 const REFUSALS = ['conflict', 'in_use', 'too_many'] as const
 
@@ -13,7 +14,10 @@ const REFUSALS = ['conflict', 'in_use', 'too_many'] as const
 export function factsWords(locale: Locale) {
   const t = getT(locale, 'facts')
   return formWords(locale, {
-    faults: Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
+    faults: {
+      ...richFaults(locale),
+      ...Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
+    },
     refusals: Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
   })
 }

@@ -6,6 +6,7 @@ import { RecordHistoryPart } from '#components/edits/record-history.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
 import { RecordRemoval } from '#components/edits/record-removal.tsx'
 import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { RichTextFields } from '#components/edits/rich-text/rich-text-fields.tsx'
 import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { outcomeLabels, outcomeWords } from '#components/outcomes/editing/words.ts'
@@ -88,7 +89,7 @@ export function OutcomeView(props: OutcomeViewProps) {
           <NameAndVerb {...{ locale, labels, fields }} />
           <Places {...{ locale, labels, fields, choices }} />
           <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
-            <LanguageFields name="description" {...{ labels, fields }} rows={4} />
+            <RichTextFields name="description" {...{ locale, labels, fields }} />
             <p className="hint part-hint">{t('pointsHint')}</p>
             <LanguageFields name="points" {...{ labels, fields }} rows={4} />
           </FormPart>

@@ -1,4 +1,5 @@
 import { ownLabels, ownNotice, ownWords } from '#components/edits/own-words.ts'
+import { richFaults } from '#components/edits/rich-text/words.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
@@ -14,10 +15,11 @@ const STEPS = ['created', 'saved', 'unchanged', 'moved', 'retired', 'restored'] 
 /** The sentences of the forms about outcomes. */
 export function outcomeWords(locale: Locale) {
   const t = getT(locale, 'outcome-panel')
-  return ownWords(locale, {
+  const { faults, ...words } = ownWords(locale, {
     faults: { words: FAULTS, say: (word) => t(`faults.${word}`) },
     refusals: { words: REFUSALS, say: (word) => t(`refusals.${word}`) },
   })
+  return { ...words, faults: { ...richFaults(locale), ...faults } }
 }
 
 /** What each field of an outcome is called. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, lines } from '#lib/domain/registrations/schema.ts'
 import { LANGS, LOCALES } from '#lib/platform/i18n/locales.ts'
 import { isRich, RICH_MAX, writeRich } from '#lib/platform/rich-text/document.ts'
+import { plainOf } from '#lib/platform/rich-text/plain.ts'
 import { judgeRich } from '#lib/platform/rich-text/schema.ts'
 import { CITATIONS_MAX, TEXT_MAX } from './constants.ts'
 
@@ -19,23 +20,24 @@ export const textField = (max: number) => some(lines(max))
 export const localizedField = (max: number) =>
   z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, textField(max).optional()])))
 
-/** A rich text in several languages: each its JSON, or its plain form where no script runs (edits/rich). */
-export const richField = z.string('not_text').transform((sent, context): string => {
-  const refuse = (message: string) => {
-    context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  }
-  if (sent.length > RICH_MAX) return refuse('too_long')
-  if (!isRich(sent)) {
-    const plain = textField(RICH_MAX).safeParse(sent)
-    return plain.success ? plain.data : refuse(plain.error.issues.at(-1)?.message ?? 'invalid')
-  }
-  const judged = judgeRich(sent)
-  return judged.ok ? writeRich(judged.document) : refuse(judged.fault)
-})
-export const localizedRichField = z.strictObject(
-  Object.fromEntries(LANGS.map((lang) => [lang, richField.optional()])),
-)
+/** A rich text: its JSON, or its plain form where no script runs (edits/rich). Its plain form has `max` letters at most. */
+const richField = (max: number) =>
+  z.string('not_text').transform((sent, context): string => {
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    if (sent.length > RICH_MAX) return refuse('too_long')
+    if (!isRich(sent)) {
+      const plain = textField(max).safeParse(sent)
+      return plain.success ? plain.data : refuse(plain.error.issues.at(-1)?.message ?? 'invalid')
+    }
+    const judged = judgeRich(sent)
+    if (!judged.ok) return refuse(judged.fault)
+    return plainOf(judged.document).length > max ? refuse('too_long') : writeRich(judged.document)
+  })
+export const localizedRichField = (max = RICH_MAX) =>
+  z.strictObject(Object.fromEntries(LANGS.map((lang) => [lang, richField(max).optional()])))
 
 /** What there are several of: `party0`, `party1` and so on. */
 export const numberedFields = <T extends z.ZodType>(name: string, max: number, shape: T) =>

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { writeRich } from '#lib/platform/rich-text/document.ts'
+import { richOfPlain } from '#lib/platform/rich-text/plain.ts'
 import type { Changes, Edit, Fields } from './types.ts'
 import {
   beforeEdits,
@@ -13,6 +15,8 @@ import {
 } from './utils.ts'
 
 const base: Fields = { title: '雨水花园', room: '201', start: '09:00' }
+
+const LISTED = writeRich(richOfPlain('- 苇岸', null))
 
 describe('an edit from an older version', () => {
   test('stands beside what others did elsewhere in the record', () => {
@@ -45,6 +49,20 @@ describe('an edit from an older version', () => {
     expect(answered('both')).toEqual({
       title: { from: '雨水花园十年', to: '雨水花园十年 / 雨水花园监测' },
     })
+  })
+
+  test.each([
+    ['a plain one below one that is laid out', LISTED, '雨水', true],
+    ['one that is laid out below a plain one', '雨水', LISTED, false],
+  ])('both of two rich texts are one document: %s', (_, theirs, mine, isListFirst) => {
+    const said = meet({
+      base: { text: '苇' },
+      now: { text: theirs },
+      mine: { text: mine },
+      choices: { text: 'both' },
+    }).mine.text?.to
+    const types = JSON.parse(said ?? '').content.map(({ type }: { type: string }) => type)
+    expect(types).toEqual(isListFirst ? ['bulletList', 'paragraph'] : ['paragraph', 'bulletList'])
   })
 
   test('is settled where both came to the same', () => {

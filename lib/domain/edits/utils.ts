@@ -1,3 +1,5 @@
+import { isRich, writeRich } from '#lib/platform/rich-text/document.ts'
+import { documentOf } from '#lib/platform/rich-text/plain.ts'
 import type { Changes, Choice, ConflictingField, Edit, Fields, Meeting, Steps } from './types.ts'
 
 const at = (fields: Fields, name: string) => fields[name] ?? ''
@@ -75,6 +77,10 @@ export function meet(options: {
 /** Both texts, the earlier first: for somebody to make one of. */
 function bothOf(theirs: string, mine: string): string {
   if (theirs === '' || mine === '') return theirs + mine
+  if (isRich(theirs) || isRich(mine)) {
+    const content = [theirs, mine].flatMap((text) => documentOf(text)?.content ?? [])
+    return writeRich({ type: 'doc', content })
+  }
   return theirs.includes('\n') || mine.includes('\n') ? `${theirs}\n${mine}` : `${theirs} / ${mine}`
 }
 

@@ -31,6 +31,13 @@ export const openSourcesSchema = z
   )
   .describe('The documents that prove the record, each with the shortest clause that does')
 
+/** The plain form of what pages may show with headings, lists and links. */
+export const openPlainTextSchema = openTextSchema
+  .nullable()
+  .describe(
+    'In plain words: an empty line between paragraphs, "- " or "1. " before the items of a list; headings, emphasis and the addresses of links are not told',
+  )
+
 /** Who gave the Latin name: the source, or the portal's own rendering; null where there is none. */
 export const openLatinNameSchema = z.enum(['source', 'portal']).nullable()
 

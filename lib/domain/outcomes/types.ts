@@ -11,6 +11,7 @@ import type {
 } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type { OutcomeKind } from '#prisma/generated/enums.ts'
 
 export type { OutcomeKind }
@@ -24,6 +25,8 @@ export type OutcomeDetail = {
   verb: LocalizedText
   verbAsPrinted: string
   description: LocalizedText | null
+  /** The same laid out; null where it is paragraphs alone */
+  descriptionRich: LocalizedRich | null
   points: LocalizedText[]
   happenedOn: PartialDate | null
   dateAsPrinted: string | null

@@ -7,7 +7,7 @@ import {
   type RichMark,
   writeRich,
 } from './document.ts'
-import { plainOf, readable, richOfPlain } from './plain.ts'
+import { documentOf, isPlain, plainOf, readable, richOfLines, richOfPlain } from './plain.ts'
 import { judgeRich } from './schema.ts'
 
 const words = fc.stringMatching(/^[a-z芦苇湖]{1,6}(?: [a-z]{1,4})?$/)
@@ -145,3 +145,54 @@ test.each(['雨水', '', '{"type":"doc"', '{"type":"doc","content":[{"type":"ima
     expect(readable(text)).toBe(text)
   },
 )
+
+describe('a text that was written as plain', () => {
+  test('is paragraphs: no line of it becomes an item, as one does that is typed', () => {
+    const dated = '12. Mai 2026\n- 苇岸\n\n雨水'
+    expect(richOfLines(dated).content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+    expect(plainOf(richOfLines(dated))).toBe(dated)
+    expect(richOfPlain(dated, null).content.map(({ type }) => type)).toEqual([
+      'orderedList',
+      'bulletList',
+      'paragraph',
+    ])
+    // Where it is typed on, what stays is what it was.
+    expect(
+      richOfPlain(`${dated}\n\n湖`, richOfLines(dated)).content.map(({ type }) => type),
+    ).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  })
+
+  test('says all that its document says', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 5 }), (content) => {
+        const document = tidy({ type: 'doc', content })
+        if (document.content.length === 0) return
+        const isBare = !JSON.stringify(document).includes('"marks"')
+        expect(isPlain(document)).toBe(isBare)
+        if (isBare) expect(writeRich(richOfLines(plainOf(document)))).toBe(writeRich(document))
+      }),
+    )
+  })
+
+  test.each<[RichBlock, boolean]>([
+    [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: '雨' }] }, false],
+    [{ type: 'bulletList', content: [{ type: 'listItem', content: [] }] }, false],
+    [
+      { type: 'paragraph', content: [{ type: 'text', text: '雨', marks: [{ type: 'bold' }] }] },
+      false,
+    ],
+    [{ type: 'paragraph', content: [{ type: 'hardBreak' }] }, true],
+    [{ type: 'paragraph' }, true],
+  ])('%j', (one, expected) => {
+    expect(isPlain({ type: 'doc', content: [one] })).toBe(expected)
+  })
+})
+
+test('a field is a document whichever way it is written, and none where it is empty', () => {
+  const document = richOfLines('雨水')
+  expect([documentOf('雨水'), documentOf(writeRich(document)), documentOf(' \n')]).toEqual([
+    document,
+    document,
+    null,
+  ])
+})

@@ -26,6 +26,24 @@ export function readable(text: string): string {
   }
 }
 
+/** What a field holds as a document: its own, or the paragraphs of a plain text; null for nothing. */
+export const documentOf = (field: string): RichDocument | null =>
+  field.trim() === '' ? null : (parseRich(field) ?? richOfLines(field))
+
+/** The paragraphs of a text that was written as plain: none of its lines is an item of a list. */
+export const richOfLines = (text: string): RichDocument => ({
+  type: 'doc',
+  content: chunksOf(text).map((chunk) => paragraphOf(chunk.split('\n'))),
+})
+
+/** Whether the plain form says all of it: paragraphs and breaks alone. */
+export const isPlain = (document: RichDocument): boolean =>
+  document.content.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      (block.content ?? []).every((one) => one.type === 'hardBreak' || !one.marks?.length),
+  )
+
 const plainInline = (content: readonly RichInline[] = []): string =>
   content.map((one) => (one.type === 'text' ? one.text : '\n')).join('')
 
@@ -46,15 +64,20 @@ function plainBlock(block: RichBlock): string {
  * italic and links: the whole, else block by block, else item by item.
  */
 export function richOfPlain(text: string, before: RichDocument | null): RichDocument {
-  const typed = text.replaceAll(/\r\n?/g, '\n').trimEnd()
-  if (before && plainOf(before) === typed) return before
+  if (before && plainOf(before) === unixLines(text)) return before
   const known = knownParts(before)
-  const chunks = typed.split(/\n(?:[ \t]*\n)+/)
   return {
     type: 'doc',
-    content: chunks.flatMap((chunk) => known.blocks.get(chunk) ?? blocksOf(chunk, known.items)),
+    content: chunksOf(text).flatMap(
+      (chunk) => known.blocks.get(chunk) ?? blocksOf(chunk, known.items),
+    ),
   }
 }
+
+const unixLines = (text: string) => text.replaceAll(/\r\n?/g, '\n').trimEnd()
+
+/** Lines that stand together. */
+const chunksOf = (text: string) => unixLines(text).split(/\n(?:[ \t]*\n)+/)
 
 function knownParts(before: RichDocument | null) {
   const blocks = before?.content ?? []

@@ -5,44 +5,15 @@ import { getEditedForum } from '#lib/domain/forums/editing/queries.ts'
 import { saveForumSchema } from '#lib/domain/forums/editing/schema.ts'
 import { getForum } from '#lib/domain/forums/queries.ts'
 import { db } from '#lib/platform/db.ts'
-import { type RichDocument, writeRich } from '#lib/platform/rich-text/document.ts'
+import { writeRich } from '#lib/platform/rich-text/document.ts'
 import { plainOf } from '#lib/platform/rich-text/plain.ts'
+import { BRING, BRING_PLAIN, NO_RICH_TEXTS, said } from '#tests/factories/rich-texts.ts'
 import { makeEditors, now, sampleId } from '../programme/drafting.ts'
 
 /** What those who come should know: a rich text, which is a field like every other. */
 
 const CHINESE = 'goodToKnow.zh-Hans'
 const ENGLISH = 'goodToKnow.en'
-const BRING: RichDocument = {
-  type: 'doc',
-  content: [
-    { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: '带什么' }] },
-    {
-      type: 'bulletList',
-      content: [
-        {
-          type: 'listItem',
-          content: [
-            {
-              type: 'paragraph',
-              content: [
-                {
-                  type: 'text',
-                  text: '身份证',
-                  marks: [{ type: 'link', attrs: { href: 'https://example.cn/' } }],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-}
-const said = (text: string): RichDocument => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-})
 
 let forumId: string
 let shen: string
@@ -142,43 +113,24 @@ test('two who change it are asked, and the audit tells it in words', async () =>
     details: { by: luo, fields: [{ name: CHINESE, base: '', mine, theirs: writeRich(BRING) }] },
   })
   const { version } = await forum()
-  const answer = (choice: 'mine' | 'both') =>
-    save(shen, { [CHINESE]: mine }, { base, answered: version, choices: { [CHINESE]: choice } })
-  // No form offers it: two documents in one string are none.
-  expect(await answer('both')).toMatchObject({ fields: { [CHINESE]: ['bad_text'] } })
-  expect(await answer('mine')).toMatchObject({ value: { kind: 'saved' } })
+  const both = { base, answered: version, choices: { [CHINESE]: 'both' as const } }
+  expect(await save(shen, { [CHINESE]: mine }, both)).toMatchObject({ value: { kind: 'saved' } })
   const [entry] = await listAudit(
     { forumId, timeZone: 'Asia/Shanghai' },
     { event: 'forum.edited', words: null, day: null },
   )
   expect(entry?.changes).toContainEqual({
     field: CHINESE,
-    from: '带什么\n\n- 身份证',
-    to: '都不用带',
+    from: BRING_PLAIN,
+    to: `${BRING_PLAIN}\n\n都不用带`,
   })
 })
 
 describe('what is no text of ours', () => {
   const form = { slug: 'sample', locale: 'zh', version: '1' }
   const rest = { name: {}, nameAsPrinted: 'x', description: {} }
-  const deep = `{"type":"doc","content":[${'{"type":"listItem","content":['.repeat(1_000)}${']}'.repeat(1_000)}]}`
-  const linked = (href: string) =>
-    JSON.stringify({
-      type: 'doc',
-      content: [
-        {
-          type: 'paragraph',
-          content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }],
-        },
-      ],
-    })
-
   test.each([
-    ['a script as address', linked('javascript:ran(1)'), 'bad_link'],
-    ['data as address', linked('data:text/html,<script>ran(1)</script>'), 'bad_link'],
-    ['another node', '{"type":"doc","content":[{"type":"iframe"}]}', 'bad_text'],
-    ['what is nested too deep', deep, 'bad_text'],
-    ['a megabyte', `{"type":"doc","content":["${'x'.repeat(1_000_000)}"]}`, 'too_long'],
+    ...NO_RICH_TEXTS,
     ['a megabyte of plain text', 'x'.repeat(1_000_000), 'too_long'],
     ['a control character', 'x\u0001', 'bad_character'],
   ])('%s is refused in a sentence, and nothing is written', async (_, sent, fault) => {

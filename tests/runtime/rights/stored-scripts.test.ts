@@ -139,6 +139,7 @@ const TOLD = [
     'forum.name',
     'forum.description',
     'forum.goodToKnow',
+    'outcome.descriptionRich',
     'forum_session.title',
     'person.name',
     'room.name',

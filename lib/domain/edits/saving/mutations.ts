@@ -76,7 +76,9 @@ export async function saveEdit<T>(
   const { kind, base, input } = asked
   const taken = undoes === undefined ? {} : { undoes }
   const note = { event, forumId, subjectId, actor, now, ...taken }
-  const typed = (began: Fields) => record.typed?.(began, input) ?? input
+  // A step that is taken back brings fields as they were kept: of a text that was laid out, plain words are meant so.
+  const typed = (began: Fields) =>
+    undoes === undefined ? (record.typed?.(began, input) ?? input) : input
   const canonical = (fields: Fields) => {
     const found = read(fields)
     return found.ok ? fieldsOf(found.value) : withoutEmpty(fields)

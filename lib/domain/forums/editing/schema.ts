@@ -24,7 +24,7 @@ const facts = {
   theme: localizedField(LINE_MAX).optional(),
   themeAsPrinted: shortField(LINE_MAX).optional(),
   description: localizedField(TEXT_MAX),
-  goodToKnow: localizedRichField.optional(),
+  goodToKnow: localizedRichField().optional(),
   startsOn: shortField(10).optional(),
   endsOn: shortField(10).optional(),
   dateAsPrinted: shortField(LINE_MAX).optional(),

@@ -2,6 +2,7 @@ import 'server-only'
 import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
 import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
 import type { Way } from '#lib/domain/edits/order/types.ts'
+import { typedRich } from '#lib/domain/edits/rich/utils.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -31,6 +32,7 @@ export async function saveOutcome(call: EditCall & { slug: string }): Promise<Ed
     return saveEdit<OutcomeFacts>(tx, call, {
       ...{ subjectId: id, event: 'outcome.edited', version },
       standing: fieldsOfOutcome(toOutcomeFacts(row)),
+      typed: (began, input) => typedRich('description', began, input),
       read: readOutcome,
       fieldsOf: fieldsOfOutcome,
       judge: async (facts, changed) => {
@@ -75,22 +77,28 @@ async function judge(
 }
 
 /** Enters what came of a forum, last in its order. */
-export const createOutcome = (call: EnterCall) =>
-  enterRecord<OutcomeFacts, { id: string; slug: string }>(call, {
-    ...{ event: 'outcome.created', read: readOutcome, fieldsOf: fieldsOfOutcome },
-    enter: async (tx, facts) => {
-      const { forumId } = call
-      // Of two who enter one at once, the second stands behind the first.
-      await orderAlone(tx, 'outcome', forumId)
-      const { named, faults } = await judge(tx, call, facts)
-      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-      const { _max } = await tx.outcome.aggregate({ where: { forumId }, _max: { position: true } })
-      const position = (_max.position ?? -1) + 1
-      const slug = newSlug(facts.title.en, 'outcome')
-      const data = { slug, forumId, position, ...columnsOf(facts), ...named }
-      return done(await tx.outcome.create({ data, select: { id: true, slug: true } }))
+export const createOutcome = ({ input, ...call }: EnterCall) =>
+  enterRecord<OutcomeFacts, { id: string; slug: string }>(
+    { ...call, input: typedRich('description', {}, input) },
+    {
+      ...{ event: 'outcome.created', read: readOutcome, fieldsOf: fieldsOfOutcome },
+      enter: async (tx, facts) => {
+        const { forumId } = call
+        // Of two who enter one at once, the second stands behind the first.
+        await orderAlone(tx, 'outcome', forumId)
+        const { named, faults } = await judge(tx, call, facts)
+        if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
+        const { _max } = await tx.outcome.aggregate({
+          where: { forumId },
+          _max: { position: true },
+        })
+        const position = (_max.position ?? -1) + 1
+        const slug = newSlug(facts.title.en, 'outcome')
+        const data = { slug, forumId, position, ...columnsOf(facts), ...named }
+        return done(await tx.outcome.create({ data, select: { id: true, slug: true } }))
+      },
     },
-  })
+  )
 
 /** Moves it before or behind its neighbour; what was taken out of the record is none. */
 export const moveOutcome = ({
@@ -116,6 +124,7 @@ const columnsOf = (facts: OutcomeFacts) => ({
   ...{ kind: facts.kind, title: facts.title, titleAsPrinted: facts.titleAsPrinted },
   ...{ verb: facts.verb, verbAsPrinted: facts.verbAsPrinted },
   description: facts.description ?? Prisma.DbNull,
+  descriptionRich: facts.descriptionRich ?? Prisma.DbNull,
   points: facts.points.length === 0 ? Prisma.DbNull : [...facts.points],
   happenedOn: facts.happenedOn && new Date(`${facts.happenedOn.on}T00:00:00Z`),
   precision: facts.happenedOn?.precision ?? null,

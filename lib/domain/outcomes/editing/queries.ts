@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Ordered } from '#lib/domain/edits/order/types.ts'
 import { publicAlliance } from '#lib/domain/record/public/queries.ts'
-import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/queries.ts'
+import {
+  toCitations,
+  toRichOrNull,
+  toText,
+  toTextOrNull,
+  toTexts,
+} from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -11,7 +17,8 @@ import { fieldsOfOutcome } from './utils.ts'
 const slugOf = { select: { slug: true } } as const
 export const outcomeSelect = {
   ...{ id: true, slug: true, version: true, retiredAt: true, kind: true, title: true },
-  ...{ titleAsPrinted: true, verb: true, verbAsPrinted: true, description: true, points: true },
+  ...{ titleAsPrinted: true, verb: true, verbAsPrinted: true, description: true },
+  ...{ descriptionRich: true, points: true },
   ...{ happenedOn: true, precision: true, dateAsPrinted: true, doubt: true, citations: true },
   ...{ sessionId: true, organisationId: true, allianceId: true },
   ...{ session: slugOf, organisation: slugOf, alliance: slugOf },
@@ -23,6 +30,7 @@ export const toOutcomeFacts = (row: OutcomeRow): OutcomeFacts => ({
   title: toText(row.title),
   verb: toText(row.verb),
   description: toTextOrNull(row.description),
+  descriptionRich: toRichOrNull(row.descriptionRich),
   points: toTexts(row.points),
   happenedOn: toPartialDate(row.happenedOn, row.precision),
   dateAsPrinted: row.dateAsPrinted,

@@ -3,6 +3,7 @@ import { LINE_MAX, TEXT_MAX } from '#lib/domain/edits/constants.ts'
 import {
   CITATION_FIELDS,
   localizedField,
+  localizedRichField,
   PLACE_FIELDS,
   RETIRE_FIELDS,
   savedSchema,
@@ -18,7 +19,7 @@ const facts = {
   titleAsPrinted: shortField(LINE_MAX),
   verb: localizedField(LINE_MAX),
   verbAsPrinted: shortField(LINE_MAX),
-  description: localizedField(TEXT_MAX).optional(),
+  description: localizedRichField(TEXT_MAX).optional(),
   points: localizedField(TEXT_MAX).optional(),
   happenedOn: shortField(10).optional(),
   dateAsPrinted: shortField(LINE_MAX).optional(),

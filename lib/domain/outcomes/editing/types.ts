@@ -3,6 +3,7 @@ import type { Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { PartialDate } from '#lib/platform/dates/partial-date.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type { OutcomeKind } from '../types.ts'
 
 /** What organisers can say of an outcome; other records are named by their slugs. */
@@ -13,6 +14,7 @@ export type OutcomeFacts = {
   verb: LocalizedText
   verbAsPrinted: string
   description: LocalizedText | null
+  descriptionRich: LocalizedRich | null
   points: readonly LocalizedText[]
   happenedOn: PartialDate | null
   dateAsPrinted: string | null

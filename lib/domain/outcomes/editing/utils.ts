@@ -1,5 +1,6 @@
 import { POINTS_MAX } from '#lib/domain/edits/constants.ts'
 import { fieldsOfForm } from '#lib/domain/edits/forms/utils.ts'
+import { fieldsOfLaidOut, readLaidOut } from '#lib/domain/edits/rich/utils.ts'
 import {
   fieldsOfCitations,
   fieldsOfText,
@@ -24,7 +25,7 @@ export function fieldsOfOutcome(facts: OutcomeFacts): Fields {
     titleAsPrinted: facts.titleAsPrinted,
     ...fieldsOfText('verb', facts.verb),
     verbAsPrinted: facts.verbAsPrinted,
-    ...fieldsOfText('description', facts.description),
+    ...fieldsOfLaidOut('description', { text: facts.description, rich: facts.descriptionRich }),
     ...fieldsOfTexts('points', facts.points),
     happenedOn: facts.happenedOn ? isoOf(facts.happenedOn) : '',
     dateAsPrinted: facts.dateAsPrinted ?? '',
@@ -54,13 +55,15 @@ export function readOutcome(fields: Fields): Read {
     if (at(name) === '') fault(name, 'empty')
     return at(name)
   }
+  const description = readLaidOut('description', fields, fault)
   const value: OutcomeFacts = {
     kind: kind ?? 'other',
     title: needed('title'),
     titleAsPrinted: printed('titleAsPrinted'),
     verb: needed('verb'),
     verbAsPrinted: printed('verbAsPrinted'),
-    description: readText('description', fields, fault),
+    description: description.text,
+    descriptionRich: description.rich,
     points: readTexts('points', fields, fault, POINTS_MAX),
     happenedOn: readDate('happenedOn', fields, fault),
     dateAsPrinted: at('dateAsPrinted') || null,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "outcome" ADD COLUMN     "descriptionRich" JSONB;
