@@ -284,7 +284,7 @@ export function SourceFields(props: {
   ))
 }
 
-type TextGroup = 'titleOf' | 'themeOf' | 'descriptionOf' | 'pointsOf' | 'doubtOf'
+type TextGroup = 'titleOf' | 'themeOf' | 'pointsOf' | 'doubtOf'
 
 /** One text in three languages. */
 export function TextFields(props: {

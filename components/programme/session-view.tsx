@@ -1,6 +1,7 @@
 import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { RecordKeys } from '#components/edits/record-keys.tsx'
+import { RichTextFields } from '#components/edits/rich-text/rich-text-fields.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
 import { ActionForm } from '#components/patterns/action-form.tsx'
 import { TextField } from '#components/patterns/field.tsx'
@@ -50,6 +51,7 @@ export function SessionView(props: SessionViewProps) {
   const t = getT(locale, 'programme')
   const { fields, slug, version } = session
   const words = boardWords(locale)
+  const labels = sessionLabels(locale, session)
   const base = `organise/${programme.slug}/programme`
   return (
     <>
@@ -82,7 +84,7 @@ export function SessionView(props: SessionViewProps) {
       <PickScope {...pickSetting(locale, programme.slug)}>
         <SessionForm
           words={programmeWords(locale)}
-          labels={sessionLabels(locale, session)}
+          labels={labels}
           typed={typed}
           conflict={conflictWords(locale)}
         >
@@ -106,7 +108,7 @@ export function SessionView(props: SessionViewProps) {
             </datalist>
           </FormPart>
           <FormPart title={t('form.texts')} isOpen={session.description !== null}>
-            <TextFields name="description" of="descriptionOf" {...{ locale, fields }} isLong />
+            <RichTextFields name="description" {...{ locale, labels, fields }} />
             <TextFields name="theme" of="themeOf" {...{ locale, fields }} />
             <TextFields name="points" of="pointsOf" {...{ locale, fields }} isLong />
             <TextFields name="doubt" of="doubtOf" {...{ locale, fields }} />

@@ -1,4 +1,5 @@
 import type { ConflictWords } from '#components/edits/conflict-panel.tsx'
+import { richFaults } from '#components/edits/rich-text/words.ts'
 import { formWords } from '#components/patterns/form-words.ts'
 import { groupOf } from '#lib/domain/programme/fields/utils.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -24,7 +25,10 @@ const PART = { part: '{part}' }
 export function programmeWords(locale: Locale) {
   const t = getT(locale, 'programme')
   return formWords(locale, {
-    faults: Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
+    faults: {
+      ...richFaults(locale),
+      ...Object.fromEntries(FAULTS.map((word) => [word, t(`faults.${word}`)])),
+    },
     refusals: {
       ...Object.fromEntries(REFUSALS.map((word) => [word, t(`refusals.${word}`)])),
       ...Object.fromEntries(OF_A_PART.map((word) => [word, t(`refusals.${word}`, PART)])),

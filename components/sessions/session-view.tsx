@@ -1,6 +1,7 @@
 import { ListRemarks } from '#components/agenda/list-remarks.tsx'
 import { SessionStar } from '#components/agenda/session-star.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
+import { LaidOut } from '#components/patterns/laid-out.tsx'
 import { Localized } from '#components/patterns/localized.tsx'
 import { Tag } from '#components/patterns/marks.tsx'
 import { PageHeader } from '#components/patterns/page-header.tsx'
@@ -100,9 +101,12 @@ export function SessionView({ session, sources, now, locale }: SessionViewProps)
           </p>
         ) : null}
         {session.description ? (
-          <p className="lead">
-            <Localized text={session.description} locale={locale} tag />
-          </p>
+          <LaidOut
+            text={session.description}
+            rich={session.descriptionRich}
+            locale={locale}
+            className="lead"
+          />
         ) : null}
         {session.points.length > 0 ? (
           <ol className="points" aria-label={t('points')}>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { madeForum } from './made-forum.ts'
 import { expect, plainTest as test } from './portal-test.ts'
-import { asOrganiser } from './programme-steps.ts'
+import { addPart, asOrganiser, madeProgramme, programmePath } from './programme-steps.ts'
 import { editorOf, richField, sentOf, toolOf, writeList } from './rich-steps.ts'
 import { sql } from './sign-in-codes.ts'
 import { fitsThePage, isSound } from './sound-page.ts'
@@ -162,3 +162,79 @@ test('without JavaScript an outcome is described in lines, and what was laid out
   expect(await shown()).toContain('<li><p>湖岸</p></li>')
   await plain.context().close()
 })
+
+test('a part of a programme is described with a list and a link, published, and read so', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize({ width: 1280, height: 5_000 })
+  const forum = await madeProgramme()
+  const [day = ''] = forum.days
+  await asOrganiser(page, forum, '沈编辑', baseURL)
+  const slug = await addPart(page, forum, { title: '雨水花园十年监测', day, room: 'hall' })
+  const own = programmePath(forum, `/${slug}`)
+  await page.goto(own)
+  await unfold(page, 'session', '说明')
+  const list = await writeList(page, 'session', CHINESE)
+  await isSound(page, 'an editor in a part')
+  await submit(page, 'session')
+  await expect(page).toHaveURL(/\?saved=/)
+
+  const reader = await (await browser.newContext({ baseURL })).newPage()
+  const at = `/forums/${forum.slug}/sessions/${slug}`
+  expect((await reader.request.get(`/zh${at}`)).status()).toBe(404)
+  await page.goto(programmePath(forum, '/publish'))
+  await expect(page.locator('.diff')).toContainText('雨水花园十年监测')
+  await publish(page)
+  const shown = reader.locator('#about .rich-text')
+  await reader.goto(`/zh${at}`)
+  expect(await shown.innerHTML()).toBe(list)
+  for (const width of [360, 1440]) {
+    await reader.setViewportSize({ width, height: 1_200 })
+    await isSound(reader, `as readers see it at ${width}`)
+  }
+  await expect(reader.locator('meta[name=description]')).toHaveAttribute(
+    'content',
+    /^- 苇岸\s- example\.cn\/reed$/,
+  )
+
+  // A heading more: told as a change of the description, and read once it is published.
+  await page.goto(own)
+  const editor = await editorOf(page, 'session', CHINESE)
+  await editor.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await toolOf(page, 'session', CHINESE, 'heading').click()
+  await page.keyboard.type('带什么')
+  await submit(page, 'session')
+  await expect(page).toHaveURL(/\?saved=/)
+  await expect(richField(page, 'session', CHINESE).locator('h3')).toHaveText('带什么')
+  await reader.goto(`/zh${at}`)
+  expect(await shown.innerHTML()).toBe(list)
+  await page.goto(programmePath(forum, '/publish'))
+  await expect(page.locator('.diff')).toContainText('摘要')
+  await publish(page)
+  await reader.goto(`/en${at}`)
+  await expect(shown.locator('h3')).toHaveText('带什么')
+  await isSound(reader, 'in English')
+  const open = await reader.request.get(`/api/v1/forums/${forum.slug}/sessions`)
+  expect((await open.json()).data[0].description['zh-Hans']).toBe(
+    '- 苇岸\n- example.cn/reed\n\n带什么',
+  )
+  await reader.context().close()
+
+  await page.setViewportSize({ width: 360, height: 9_000 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(programmePath(forum, `/${slug}`, 'en'))
+  await editorOf(page, 'session', CHINESE)
+  await isSound(page, 'dark, on a phone')
+})
+
+async function publish(page: Page) {
+  await page.locator('[name=reason]').fill('说明')
+  await page.locator('#publish button[type=submit]').click()
+  await expect(said(page)).toContainText('已发布')
+}

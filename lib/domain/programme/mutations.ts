@@ -1,6 +1,7 @@
 import 'server-only'
 import { meetSince } from '#lib/domain/edits/meeting/queries.ts'
 import { noteEdit } from '#lib/domain/edits/mutations.ts'
+import { typedRich } from '#lib/domain/edits/rich/utils.ts'
 import type {
   Changes,
   Choice,
@@ -46,10 +47,15 @@ export async function saveSession(
     const [draft] = await lockParts(tx, forumId, [sessionId])
     if (!draft) return refused('not_found')
     const { slug, version, fields: now } = draft
-    const input = { ...call.input, ...(await enterPeople(tx, call)) }
+    const people = await enterPeople(tx, call)
+    const inputOf = (began: Fields) => ({
+      ...typedRich('description', began, call.input),
+      ...people,
+    })
     const met = await meetSince(tx, {
       ...{ subjectId: sessionId, version, now, base, choices: call.choices, answered },
-      wanted: (began) => canonical({ ...(call.named ? withoutPeople(began) : began), ...input }),
+      wanted: (began) =>
+        canonical({ ...(call.named ? withoutPeople(began) : began), ...inputOf(began) }),
     })
     if ('ok' in met) return met
     if (Object.keys(met.mine).length === 0) {

@@ -2,7 +2,13 @@ import 'server-only'
 import { listEdits, namesOfActors } from '#lib/domain/edits/queries.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { withChanges } from '#lib/domain/edits/utils.ts'
-import { toCitations, toText, toTextOrNull, toTexts } from '#lib/domain/record/queries.ts'
+import {
+  toCitations,
+  toRichOrNull,
+  toText,
+  toTextOrNull,
+  toTexts,
+} from '#lib/domain/record/queries.ts'
 import { MAX_AGENDA_DAYS } from '#lib/domain/sessions/constants.ts'
 import { dayOfColumn, toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { daysBetween, daysFrom, inZone } from '#lib/platform/dates/zone.ts'
@@ -31,6 +37,7 @@ export const plannedSelect = {
   theme: true,
   themeAsPrinted: true,
   description: true,
+  descriptionRich: true,
   points: true,
   doubt: true,
   citations: true,
@@ -96,6 +103,7 @@ export function toPlanned(row: PlannedRow, timeZone: string): PlannedSession {
     theme: toTextOrNull(row.theme),
     themeAsPrinted: row.themeAsPrinted,
     description: toTextOrNull(row.description),
+    descriptionRich: toRichOrNull(row.descriptionRich),
     points: toTexts(row.points),
     doubt: toTextOrNull(row.doubt),
     slots:

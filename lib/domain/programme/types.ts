@@ -1,6 +1,7 @@
 import type { FieldFaults, Fields } from '#lib/domain/edits/types.ts'
 import type { Citation } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type {
   AppearanceRole,
   HalfDay,
@@ -45,6 +46,8 @@ export type PlannedSession = {
   theme: LocalizedText | null
   themeAsPrinted: string | null
   description: LocalizedText | null
+  /** The same laid out; null where it is paragraphs alone. */
+  descriptionRich: LocalizedRich | null
   points: readonly LocalizedText[]
   doubt: LocalizedText | null
   slots: readonly PlannedSlot[]

@@ -13,6 +13,7 @@ import type {
   Title,
 } from '#lib/domain/record/types.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
+import type { LocalizedRich } from '#lib/platform/rich-text/localized.ts'
 import type {
   AppearanceRole,
   ParticipationRole,
@@ -92,6 +93,8 @@ export type SessionDetail = Omit<AgendaSession, 'people' | 'organisations'> & {
   venue: LocalizedText | null
   themeAsPrinted: string | null
   description: LocalizedText | null
+  /** The same laid out; null where it is paragraphs alone */
+  descriptionRich: LocalizedRich | null
   points: LocalizedText[]
   parent: SessionNeighbour | null
   children: SessionPart[]

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listAudit } from '#lib/domain/audit/reading/queries.ts'
+import { listOwnEdits } from '#lib/domain/edits/queries.ts'
 import { createOutcome, saveOutcome } from '#lib/domain/outcomes/editing/mutations.ts'
 import { getEditedOutcome } from '#lib/domain/outcomes/editing/queries.ts'
 import { saveOutcomeSchema } from '#lib/domain/outcomes/editing/schema.ts'
@@ -77,6 +78,21 @@ test('laid out, readers have it so, and its words stand where plain ones are rea
   })
   expect(await save(slug, { [CHINESE]: '', [ENGLISH]: '' })).toMatchObject(saved)
   expect(await shown()).toEqual({ plain: null, rich: null })
+})
+
+test('taken back, what was only laid out anew is plain again', async () => {
+  const slug = await made({ [CHINESE]: '苇岸报告' })
+  const plain = await shown()
+  expect(plain.rich).toBe(null)
+  const bold = [{ type: 'text', text: '苇岸报告', marks: [{ type: 'bold' }] }]
+  const laidOut = { type: 'doc', content: [{ type: 'paragraph', content: bold }] }
+  await save(slug, { [CHINESE]: JSON.stringify(laidOut) })
+  expect((await shown()).rich?.['zh-Hans']).toEqual(laidOut)
+  const { id } = await db.outcome.findFirstOrThrow({ where: { slug }, select: { id: true } })
+  const place = { forumId, actor: shen, events: ['outcome.edited'], subjectId: id }
+  const undoes = (await listOwnEdits(place, db)).at(-1)?.id ?? 0n
+  expect(await save(slug, {}, { undoes })).toMatchObject({ value: { kind: 'undone' } })
+  expect(await shown()).toEqual(plain)
 })
 
 describe('a plain text of the record', () => {

@@ -140,6 +140,7 @@ const TOLD = [
     'forum.description',
     'forum.goodToKnow',
     'outcome.descriptionRich',
+    'forum_session.descriptionRich',
     'forum_session.title',
     'person.name',
     'room.name',

@@ -8,6 +8,7 @@ const planned = (over: Partial<PlannedSession> = {}): PlannedSession => ({
   ...{ kind: 'talk', status: 'scheduled', parent: null, position: 3, capacity: 80 },
   ...{ title: { 'zh-Hans': '湿地与城', en: 'Wetland and city' }, titleAsPrinted: '濕地與城' },
   ...{ theme: { 'zh-Hans': '水' }, themeAsPrinted: '水', description: { 'zh-Hans': '一小时。' } },
+  descriptionRich: null,
   ...{ points: [{ 'zh-Hans': '一' }], doubt: { 'zh-Hans': '待考' }, slots: [UNPLACED] },
   people: [{ person: 'lu', role: 'speaker', position: 0, nameAsPrinted: '芦苇', titles: ['教授'] }],
   citations: [{ document: 'text', quote: '湿地' }],

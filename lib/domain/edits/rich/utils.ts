@@ -86,3 +86,16 @@ export function typedRich(name: string, began: Fields, input: Fields): Fields {
   })
   return { ...input, ...Object.fromEntries(typed) }
 }
+
+/** What a list says of a record in plain words: of a text that is laid out, the same words are no change. */
+export const listedRich = (standing: Fields, listed: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(listed).map(([name, text]) => {
+      const before = standing[name] ?? ''
+      return [name, readable(before) === text ? before : text]
+    }),
+  )
+
+/** Fields as a list has them: every text in plain words. */
+export const plainFields = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, readable(text)]))

@@ -1,3 +1,4 @@
+import { plainFields } from '#lib/domain/edits/rich/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
@@ -80,7 +81,8 @@ const among = <T extends string>(codes: Record<string, T>, code: string | undefi
   Object.values(codes).find((one) => one === code)
 
 /** A part of the programme as a row that an import reads. */
-export function cellsOf(slug: string, fields: Fields, locale: Locale): Cells {
+export function cellsOf(slug: string, drawnUp: Fields, locale: Locale): Cells {
+  const fields = plainFields(drawnUp)
   const own = SESSION_COLUMNS.map((key) => [key, fields[key] ?? ''] as const)
   const kind = among(SessionKind, fields.kind)
   const status = among(SessionStatus, fields.status)

@@ -1,4 +1,5 @@
 import { TEXT_MAX } from '#lib/domain/edits/constants.ts'
+import { listedRich } from '#lib/domain/edits/rich/utils.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { changesBetween } from '#lib/domain/edits/utils.ts'
 import { TITLE_MAX } from '#lib/domain/programme/constants.ts'
@@ -70,7 +71,7 @@ function planRow(brought: ImportRow, around: Around): PlannedRow {
   const read = readCells(row, around)
   const people = speakerInput(row, before, around.findPerson)
   const slot = slotInput(row, before, around, read.faults)
-  const input = { ...read.input, ...slot, ...people.input }
+  const input = { ...listedRich(before, read.input), ...slot, ...people.input }
   read.faults.push(
     ...people.faults,
     ...(isOfSchedule(row) ? outsideDays(row, around.programme.days) : []),

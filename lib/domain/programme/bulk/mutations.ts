@@ -75,7 +75,8 @@ export async function addUnnotedParts(
     const row = { id: sessionId, slug, forumId, kind, title, position, citations: [] }
     const published = fieldsOf({
       ...{ kind, title, position, status: 'scheduled', parent: null, capacity: null },
-      ...{ titleAsPrinted: null, theme: null, themeAsPrinted: null, description: null },
+      ...{ titleAsPrinted: null, theme: null, themeAsPrinted: null },
+      ...{ description: null, descriptionRich: null },
       ...{ points: [], doubt: null, slots: [UNPLACED], people: [], citations: [] },
       isRetired: true,
     })

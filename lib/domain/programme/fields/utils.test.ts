@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { writeRich } from '#lib/platform/rich-text/document.ts'
+import { BRING, BRING_PLAIN, said } from '#tests/factories/rich-texts.ts'
 import { clockOf, minutesOf } from '../clock/utils.ts'
 import type { PlannedSession } from '../types.ts'
 import { fieldsOf, readFields, UNPLACED } from './utils.ts'
@@ -14,6 +16,7 @@ const session: PlannedSession = {
   theme: null,
   themeAsPrinted: null,
   description: { 'zh-Hans': '逐月记录。\n两段。' },
+  descriptionRich: null,
   points: [{ 'zh-Hans': '入渗', en: 'Infiltration' }, { 'zh-Hans': '养护' }],
   doubt: null,
   slots: [
@@ -58,6 +61,17 @@ describe('a part of a programme as fields', () => {
 
   test('is read back whole', () => {
     expect(readFields(fieldsOf(session))).toEqual({ ok: true, value: session })
+    const rich = { 'zh-Hans': BRING, en: said('Bring it.') }
+    const laidOut: PlannedSession = {
+      ...session,
+      description: { 'zh-Hans': BRING_PLAIN, en: 'Bring it.' },
+      descriptionRich: rich,
+    }
+    expect(fieldsOf(laidOut)).toMatchObject({
+      'description.zh-Hans': writeRich(BRING),
+      'description.en': 'Bring it.',
+    })
+    expect(readFields(fieldsOf(laidOut))).toEqual({ ok: true, value: laidOut })
   })
 
   test('stands somewhere, be it nowhere known', () => {

@@ -1,4 +1,5 @@
 import { POINTS_MAX } from '#lib/domain/edits/constants.ts'
+import { fieldsOfLaidOut, readLaidOut } from '#lib/domain/edits/rich/utils.ts'
 import {
   type Fault,
   fieldsOfCitations,
@@ -33,7 +34,7 @@ export function fieldsOf(session: PlannedSession): Fields {
     titleAsPrinted: titleAsPrinted ?? '',
     ...fieldsOfText('theme', session.theme),
     themeAsPrinted: themeAsPrinted ?? '',
-    ...fieldsOfText('description', session.description),
+    ...fieldsOfLaidOut('description', { text: session.description, rich: session.descriptionRich }),
     ...fieldsOfTexts('points', session.points),
     ...fieldsOfText('doubt', session.doubt),
     ...Object.assign({}, ...session.slots.map(fieldsOfSlot)),
@@ -73,6 +74,7 @@ export function readFields(fields: Fields): Read {
     return Number(at(name)) > most ? fault(name, 'too_large') : Number(at(name))
   }
   const text = (name: string) => readText(name, fields, fault)
+  const description = readLaidOut('description', fields, fault)
   const value: PlannedSession = {
     kind: oneOf('kind', Object.values(SessionKind)),
     status: oneOf('status', Object.values(SessionStatus)),
@@ -83,7 +85,8 @@ export function readFields(fields: Fields): Read {
     titleAsPrinted: at('titleAsPrinted') || null,
     theme: text('theme'),
     themeAsPrinted: at('themeAsPrinted') || null,
-    description: text('description'),
+    description: description.text,
+    descriptionRich: description.rich,
     points: readTexts('points', fields, fault, POINTS_MAX),
     doubt: text('doubt'),
     slots: readSlots(fields, fault),

@@ -3,6 +3,7 @@ import { SESSION_KINDS, STATUSES } from '#lib/domain/programme/constants.ts'
 import { DAY_PARTS, formatDayPart } from '#lib/platform/dates/format-time.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { readable } from '#lib/platform/rich-text/plain.ts'
 import type { ImportKind } from '#prisma/generated/enums.ts'
 import type { RowFault } from '../../types.ts'
 import { agreementFieldLabel, agreementValueText } from '../agreements/utils.ts'
@@ -53,7 +54,7 @@ export function valueText(list: ImportKind, column: string, value: string, local
   const status = column === 'status' && STATUSES.find((one) => one === value)
   if (status) return statusLabel(status, locale)
   const half = column === 'slot0.half' && DAY_PARTS.find((one) => one === value)
-  return half ? formatDayPart(half, locale) : placeText(value, locale)
+  return half ? formatDayPart(half, locale) : placeText(readable(value), locale)
 }
 
 function recordValueText(column: string, value: string, locale: Locale): string {

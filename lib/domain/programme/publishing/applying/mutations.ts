@@ -104,6 +104,7 @@ async function writeSession(
       theme: orNull(draft.theme),
       themeAsPrinted: draft.themeAsPrinted,
       description: orNull(draft.description),
+      descriptionRich: orNull(draft.descriptionRich),
       points: draft.points.length === 0 ? Prisma.DbNull : [...draft.points],
       doubt: orNull(draft.doubt),
       citations: [...draft.citations],

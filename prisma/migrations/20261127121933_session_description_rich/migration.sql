@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "forum_session" ADD COLUMN     "descriptionRich" JSONB;
