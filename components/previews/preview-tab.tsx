@@ -27,9 +27,7 @@ export function PreviewTab({ locale, tab, preview, choices, sources }: PreviewTa
         <ForumOverview {...common} {...{ forum, agenda, people, outcomes }} agreements={rows} />
       )
     case 'speakers':
-      return (
-        <SpeakersView {...common} {...choices} forum={forum.slug} people={people} />
-      )
+      return <SpeakersView {...common} {...choices} forum={forum.slug} people={people} />
     case 'organisations':
       return <ForumOrganisations {...common} forum={forum} />
     case 'agreements':

@@ -66,7 +66,10 @@ export function ProgrammeGrid(props: ProgrammeGridProps) {
   const isUnderWay = useRef(false)
   // What is said aloud is asked for at once, before anything is drawn.
   const latest = useRef<Drag | null>(null)
-  const keyboard = useMemo(() => keyboardBy({ column: columnPx, step: STEP_PX }, steps.current), [rooms.length])
+  const keyboard = useMemo(
+    () => keyboardBy({ column: columnPx, step: STEP_PX }, steps.current),
+    [rooms.length],
+  )
   const sensors = useSensors(
     // A click opens the part: only a real pull moves it. A finger that scrolls does neither.
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
@@ -93,7 +96,8 @@ export function ProgrammeGrid(props: ProgrammeGridProps) {
     if (!part) return null
     if (kind === 'tray') return isByKeys ? null : trayPlace(part)
     const minutes = isByKeys ? steps.current.y * STEP_MINUTES : delta.y / MINUTE_PX
-    if (kind === 'size') return { part, minutes: null, room: part.room, ...resizedBy(part, minutes) }
+    if (kind === 'size')
+      return { part, minutes: null, room: part.room, ...resizedBy(part, minutes) }
     const column = rooms.findIndex(({ slug }) => slug === part.room)
     const over = column + (isByKeys ? steps.current.x : Math.round(delta.x / columnPx()))
     const room = rooms[Math.min(Math.max(over, 0), rooms.length - 1)]?.slug ?? null
@@ -133,7 +137,10 @@ export function ProgrammeGrid(props: ProgrammeGridProps) {
     minute: extent.from + index * 60,
   }))
   const byRoom = useMemo(() => Map.groupBy(placed, ({ room }) => room), [placed])
-  const ghosts = useMemo(() => Map.groupBy(ghostsOf(placed, drag), ({ room }) => room), [placed, drag])
+  const ghosts = useMemo(
+    () => Map.groupBy(ghostsOf(placed, drag), ({ room }) => room),
+    [placed, drag],
+  )
   // The same set for as long as the same is pulled, so that columns it leaves alone are not drawn anew.
   const pulled = drag && (drag.minutes === null ? [drag.part] : alongWith(placed, drag.part))
   const pulledKeys = pulled?.map(keyOf).join('\n') ?? ''

@@ -1,9 +1,6 @@
 import type { BoardRow } from '#lib/domain/programme/board/types.ts'
 
-export type TableWords = Record<
-  'time' | 'session' | 'room' | 'people' | 'state' | 'move',
-  string
->
+export type TableWords = Record<'time' | 'session' | 'room' | 'people' | 'state' | 'move', string>
 
 const COLUMNS = ['time', 'session', 'room', 'people', 'state'] as const
 

@@ -187,7 +187,7 @@ test('one’s own steps are taken back and done again by the keyboard, and read 
   await asOrganiser(theirs, forum, '罗编辑', baseURL)
   await verb.fill('公布')
   await submit(page)
-  await expect(steps(page)).toContainText('涉及：动词，简体')
+  await expect(said(page)).toHaveText('已存，公开页面会显示。')
   await theirs.goto(own)
   await theirs.locator('[name="verb.zh-Hans"]').fill('揭牌')
   await submit(theirs)

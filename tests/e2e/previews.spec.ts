@@ -1,5 +1,6 @@
 import { expect, plainTest as test } from './portal-test.ts'
 import { asOrganiser, madeProgramme } from './programme-steps.ts'
+import { readersMain } from './readers-main.ts'
 import { sql } from './sign-in-codes.ts'
 import { isSound } from './sound-page.ts'
 
@@ -44,13 +45,8 @@ test('a forum in draft is looked at page by page as readers will find it, and th
   const unread = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
   const reader = await unread.newPage()
   const mainOf = async (to: typeof reader, address: string) => {
-    expect((await to.goto(address))?.status(), address).toBe(200)
-    return to.locator('main').evaluate((main) => {
-      for (const tab of main.querySelectorAll('nav.local a')) tab.removeAttribute('href')
-      // When it was last changed: it is made public in between.
-      main.querySelector('.as-of')?.remove()
-      return main.innerHTML
-    })
+    expect((await to.request.get(address)).status(), address).toBe(200)
+    return readersMain(to, address, forum.slug)
   }
   const addressOf = (tab: string) =>
     `/zh/forums/${forum.slug}${tab === 'overview' ? '' : `/${tab}`}`

@@ -8,6 +8,7 @@ import {
   programmePath,
   slotOf,
 } from './programme-steps.ts'
+import { readersMain } from './readers-main.ts'
 import { isSound } from './sound-page.ts'
 
 /** Organisers draw up a programme, and readers see it once it is published. */
@@ -250,7 +251,7 @@ test('an editor previews what readers will see, and they see just that', async (
   const [day = ''] = forum.days
   await asOrganiser(page, forum, '预览人', baseURL)
   const timed = { day, start: '09:00', end: '09:40', room: 'hall' }
-  await addPart(page, forum, { title: '湿地夜观', ...timed })
+  const part = await addPart(page, forum, { title: '湿地夜观', ...timed })
   await addPart(page, forum, { title: '河岸样地', day })
   const path = programmePath(forum, '/preview/all')
   await page.goto(programmePath(forum))
@@ -271,24 +272,33 @@ test('an editor previews what readers will see, and they see just that', async (
   expect(await (await reader.request.get(agenda)).text()).not.toContain('湿地夜观')
 
   await context.addCookies(await page.context().cookies())
-  const mainOf = async (address: string) => {
-    await reader.goto(address)
-    return reader.locator('main').evaluate((main) => {
-      // When it was last changed is later, of course.
-      main.querySelector('.as-of')?.remove()
-      // Those of a preview lead to previews.
-      for (const tab of main.querySelectorAll('nav.local a')) tab.removeAttribute('href')
-      return main.innerHTML
-    })
-  }
+  const mainOf = (address: string) => readersMain(reader, address, forum.slug)
   const all = await mainOf(path)
   const oneDay = await mainOf(programmePath(forum, `/preview/${day}`))
+  // A part has its page in the preview, and none yet for readers; what is chosen from all of them stays inside.
+  const preview = `/zh/organise/${forum.slug}/preview/sessions/${part}`
+  const address = `/zh/forums/${forum.slug}/sessions/${part}`
+  await page.goto(path)
+  await page.locator('main').getByRole('link', { name: '湿地夜观' }).first().click()
+  await expect(page).toHaveURL(preview)
+  await expect(page.locator('h1')).toHaveText('湿地夜观')
+  await isSound(page, 'a part previewed')
+  expect((await reader.request.get(address)).status()).toBe(404)
+  const onePart = await mainOf(preview)
+  const chosen = await mainOf(`${path}?room=hall`)
+  expect(chosen).toContain('湿地夜观')
+  expect(chosen).not.toContain('河岸样地')
+  expect(
+    (await page.request.get(`/zh/organise/${forum.slug}/preview/sessions/none`)).status(),
+  ).toBe(404)
   await page.goto(programmePath(forum, '/publish'))
   await page.locator('[name=reason]').fill('初稿')
   await page.locator('#publish button[type=submit]').click()
   await expect(page.locator('main [role=status]').first()).toHaveText('第1版已发布；没有寄信。')
   expect(await mainOf(agenda)).toBe(all)
   expect(await mainOf(`${agenda}?day=${day}`)).toBe(oneDay)
+  expect(await mainOf(`${agenda}?room=hall`)).toBe(chosen)
+  expect(await mainOf(address)).toBe(onePart)
   expect((await page.goto(programmePath(forum, '/preview/2001-01-01')))?.status()).toBe(404)
   await context.close()
 })

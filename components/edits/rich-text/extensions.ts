@@ -29,8 +29,16 @@ const Link = Mark.create({
   renderHTML: ({ mark }) => ['a', { href: linkOf(String(mark.attrs.href)) ?? '#' }, 0],
 })
 
-/** The page has two headings above these, so that what is pasted comes down by as much. */
+/**
+ * Readers' pages have two headings above these, so that what is pasted comes down by as much. Where it is
+ * written, the title of the page alone need be above them: to screen readers they are the next below.
+ */
 const TwoHeadings = Heading.extend({
+  renderHTML: ({ node: { attrs } }) => [
+    `h${attrs.level}`,
+    { 'aria-level': String(attrs.level - 1) },
+    0,
+  ],
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: level < 4 ? 3 : 4 } })),
 }).configure({ levels: [3, 4] })

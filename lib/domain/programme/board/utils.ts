@@ -186,7 +186,9 @@ export function rowOf(view: View, session: DraftSession, slot: PlannedSlot | nul
     people: names.join(getT(locale, 'common')('listSeparator')),
     states: statesOf(view, session),
     isPart: session.parent !== null,
-    move: isMovable(programme.sessions, session) ? { href: `${hrefOf(view, session.slug)}#block-move`, label: t('shift.to', { title: text }) } : null,
+    move: isMovable(programme.sessions, session)
+      ? { href: `${hrefOf(view, session.slug)}#block-move`, label: t('shift.to', { title: text }) }
+      : null,
   }
 }
 

@@ -116,7 +116,9 @@ describe('a block that is pulled', () => {
       '201',
       null,
     ])
-    expect(placeShifted({ from: 540, to: 560, room: null }, 25, { from: null, to: 'hall' })).toEqual({
+    expect(
+      placeShifted({ from: 540, to: 560, room: null }, 25, { from: null, to: 'hall' }),
+    ).toEqual({
       from: 565,
       to: 585,
       room: 'hall',

@@ -33,10 +33,7 @@ type Call = {
 type Refusal = 'not_found' | 'changed_since' | 'no_time' | 'same_time'
 /** How many parts were moved, and the version that each has by it. */
 type Shifted = { moved: number; versions: Readonly<Record<string, number>> }
-type Answer =
-  | Result<Shifted, Refusal>
-  | InvalidFields
-  | PartRefusal<'another_day' | 'part_refused'>
+type Answer = Result<Shifted, Refusal> | InvalidFields | PartRefusal<'another_day' | 'part_refused'>
 
 /**
  * Moves a block with everything in it, in the draft of the programme: each part keeps its distance from
