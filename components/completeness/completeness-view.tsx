@@ -23,6 +23,7 @@ const WAYS: Readonly<Record<CompleteNoun, (record: CompleteRecord) => string>> =
   honour: ({ slug }) => `/honours/${slug}`,
   milestone: ({ slug }) => `/milestones/${slug}`,
   infrastructure: ({ slug }) => `/infrastructure/${slug}`,
+  reference: ({ slug }) => `/references/${slug}`,
 }
 
 /** What the records of a forum have of languages and sources, and which lack some. */

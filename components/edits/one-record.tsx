@@ -24,7 +24,7 @@ import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { type LocalizedText, pickString } from '#lib/platform/i18n/localized.ts'
 
 /** The words of such a form; the messages of each noun have them all. */
-type Said = ('add' | 'save' | 'back' | 'editNote' | 'newNote') | ('parts.doubt' | 'parts.sources')
+type Said = 'add' | 'save' | 'back' | 'editNote' | 'newNote' | 'parts.sources'
 
 type ViewProps<C, S, D, A extends string, B extends string, E extends string> = {
   locale: Locale
@@ -35,6 +35,8 @@ type ViewProps<C, S, D, A extends string, B extends string, E extends string> = 
   /** Of the list's page. */
   path: string
   t: (word: Said) => string
+  /** What its doubts are headed by; null for a noun that has none. */
+  doubt: string | null
   words: FormWords
   labels: Readonly<Record<string, string>>
   /** Null for a new one. */
@@ -71,6 +73,7 @@ export function OneRecord<C, S, D, A extends string, B extends string, E extends
   const {
     history = null,
     values = {},
+    doubt,
     documents,
     typed,
     notice,
@@ -87,9 +90,11 @@ export function OneRecord<C, S, D, A extends string, B extends string, E extends
         {...(record ? { of: { [noun]: record.slug }, version: record.version } : {})}
       />
       {children}
-      <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
-        <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-      </FormPart>
+      {doubt === null ? null : (
+        <FormPart title={doubt} isOpen={fields['doubt.zh-Hans'] !== undefined}>
+          <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
+        </FormPart>
+      )}
       <FormPart title={t('parts.sources')}>
         <SourceFields {...{ locale, documents }} citations={record?.citations ?? []} />
       </FormPart>

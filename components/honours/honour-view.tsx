@@ -36,6 +36,7 @@ export function HonourView({ honour, choices, ...props }: HonourViewProps) {
     <OneRecord
       {...props}
       {...{ t, labels }}
+      doubt={t('parts.doubt')}
       noun="honour"
       values={{
         state: wordsOf(HONOUR_STATES, (state) => t(`states.${state}`)),

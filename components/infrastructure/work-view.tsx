@@ -44,6 +44,7 @@ export function WorkView({ work, cities, ...props }: ViewProps) {
     <OneRecord
       {...props}
       {...{ t, labels }}
+      doubt={t('parts.doubt')}
       noun="infrastructure"
       values={{
         state: wordsOf(INFRASTRUCTURE_STATES, (state) =>

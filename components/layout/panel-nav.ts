@@ -19,6 +19,7 @@ export type PanelSection =
   | 'figures'
   | 'honours'
   | 'infrastructure'
+  | 'references'
   | 'sources'
   | 'imports'
   | 'completeness'
@@ -74,6 +75,7 @@ export const FORUM_ENTRIES: readonly (PanelEntry & { group: PanelGroup })[] = [
     path: '/infrastructure',
     roles: ['manager', 'editor'],
   },
+  { group: 'forum', section: 'references', path: '/references', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'sources', path: '/sources', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'imports', path: '/imports', roles: ['manager', 'editor'] },
   { group: 'forum', section: 'completeness', path: '/completeness', roles: ['manager', 'editor'] },

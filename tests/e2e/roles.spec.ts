@@ -103,7 +103,19 @@ test('what the records lack stands on one page, and above each form', async ({ p
   await addPart(page, forum, { title: '合作签约' })
   await page.goto(`/zh/organise/${forum.slug}/completeness`)
   await expect(page.locator('.complete-part h2')).toHaveText([
-    ...['论坛本身', '议程（草稿）', '人物', '机构', '协议', '成果', '数字', '称号', '经过', '建设'],
+    ...[
+      '论坛本身',
+      '议程（草稿）',
+      '人物',
+      '机构',
+      '协议',
+      '成果',
+      '数字',
+      '称号',
+      '经过',
+      '建设',
+      '引用文件',
+    ],
   ])
   const line = page.locator('.complete-part').nth(2)
   await expect(line.locator('meter')).toHaveCount(2)

@@ -39,4 +39,14 @@ export const FACT_ACTION_FIELDS: Record<string, readonly string[]> = {
     ...['aliases', 'parent', 'doubt.en', 'citation0.document', 'citation0.quote'],
   ],
   retireUmbrellaAction: ['slug', 'locale', 'umbrella', 'version', 'retired'],
+  createReferenceAction: [
+    ...['slug', 'locale', 'title.zh-Hans', 'title.en', 'titleAsPrinted', 'issuer.zh-Hans'],
+    ...['issuedOn', 'remark.zh-Hans', 'citation0.document', 'citation0.quote'],
+  ],
+  saveReferenceAction: [
+    ...['slug', 'locale', 'reference', 'version', 'answered', 'title.zh-Hans', 'titleAsPrinted'],
+    ...['issuer.en', 'issuedOn', 'remark.en', 'undoes'],
+  ],
+  retireReferenceAction: ['slug', 'locale', 'reference', 'version', 'retired'],
+  moveReferenceAction: ['slug', 'locale', 'move'],
 }

@@ -1,7 +1,7 @@
 /** What is looked at, in the order of the page. */
 export const NOUNS = [
   ...(['forum', 'session', 'person', 'organisation', 'agreement', 'outcome', 'figure'] as const),
-  ...(['honour', 'milestone', 'infrastructure'] as const),
+  ...(['honour', 'milestone', 'infrastructure', 'reference'] as const),
 ] as const
 
 /** Who looks: everybody who edits. */

@@ -21,6 +21,8 @@ import { listEditedOutcomes } from '#lib/domain/outcomes/editing/queries.ts'
 import { personOfForum, personSelect, toPersonFacts } from '#lib/domain/people/editing/queries.ts'
 import { fieldsOfPerson } from '#lib/domain/people/editing/utils.ts'
 import { getProgramme } from '#lib/domain/programme/queries.ts'
+import { referenceSelect, toReferenceFacts } from '#lib/domain/references/queries.ts'
+import { fieldsOfReference } from '#lib/domain/references/utils.ts'
 import { db } from '#lib/platform/db.ts'
 import type { LocalizedText } from '#lib/platform/i18n/localized.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -133,9 +135,20 @@ async function works(forumId: string): Promise<CompleteRecord[]> {
   })
 }
 
-/** What each record that a forum edits has of languages and sources. Thirteen queries, however many there are. */
+async function references(forumId: string): Promise<CompleteRecord[]> {
+  const rows = await db.reference.findMany({
+    where: { forumId, retiredAt: null },
+    ...{ select: referenceSelect, orderBy: inOrder },
+  })
+  return rows.map((row) => {
+    const facts = toReferenceFacts(row)
+    return recordOf(row.slug, facts.title, fieldsOfReference(facts))
+  })
+}
+
+/** What each record that a forum edits has of languages and sources. Fourteen queries, however many there are. */
 export async function listCompleteness(forumId: string): Promise<CompletePart[]> {
-  const [own, programme, everybody, bodies, signed, came, stated, held, met, built] =
+  const [own, programme, everybody, bodies, signed, came, stated, held, met, built, papers] =
     await Promise.all([
       forumItself(forumId),
       sessions(forumId),
@@ -147,6 +160,7 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
       honours(forumId),
       milestones(forumId),
       works(forumId),
+      references(forumId),
     ])
   return [
     { noun: 'forum', records: own },
@@ -159,5 +173,6 @@ export async function listCompleteness(forumId: string): Promise<CompletePart[]>
     { noun: 'honour', records: held },
     { noun: 'milestone', records: met },
     { noun: 'infrastructure', records: built },
+    { noun: 'reference', records: papers },
   ]
 }

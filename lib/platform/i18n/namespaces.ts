@@ -43,6 +43,7 @@ import printsEn from './messages/en/prints.json' with { type: 'json' }
 import privacyEn from './messages/en/privacy.json' with { type: 'json' }
 import programmeEn from './messages/en/programme.json' with { type: 'json' }
 import recordPanelEn from './messages/en/record-panel.json' with { type: 'json' }
+import referencePanelEn from './messages/en/reference-panel.json' with { type: 'json' }
 import registerFormEn from './messages/en/register-form.json' with { type: 'json' }
 import registrationsEn from './messages/en/registrations.json' with { type: 'json' }
 import searchEn from './messages/en/search.json' with { type: 'json' }
@@ -95,6 +96,7 @@ import printsZh from './messages/zh/prints.json' with { type: 'json' }
 import privacyZh from './messages/zh/privacy.json' with { type: 'json' }
 import programmeZh from './messages/zh/programme.json' with { type: 'json' }
 import recordPanelZh from './messages/zh/record-panel.json' with { type: 'json' }
+import referencePanelZh from './messages/zh/reference-panel.json' with { type: 'json' }
 import registerFormZh from './messages/zh/register-form.json' with { type: 'json' }
 import registrationsZh from './messages/zh/registrations.json' with { type: 'json' }
 import searchZh from './messages/zh/search.json' with { type: 'json' }
@@ -151,6 +153,7 @@ export const NAMESPACES = {
   'source-panel': { zh: sourcePanelZh, en: sourcePanelEn },
   'figure-panel': { zh: figurePanelZh, en: figurePanelEn },
   'honour-panel': { zh: honourPanelZh, en: honourPanelEn },
+  'reference-panel': { zh: referencePanelZh, en: referencePanelEn },
   'infrastructure-panel': { zh: infrastructurePanelZh, en: infrastructurePanelEn },
   'outcome-panel': { zh: outcomePanelZh, en: outcomePanelEn },
   'milestone-panel': { zh: milestonePanelZh, en: milestonePanelEn },

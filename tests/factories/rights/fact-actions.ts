@@ -7,9 +7,10 @@ const HONOUR = {
   ...{ state: 'held', 'holder.zh-Hans': '苇岸村' },
 }
 
+const PAPER = { 'title.zh-Hans': '苇荡规划', titleAsPrinted: '葦蕩規劃', issuedOn: '2021-03' }
 const WORK = { 'name.zh-Hans': '苇馆', nameAsPrinted: '葦館', state: 'built' }
 
-/** What organisers do with what their sources tell of others: titles that somebody holds, works. */
+/** What organisers do with what their sources tell of others: titles that somebody holds, works, papers. */
 export const FACT_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionLine[]>> = {
   createHonourAction: {
     rights: staffDoes(['manager', 'editor']),
@@ -71,6 +72,38 @@ export const FACT_ACTIONS: Readonly<Record<string, ActionLine | readonly ActionL
       locale,
       move: `${infrastructure}.up`,
     }),
+    audit: 1,
+  },
+  createReferenceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'forum',
+    fields: ({ slug = '' }) => ({ slug, locale, ...PAPER }),
+    audit: 1,
+  },
+  saveReferenceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedReference',
+    fields: ({ slug = '', reference = '' }) => ({
+      slug,
+      locale,
+      reference,
+      version: '1',
+      ...PAPER,
+    }),
+    audit: 1,
+  },
+  retireReferenceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedReference',
+    fields: ({ slug = '', reference = '' }) => ({
+      ...{ slug, locale, reference, version: '1', retired: 'yes' },
+    }),
+    audit: 1,
+  },
+  moveReferenceAction: {
+    rights: staffDoes(['manager', 'editor']),
+    of: 'recordedReference',
+    fields: ({ slug = '', reference = '' }) => ({ slug, locale, move: `${reference}.up` }),
     audit: 1,
   },
 }

@@ -198,6 +198,7 @@ export type SubjectKind =
   | 'recordedMilestone'
   | 'recordedInfrastructure'
   | 'recordedUmbrella'
+  | 'recordedReference'
   | 'recordedAlliance'
   | 'futureAlliance'
   | 'twoPeople'

@@ -28,6 +28,8 @@ import { createParticipation, saveParticipation } from '#lib/domain/participatio
 import { getEditedParticipation } from '#lib/domain/participations/queries.ts'
 import { createPerson, savePerson } from '#lib/domain/people/editing/mutations.ts'
 import { getEditedPerson } from '#lib/domain/people/editing/queries.ts'
+import { createReference, saveReference } from '#lib/domain/references/mutations.ts'
+import { getEditedReference } from '#lib/domain/references/queries.ts'
 import { createSource, saveSource } from '#lib/domain/sources/editing/mutations.ts'
 import { getEditedSource } from '#lib/domain/sources/editing/queries.ts'
 import { createUmbrella, saveUmbrella } from '#lib/domain/umbrellas/mutations.ts'
@@ -300,8 +302,23 @@ const umbrella: Noun = {
   },
 }
 
+const reference: Noun = {
+  noun: 'papers',
+  one: { name: 'titleAsPrinted', to: '《葦蕩規劃》', other: '苇荡规划（稿）' },
+  two: { name: 'remark.zh-Hans', to: '征求意见稿。' },
+  make: async (place) => {
+    const input = { 'title.zh-Hans': '苇荡规划', titleAsPrinted: '《苇荡规划》' }
+    const { id, slug } = given(await createReference({ ...place, input }))
+    return {
+      ...{ id, event: 'reference.edited' },
+      save: (call) => saveReference({ ...call, slug }),
+      read: async () => there(await getEditedReference(place.forumId, slug)),
+    }
+  },
+}
+
 export const NOUNS: readonly [Noun, ...Noun[]] = [
   ...([outcome, figure, person, organisation, city] as const),
   ...[alliance, agreement, participation, source, room, honour, work, milestone],
-  umbrella,
+  ...[umbrella, reference],
 ]

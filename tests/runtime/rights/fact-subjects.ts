@@ -31,10 +31,24 @@ async function recordedInfrastructure(world: World, forum: MadeForum): Promise<s
   return second as string
 }
 
+/** The second of two papers to which this forum's text refers: the slug. */
+async function recordedReference(world: World, forum: MadeForum): Promise<string> {
+  const [first, second] = [1, 2].map(() => `made-${randomBytes(4).toString('hex')}`)
+  await one(
+    world,
+    `insert into reference (slug, "forumId", title, "titleAsPrinted", position, citations)
+     select slug, $1, '{"zh-Hans": "苇荡规划"}', '苇荡规划', 1000000 + (slug = $3)::int, '[]'
+       from unnest(array[$2, $3]) as made (slug) returning id`,
+    [forum.id, first, second],
+  )
+  return second as string
+}
+
 /** What organisers name of what their sources tell of others. */
 export const FACT_SUBJECTS = {
   recordedHonour: within('honour', recordedHonour, () => unlike('made-00000000')),
   recordedInfrastructure: within('infrastructure', recordedInfrastructure, () =>
     unlike('made-00000000'),
   ),
+  recordedReference: within('reference', recordedReference, () => unlike('made-00000000')),
 } satisfies Partial<Record<SubjectKind, Make>>

@@ -141,6 +141,7 @@ const detailSelection = {
     orderBy: [...inTextOrder],
   },
   references: {
+    where: notRetired,
     select: {
       slug: true,
       title: true,

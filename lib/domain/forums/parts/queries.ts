@@ -71,6 +71,7 @@ export const forumPartsSelect = {
     },
   },
   references: {
+    where: notRetired,
     orderBy: { position: 'asc' },
     select: {
       slug: true,

@@ -1,0 +1,2 @@
+/** Who says to which papers a forum's sources refer. */
+export const REFERENCES_ROLES = ['manager', 'editor'] as const
