@@ -56,7 +56,7 @@ async function addByHand(page: Page, one: Planned, withTime = true) {
   }
   await page.locator('#session button[type=submit]').click()
   await expect(page).toHaveURL(/\?created=1$/)
-  await page.locator('.panel-head-ways a').click()
+  await page.locator('.panel-head-ways a[href$="/programme"]').click()
   await expect(page.locator('.programme-days')).toBeVisible()
 }
 
@@ -131,7 +131,7 @@ test('with keys alone', async ({ page, baseURL }) => {
     await tabTo('#session button[type=submit]')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\?created=1$/)
-    await tabTo('.panel-head-ways a')
+    await tabTo('.panel-head-ways a[href$="/programme"]')
     await page.keyboard.press('Enter')
     await expect(page.locator('.programme-days')).toBeVisible()
   }
