@@ -14,8 +14,10 @@ import { createOutcome } from '#lib/domain/outcomes/editing/mutations.ts'
 import { listForumOutcomes } from '#lib/domain/outcomes/editing/queries.ts'
 import { listForumSources } from '#lib/domain/sources/editing/queries.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
+import { writeRich } from '#lib/platform/rich-text/document.ts'
 import type { Table, TableFormat } from '#lib/platform/tables/table.ts'
 import { tableFile } from '#lib/platform/tables/table-file.ts'
+import { BRING, BRING_PLAIN } from '#tests/factories/rich-texts.ts'
 import { makeEditors, now, sampleId } from '../programme/drafting.ts'
 
 /** What the panel lists of the record leaves as files: the same rows in the same order, without a formula (T45). */
@@ -69,6 +71,12 @@ const outcome = (over: Record<string, string> = {}) => {
 }
 
 describe('outcomes', () => {
+  test('a text that is laid out leaves in plain words', async () => {
+    const slug = await outcome({ 'description.zh-Hans': writeRich(BRING) })
+    const rows = await rowsOf(await readOutcomes({ forumId, ...zh }))
+    expect(rows.find((row) => row.slug === slug)?.['description.zh-Hans']).toBe(BRING_PLAIN)
+  })
+
   test('leave with all that their form says, those taken out too, in the order of the list', async () => {
     const slug = await outcome({ 'points.zh-Hans': '一\n二', happenedOn: '2026-11' })
     await db.outcome.update({ where: { slug }, data: { retiredAt: now } })

@@ -8,6 +8,7 @@ import type { ListedSource } from '#lib/domain/sources/editing/types.ts'
 import { countryName } from '#lib/platform/i18n/country-name.ts'
 import { LANGS, type Lang, type Locale } from '#lib/platform/i18n/locales.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
+import { readable } from '#lib/platform/rich-text/plain.ts'
 import { languageColumns, numberColumn, textColumn } from '#lib/platform/tables/columns.ts'
 import type { Column, Table } from '#lib/platform/tables/table.ts'
 
@@ -61,14 +62,18 @@ const OUTCOME_FIELDS = [
   ...inLanguages('doubt'),
 ]
 
-/** Outcomes with all that their form says, in the order of the list. */
+/** Outcomes with all that their form says, a text that is laid out in plain words, in the order of the list. */
 export function outcomeTable(rows: readonly EditedOutcome[], locale: Locale): Table<EditedOutcome> {
   const t = getT(locale, 'outcome-panel')
   const kinds = getT(locale, 'outcomes')
   const columns = withTold<EditedOutcome>(locale, [
     textColumn('kind', t('fields.kind'), ({ facts }) => kinds(`kinds.${facts.kind}`)),
     ...OUTCOME_FIELDS.map((key) =>
-      textColumn<EditedOutcome>(key, t(`fields.${key}`), ({ fields }) => fields[key] ?? null),
+      textColumn<EditedOutcome>(
+        key,
+        t(`fields.${key}`),
+        ({ fields }) => readable(fields[key] ?? '') || null,
+      ),
     ),
   ])
   return { name: t('title'), columns, rows, timeZone }
