@@ -1,7 +1,6 @@
 import 'server-only'
-import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
-import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
-import type { Way } from '#lib/domain/edits/order/types.ts'
+import type { EnterCall } from '#lib/domain/edits/entering/mutations.ts'
+import { enterLast, type MoveCall, moveOwn, orderAlone } from '#lib/domain/edits/order/mutations.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -11,7 +10,7 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults } from '#lib/domain/edits/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
-import { done, refused } from '#lib/platform/errors/expected.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { SUBJECTS } from './constants.ts'
@@ -19,7 +18,7 @@ import {
   findSubject,
   hasOtherTotal,
   lockFigure,
-  lockOrder,
+  lockList,
   type Named,
   toFigureFacts,
 } from './queries.ts'
@@ -84,44 +83,27 @@ async function judge(
 
 /** Enters a number that a source states, last in the order. */
 export const createFigure = (call: EnterCall) =>
-  enterRecord<FigureFacts, { id: string; slug: string }>(call, {
-    ...{ event: 'figure.created', read: readFigure, fieldsOf: fieldsOfFigure },
-    enter: async (tx, facts) => {
+  enterLast(call, {
+    ...{ table: 'figure', event: 'figure.created', read: readFigure, fieldsOf: fieldsOfFigure },
+    judge: async (tx, facts) => {
       const { forumId } = call
-      await orderAlone(tx, 'figure', forumId)
       const named = await findSubject(tx, forumId, facts)
-      const faults = {
-        ...unknownSubject(facts, named),
-        ...(await judge(tx, { forumId, own: null, named }, facts)),
-      }
-      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-      const { _max } = await tx.figure.aggregate({ where: { forumId }, _max: { position: true } })
-      const position = (_max.position ?? -1) + 1
-      const slug = newSlug(facts.label.en, 'figure')
-      const data = { slug, forumId, position, ...columnsOf(facts), ...named }
-      return done(await tx.figure.create({ data, select: { id: true, slug: true } }))
+      const others = await judge(tx, { forumId, own: null, named }, facts)
+      return { named, faults: { ...unknownSubject(facts, named), ...others } }
     },
+    slugOf: ({ label }) => newSlug(label.en, 'figure'),
+    write: (tx, { facts, named, place }) =>
+      tx.figure.create({
+        data: { ...place, ...columnsOf(facts), ...named },
+        select: { id: true, slug: true },
+      }),
   })
 
 /** Moves it before or behind its neighbour in the list that readers see: of one outcome, or of the forum. */
-export const moveFigure = ({
-  slug,
-  ...call
-}: {
-  forumId: string
-  actor: string
-  now: Date
-  slug: string
-  way: Way
-}) =>
-  moveInOrder(call, {
-    ...{ noun: 'figure', event: 'figure.moved' },
-    lock: async (tx) => {
-      const row = await lockFigure(tx, { ...call, slug })
-      if (!row) return null
-      const all = await lockOrder(tx, { ...call, outcomeId: row.outcomeId })
-      return { id: row.id, version: row.version, all }
-    },
+export const moveFigure = (call: MoveCall) =>
+  moveOwn(call, {
+    ...{ table: 'figure', event: 'figure.moved', lock: lockFigure },
+    order: (tx, { outcomeId }) => lockList(tx, { ...call, outcomeId }),
     write: (tx, id, position) => tx.figure.update({ where: { id }, data: { position } }),
   })
 

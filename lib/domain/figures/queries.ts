@@ -1,8 +1,10 @@
 import 'server-only'
+import { findCity, listCityChoices } from '#lib/domain/cities/naming/queries.ts'
+import { lockOrder, lockOwn } from '#lib/domain/edits/order/queries.ts'
 import type { Ordered } from '#lib/domain/edits/order/types.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { EditedFigure, FigureChoices, FigureFacts, ListedFigure, Subject } from './types.ts'
 import { fieldsOfFigure } from './utils.ts'
 
@@ -100,27 +102,24 @@ export async function getEditedFigure(forumId: string, slug: string): Promise<Ed
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockFigure(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<FigureRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM figure WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.figure.findUnique({
+  const id = await lockOwn(tx, 'figure', own)
+  return id === null
+    ? null
+    : tx.figure.findUnique({
         relationLoadStrategy: 'join',
-        where: { id: found.id },
+        where: { id },
         select: figureSelect,
       })
-    : null
 }
 
 /** All of a forum in their order, locked; peers are those that readers see in one list: of one outcome, or of none. One query. */
-export const lockOrder = (
+export const lockList = (
   tx: Tx,
   { forumId, outcomeId }: { forumId: string; outcomeId: string | null },
 ): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position, "retiredAt" IS NULL AND "outcomeId" IS NOT DISTINCT FROM ${outcomeId}::uuid AS "isPeer"
-      FROM figure WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
+  lockOrder(tx, 'figure', forumId, Prisma.sql`"outcomeId" IS NOT DISTINCT FROM ${outcomeId}::uuid`)
 
 /** Whether another figure in the same list is the total of this group already. One query. */
 export async function hasOtherTotal(
@@ -165,9 +164,7 @@ export async function findSubject(
     const found = await tx.organisation.findFirst({ where, select })
     return { ...NOBODY, organisationId: found?.id ?? null }
   }
-  if (city === null) return NOBODY
-  const found = await tx.city.findFirst({ where: { slug: city, retiredAt: null }, select })
-  return { ...NOBODY, cityId: found?.id ?? null }
+  return { ...NOBODY, cityId: await findCity(tx, city) }
 }
 
 /** What the form offers: outcomes and buildings of the forum, bodies and cities of the record, and what `own` names by now. Four queries. */
@@ -178,7 +175,8 @@ export async function listFigureChoices({
   forumId: string
   own: string | null
 }): Promise<FigureChoices> {
-  const offered = { OR: [{ retiredAt: null }, { figures: { some: { forumId, slug: own ?? '' } } }] }
+  const names = { figures: { some: { forumId, slug: own ?? '' } } }
+  const offered = { OR: [{ retiredAt: null }, names] }
   const named = { slug: true, name: true } as const
   const [outcomes, organisations, cities, infrastructure] = await Promise.all([
     db.outcome.findMany({
@@ -186,7 +184,7 @@ export async function listFigureChoices({
       ...{ select: { slug: true, title: true }, orderBy: { position: 'asc' } },
     }),
     db.organisation.findMany({ where: offered, select: named, orderBy: { slug: 'asc' } }),
-    db.city.findMany({ where: offered, select: named, orderBy: { slug: 'asc' } }),
+    listCityChoices(names),
     db.infrastructure.findMany({
       where: { forumId, ...offered },
       ...{ select: named, orderBy: { position: 'asc' } },
@@ -198,7 +196,7 @@ export async function listFigureChoices({
   return {
     outcome: outcomes.map(({ slug, title }) => ({ slug, name: toText(title) })),
     organisation: organisations.map(toChoice),
-    city: cities.map(toChoice),
+    city: cities,
     infrastructure: infrastructure.map(toChoice),
   }
 }

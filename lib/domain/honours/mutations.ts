@@ -1,7 +1,6 @@
 import 'server-only'
-import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
-import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
-import type { Way } from '#lib/domain/edits/order/types.ts'
+import type { EnterCall } from '#lib/domain/edits/entering/mutations.ts'
+import { enterLast, type MoveCall, moveOwn } from '#lib/domain/edits/order/mutations.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -11,10 +10,10 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults } from '#lib/domain/edits/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
-import { done, refused } from '#lib/platform/errors/expected.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { findHolders, lockHonour, lockOrder, type Named, toHonourFacts } from './queries.ts'
+import { findHolders, lockHonour, type Named, toHonourFacts } from './queries.ts'
 import type { HonourFacts } from './types.ts'
 import { fieldsOfHonour, readHonour } from './utils.ts'
 
@@ -71,39 +70,21 @@ async function judge(
 
 /** Enters a title that somebody holds, last in the order. */
 export const createHonour = (call: EnterCall) =>
-  enterRecord<HonourFacts, { id: string; slug: string }>(call, {
-    ...{ event: 'honour.created', read: readHonour, fieldsOf: fieldsOfHonour },
-    enter: async (tx, facts) => {
-      const { forumId } = call
-      // Of two who enter one at once, the second stands behind the first.
-      await orderAlone(tx, 'honour', forumId)
-      const { named, faults } = await judge(tx, facts)
-      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-      const { _max } = await tx.honour.aggregate({ where: { forumId }, _max: { position: true } })
-      const position = (_max.position ?? -1) + 1
-      const slug = newSlug(facts.title.en, 'honour')
-      const data = { slug, forumId, position, ...columnsOf(facts), ...named }
-      return done(await tx.honour.create({ data, select: { id: true, slug: true } }))
-    },
+  enterLast(call, {
+    ...{ table: 'honour', event: 'honour.created', read: readHonour, fieldsOf: fieldsOfHonour },
+    judge: (tx, facts) => judge(tx, facts),
+    slugOf: ({ title }) => newSlug(title.en, 'honour'),
+    write: (tx, { facts, named, place }) =>
+      tx.honour.create({
+        data: { ...place, ...columnsOf(facts), ...named },
+        select: { id: true, slug: true },
+      }),
   })
 
 /** Moves it before or behind its neighbour; what was taken out of the record is none. */
-export const moveHonour = ({
-  slug,
-  ...call
-}: {
-  forumId: string
-  actor: string
-  now: Date
-  slug: string
-  way: Way
-}) =>
-  moveInOrder(call, {
-    ...{ noun: 'honour', event: 'honour.moved' },
-    lock: async (tx) => {
-      const row = await lockHonour(tx, { ...call, slug })
-      return row && { id: row.id, version: row.version, all: await lockOrder(tx, call.forumId) }
-    },
+export const moveHonour = (call: MoveCall) =>
+  moveOwn(call, {
+    ...{ table: 'honour', event: 'honour.moved', lock: lockHonour },
     write: (tx, id, position) => tx.honour.update({ where: { id }, data: { position } }),
   })
 

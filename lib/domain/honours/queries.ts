@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Ordered } from '#lib/domain/edits/order/types.ts'
+import { findCity, listCityChoices } from '#lib/domain/cities/naming/queries.ts'
+import { lockOwn } from '#lib/domain/edits/order/queries.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -65,24 +66,17 @@ export async function getEditedHonour(forumId: string, slug: string): Promise<Ed
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockHonour(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<HonourRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM honour WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.honour.findUnique({
+  const id = await lockOwn(tx, 'honour', own)
+  return id === null
+    ? null
+    : tx.honour.findUnique({
         relationLoadStrategy: 'join',
-        where: { id: found.id },
+        where: { id },
         select: honourSelect,
       })
-    : null
 }
-
-/** Those of a forum in their order, as they stand; locked, so that of two who move them one waits. One query. */
-export const lockOrder = (tx: Tx, forumId: string): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position, "retiredAt" IS NULL AS "isPeer" FROM honour
-     WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
 
 export type Named = Record<'cityId' | 'organisationId', string | null>
 
@@ -92,12 +86,11 @@ export async function findHolders(
   { city, organisation }: Pick<HonourFacts, 'city' | 'organisation'>,
 ): Promise<Named> {
   const select = { id: true } as const
-  const place =
-    city && (await tx.city.findFirst({ where: { slug: city, retiredAt: null }, select }))
+  const cityId = await findCity(tx, city)
   const body =
     organisation &&
     (await tx.organisation.findFirst({ where: { slug: organisation, retiredAt: null }, select }))
-  return { cityId: place ? place.id : null, organisationId: body ? body.id : null }
+  return { cityId, organisationId: body ? body.id : null }
 }
 
 /** What the form offers: cities and bodies of the record, and what `own` names by now. Two queries. */
@@ -108,14 +101,16 @@ export async function listHonourChoices({
   forumId: string
   own: string | null
 }): Promise<HonourChoices> {
-  const where = { OR: [{ retiredAt: null }, { honours: { some: { forumId, slug: own ?? '' } } }] }
-  const rest = { select: { slug: true, name: true }, orderBy: { slug: 'asc' } } as const
+  const named = { honours: { some: { forumId, slug: own ?? '' } } }
   const [cities, organisations] = await Promise.all([
-    db.city.findMany({ where, ...rest }),
-    db.organisation.findMany({ where, ...rest }),
+    listCityChoices(named),
+    db.organisation.findMany({
+      where: { OR: [{ retiredAt: null }, named] },
+      ...{ select: { slug: true, name: true }, orderBy: { slug: 'asc' } },
+    }),
   ])
-  const toChoice = ({ slug, name }: { slug: string; name: Prisma.JsonValue }) => ({
+  const toChoice = ({ slug, name }: (typeof organisations)[number]) => ({
     ...{ slug, name: toText(name) },
   })
-  return { city: cities.map(toChoice), organisation: organisations.map(toChoice) }
+  return { city: cities, organisation: organisations.map(toChoice) }
 }

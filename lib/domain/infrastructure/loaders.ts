@@ -1,10 +1,11 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { listCityChoices } from '#lib/domain/cities/naming/queries.ts'
 import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { INFRASTRUCTURE_ROLES } from './constants.ts'
-import { getEditedInfrastructure, listCityChoices, listForumInfrastructure } from './queries.ts'
+import { getEditedInfrastructure, listForumInfrastructure } from './queries.ts'
 import type { InfrastructurePage, ListedInfrastructure } from './types.ts'
 
 /** The works that a forum's sources tell of; null for everybody who does not edit it. */
@@ -30,7 +31,7 @@ export async function loadEditedInfrastructure(
   const [work, documents, cities] = await Promise.all([
     own === null ? null : getEditedInfrastructure(forumId, own),
     listSourceChoices(locale),
-    listCityChoices({ forumId, own }),
+    listCityChoices({ infrastructure: { some: { forumId, slug: own ?? '' } } }),
   ])
   if (own !== null && !work) return null
   return { work, history: await historyOf(scope, work?.infrastructureId), documents, cities }

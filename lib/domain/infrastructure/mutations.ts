@@ -1,7 +1,7 @@
 import 'server-only'
-import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
-import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
-import type { Way } from '#lib/domain/edits/order/types.ts'
+import { findCity } from '#lib/domain/cities/naming/queries.ts'
+import type { EnterCall } from '#lib/domain/edits/entering/mutations.ts'
+import { enterLast, type MoveCall, moveOwn } from '#lib/domain/edits/order/mutations.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -11,10 +11,10 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults } from '#lib/domain/edits/types.ts'
 import type { Tx } from '#lib/platform/db.ts'
-import { done, refused } from '#lib/platform/errors/expected.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { findCity, lockInfrastructure, lockOrder, toInfrastructureFacts } from './queries.ts'
+import { lockInfrastructure, toInfrastructureFacts } from './queries.ts'
 import type { InfrastructureFacts } from './types.ts'
 import { fieldsOfInfrastructure, readInfrastructure } from './utils.ts'
 
@@ -65,47 +65,29 @@ async function judge(
 
 /** Enters a work, last in the order. */
 export const createInfrastructure = (call: EnterCall) =>
-  enterRecord<InfrastructureFacts, { id: string; slug: string }>(call, {
+  enterLast(call, {
     ...{
+      table: 'infrastructure',
       event: 'infrastructure.created',
       read: readInfrastructure,
       fieldsOf: fieldsOfInfrastructure,
     },
-    enter: async (tx, facts) => {
-      const { forumId } = call
-      // Of two who enter one at once, the second stands behind the first.
-      await orderAlone(tx, 'infrastructure', forumId)
+    judge: async (tx, facts) => {
       const cityId = await findCity(tx, facts.city)
-      const faults = await judge(tx, facts, cityId)
-      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-      const { _max } = await tx.infrastructure.aggregate({
-        where: { forumId },
-        _max: { position: true },
-      })
-      const position = (_max.position ?? -1) + 1
-      const slug = newSlug(facts.name.en, 'work')
-      const data = { slug, forumId, position, ...columnsOf(facts), cityId }
-      return done(await tx.infrastructure.create({ data, select: { id: true, slug: true } }))
+      return { named: { cityId }, faults: await judge(tx, facts, cityId) }
     },
+    slugOf: ({ name }) => newSlug(name.en, 'work'),
+    write: (tx, { facts, named, place }) =>
+      tx.infrastructure.create({
+        data: { ...place, ...columnsOf(facts), ...named },
+        select: { id: true, slug: true },
+      }),
   })
 
 /** Moves it before or behind its neighbour; what was taken out of the record is none. */
-export const moveInfrastructure = ({
-  slug,
-  ...call
-}: {
-  forumId: string
-  actor: string
-  now: Date
-  slug: string
-  way: Way
-}) =>
-  moveInOrder(call, {
-    ...{ noun: 'infrastructure', event: 'infrastructure.moved' },
-    lock: async (tx) => {
-      const row = await lockInfrastructure(tx, { ...call, slug })
-      return row && { id: row.id, version: row.version, all: await lockOrder(tx, call.forumId) }
-    },
+export const moveInfrastructure = (call: MoveCall) =>
+  moveOwn(call, {
+    ...{ table: 'infrastructure', event: 'infrastructure.moved', lock: lockInfrastructure },
     write: (tx, id, position) => tx.infrastructure.update({ where: { id }, data: { position } }),
   })
 

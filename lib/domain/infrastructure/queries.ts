@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Ordered } from '#lib/domain/edits/order/types.ts'
+import { lockOwn } from '#lib/domain/edits/order/queries.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -75,44 +75,14 @@ export async function getEditedInfrastructure(
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockInfrastructure(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<InfrastructureRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM infrastructure WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.infrastructure.findUnique({
+  const id = await lockOwn(tx, 'infrastructure', own)
+  return id === null
+    ? null
+    : tx.infrastructure.findUnique({
         relationLoadStrategy: 'join',
-        where: { id: found.id },
+        where: { id },
         select: infrastructureSelect,
       })
-    : null
-}
-
-/** Those of a forum in their order, as they stand; locked, so that of two who move them one waits. One query. */
-export const lockOrder = (tx: Tx, forumId: string): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position, "retiredAt" IS NULL AS "isPeer" FROM infrastructure
-     WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
-
-/** The city that this slug names; null where it is not there. One query at most. */
-export async function findCity(tx: Tx, slug: string | null): Promise<string | null> {
-  if (slug === null) return null
-  const found = await tx.city.findFirst({ where: { slug, retiredAt: null }, select: { id: true } })
-  return found?.id ?? null
-}
-
-/** Cities of the record, and the one that `own` names by now. One query. */
-export async function listCityChoices({
-  forumId,
-  own,
-}: {
-  forumId: string
-  own: string | null
-}): Promise<InfrastructurePage['cities']> {
-  const named = { infrastructure: { some: { forumId, slug: own ?? '' } } }
-  const rows = await db.city.findMany({
-    where: { OR: [{ retiredAt: null }, named] },
-    ...{ select: { slug: true, name: true }, orderBy: { slug: 'asc' } },
-  })
-  return rows.map(({ slug, name }) => ({ slug, name: toText(name) }))
 }

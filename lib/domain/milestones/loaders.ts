@@ -1,10 +1,11 @@
 import 'server-only'
 import { pageForumScope } from '#lib/domain/accounts/gates.ts'
+import { listCityChoices } from '#lib/domain/cities/naming/queries.ts'
 import { historyOf } from '#lib/domain/edits/history/queries.ts'
 import { listSourceChoices } from '#lib/domain/sources/queries.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { MILESTONES_ROLES } from './constants.ts'
-import { getEditedMilestone, listForumMilestones, listMilestoneCities } from './queries.ts'
+import { getEditedMilestone, listForumMilestones } from './queries.ts'
 import type { ListedMilestone, MilestonePage } from './types.ts'
 
 /** What happened on the way; null for everybody who does not edit the forum. */
@@ -30,7 +31,7 @@ export async function loadEditedMilestone(
   const [milestone, documents, cities] = await Promise.all([
     own === null ? null : getEditedMilestone(forumId, own),
     listSourceChoices(locale),
-    listMilestoneCities({ forumId, own }),
+    listCityChoices({ milestones: { some: { forumId, slug: own ?? '' } } }),
   ])
   if (own !== null && !milestone) return null
   return { milestone, history: await historyOf(scope, milestone?.milestoneId), documents, cities }

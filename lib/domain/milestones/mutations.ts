@@ -1,7 +1,7 @@
 import 'server-only'
-import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
-import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
-import type { Way } from '#lib/domain/edits/order/types.ts'
+import { findCity } from '#lib/domain/cities/naming/queries.ts'
+import type { EnterCall } from '#lib/domain/edits/entering/mutations.ts'
+import { enterLast, type MoveCall, moveOwn } from '#lib/domain/edits/order/mutations.ts'
 import {
   type EditAnswer,
   type EditCall,
@@ -11,10 +11,10 @@ import {
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults } from '#lib/domain/edits/types.ts'
 import { columnOfDay } from '#lib/platform/dates/partial-date.ts'
-import { done, refused } from '#lib/platform/errors/expected.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { findCity, lockMilestone, lockOrder, toMilestoneFacts } from './queries.ts'
+import { lockCourse, lockMilestone, toMilestoneFacts } from './queries.ts'
 import type { MilestoneFacts } from './types.ts'
 import { fieldsOfMilestone, readMilestone } from './utils.ts'
 
@@ -54,48 +54,31 @@ const unknownCity = ({ city }: MilestoneFacts, cityId: string | null): FieldFaul
 
 /** Enters what happened on the way, last in the order. */
 export const createMilestone = (call: EnterCall) =>
-  enterRecord<MilestoneFacts, { id: string; slug: string }>(call, {
-    ...{ event: 'milestone.created', read: readMilestone, fieldsOf: fieldsOfMilestone },
-    enter: async (tx, facts) => {
-      const { forumId } = call
-      // Of two who enter one at once, the second stands behind the first.
-      await orderAlone(tx, 'milestone', forumId)
-      const cityId = await findCity(tx, facts.city)
-      const faults = {
-        ...unknownCity(facts, cityId),
-        ...(await unknownDocuments(tx, facts.citations)),
-      }
-      if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-      const { _max } = await tx.milestone.aggregate({
-        where: { forumId },
-        _max: { position: true },
-      })
-      const position = (_max.position ?? -1) + 1
-      const slug = newSlug(facts.title.en, 'milestone')
-      const data = { slug, forumId, position, cityId, ...columnsOf(facts) }
-      return done(await tx.milestone.create({ data, select: { id: true, slug: true } }))
+  enterLast(call, {
+    ...{
+      table: 'milestone',
+      event: 'milestone.created',
+      read: readMilestone,
+      fieldsOf: fieldsOfMilestone,
     },
+    judge: async (tx, facts) => {
+      const cityId = await findCity(tx, facts.city)
+      const documents = await unknownDocuments(tx, facts.citations)
+      return { named: { cityId }, faults: { ...unknownCity(facts, cityId), ...documents } }
+    },
+    slugOf: ({ title }) => newSlug(title.en, 'milestone'),
+    write: (tx, { facts, named, place }) =>
+      tx.milestone.create({
+        data: { ...place, ...columnsOf(facts), ...named },
+        select: { id: true, slug: true },
+      }),
   })
 
 /** Moves it before or behind its neighbour in the list that readers see: the course, the plans or the background. */
-export const moveMilestone = ({
-  slug,
-  ...call
-}: {
-  forumId: string
-  actor: string
-  now: Date
-  slug: string
-  way: Way
-}) =>
-  moveInOrder(call, {
-    ...{ noun: 'milestone', event: 'milestone.moved' },
-    lock: async (tx) => {
-      const row = await lockMilestone(tx, { ...call, slug })
-      if (!row) return null
-      const all = await lockOrder(tx, { ...call, kind: row.kind })
-      return { id: row.id, version: row.version, all }
-    },
+export const moveMilestone = (call: MoveCall) =>
+  moveOwn(call, {
+    ...{ table: 'milestone', event: 'milestone.moved', lock: lockMilestone },
+    order: (tx, { kind }) => lockCourse(tx, { ...call, kind }),
     write: (tx, id, position) => tx.milestone.update({ where: { id }, data: { position } }),
   })
 

@@ -1,9 +1,10 @@
 import 'server-only'
+import { lockOrder, lockOwn } from '#lib/domain/edits/order/queries.ts'
 import type { Ordered } from '#lib/domain/edits/order/types.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { COURSE_KINDS } from './constants.ts'
 import type {
   EditedMilestone,
@@ -76,48 +77,23 @@ export async function getEditedMilestone(
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockMilestone(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<MilestoneRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM milestone WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.milestone.findUnique({
+  const id = await lockOwn(tx, 'milestone', own)
+  return id === null
+    ? null
+    : tx.milestone.findUnique({
         relationLoadStrategy: 'join',
-        where: { id: found.id },
+        where: { id },
         select: milestoneSelect,
       })
-    : null
 }
 
 /** All of a forum in their order, locked; peers are those that readers see in one list. One query. */
-export const lockOrder = (
+export const lockCourse = (
   tx: Tx,
   { forumId, kind }: { forumId: string; kind: MilestoneKind },
-): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position,
-           "retiredAt" IS NULL AND kind::text = ANY(${[...COURSE_KINDS[coursePartOf(kind)]]}) AS "isPeer"
-      FROM milestone WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
-
-/** The city of this slug; null where it is not there. One query, where one is named. */
-export async function findCity(tx: Tx, slug: string | null): Promise<string | null> {
-  if (slug === null) return null
-  const where = { slug, retiredAt: null }
-  const found = await tx.city.findFirst({ where, select: { id: true } })
-  return found && found.id
-}
-
-/** Cities of the record, and the one that `own` names by now. One query. */
-export async function listMilestoneCities({
-  forumId,
-  own,
-}: {
-  forumId: string
-  own: string | null
-}): Promise<MilestonePage['cities']> {
-  const rows = await db.city.findMany({
-    where: { OR: [{ retiredAt: null }, { milestones: { some: { forumId, slug: own ?? '' } } }] },
-    ...{ select: { slug: true, name: true }, orderBy: { slug: 'asc' } },
-  })
-  return rows.map(({ slug, name }) => ({ slug, name: toText(name) }))
+): Promise<Ordered[]> => {
+  const kinds = [...COURSE_KINDS[coursePartOf(kind)]]
+  return lockOrder(tx, 'milestone', forumId, Prisma.sql`kind::text = ANY(${kinds})`)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Ordered } from '#lib/domain/edits/order/types.ts'
+import { lockOwn } from '#lib/domain/edits/order/queries.ts'
 import { toCitations, toText, toTextOrNull } from '#lib/domain/record/queries.ts'
 import { toPartialDate } from '#lib/platform/dates/partial-date.ts'
 import { db, type Tx } from '#lib/platform/db.ts'
@@ -50,17 +50,8 @@ export async function getEditedReference(
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockReference(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<ReferenceRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM reference WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.reference.findUnique({ where: { id: found.id }, select: referenceSelect })
-    : null
+  const id = await lockOwn(tx, 'reference', own)
+  return id === null ? null : tx.reference.findUnique({ where: { id }, select: referenceSelect })
 }
-
-/** Those of a forum in their order, as they stand; locked, so that of two who move them one waits. One query. */
-export const lockOrder = (tx: Tx, forumId: string): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position, "retiredAt" IS NULL AS "isPeer" FROM reference
-     WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`

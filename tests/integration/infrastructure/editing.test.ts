@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { listCityChoices } from '#lib/domain/cities/naming/queries.ts'
 import { getCity } from '#lib/domain/cities/queries.ts'
 import { listCompleteness } from '#lib/domain/completeness/queries.ts'
 import { createFigure } from '#lib/domain/figures/mutations.ts'
@@ -11,7 +12,6 @@ import {
 } from '#lib/domain/infrastructure/mutations.ts'
 import {
   getEditedInfrastructure,
-  listCityChoices,
   listForumInfrastructure,
 } from '#lib/domain/infrastructure/queries.ts'
 import { fieldsOfInfrastructure, readInfrastructure } from '#lib/domain/infrastructure/utils.ts'
@@ -46,6 +46,7 @@ afterEach(async () => {
   await db.forum.update({ where: { id: forumId }, data: { state: 'published' } })
 })
 
+const namedBy = (own: string | null) => ({ infrastructure: { some: { forumId, slug: own ?? '' } } })
 const INPUT = {
   ...{ 'name.zh-Hans': '苇馆', 'name.en': 'Reed Hall', nameAsPrinted: '葦館', state: 'built' },
   ...{ stateAsPrinted: '建成', city: 'jingmen' },
@@ -251,7 +252,7 @@ test('a city taken out of the record since stays where it is named, and is offer
   expect(await save(slug, 1, { state: 'operating' })).toMatchObject({ value: { version: 2 } })
   expect((await getEditedInfrastructure(forumId, slug))?.facts.city).toBe('reedbank')
   const offered = async (own: string | null) =>
-    (await listCityChoices({ forumId, own })).some((one) => one.slug === 'reedbank')
+    (await listCityChoices(namedBy(own))).some((one) => one.slug === 'reedbank')
   expect([await offered(slug), await offered(null)]).toEqual([true, false])
   expect(await enter({ city: 'reedbank' })).toMatchObject({ fields: { city: ['unknown_value'] } })
   await db.city.update({ ...city, data: { retiredAt: null } })
@@ -262,5 +263,5 @@ test('list, form and choices take as many queries as they say', async () => {
   const count = async (work: () => Promise<unknown>) => (await countQueries(work)).count
   expect(await count(() => listForumInfrastructure(forumId))).toBe(1)
   expect(await count(() => getEditedInfrastructure(forumId, slug))).toBe(1)
-  expect(await count(() => listCityChoices({ forumId, own: slug }))).toBe(1)
+  expect(await count(() => listCityChoices(namedBy(slug)))).toBe(1)
 })

@@ -1,12 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { listCityChoices } from '#lib/domain/cities/naming/queries.ts'
 import { getCity } from '#lib/domain/cities/queries.ts'
 import { getForum } from '#lib/domain/forums/queries.ts'
 import { createMilestone, moveMilestone, saveMilestone } from '#lib/domain/milestones/mutations.ts'
-import {
-  getEditedMilestone,
-  listForumMilestones,
-  listMilestoneCities,
-} from '#lib/domain/milestones/queries.ts'
+import { getEditedMilestone, listForumMilestones } from '#lib/domain/milestones/queries.ts'
 import { countQueries, db } from '#lib/platform/db.ts'
 import { askForum } from '../api/ask.ts'
 import { makeEditors, now, sampleId } from '../programme/drafting.ts'
@@ -27,6 +24,7 @@ afterEach(async () => {
   await db.forum.update({ where: { id: forumId }, data: { state: 'published' } })
 })
 
+const namedBy = (own: string | null) => ({ milestones: { some: { forumId, slug: own ?? '' } } })
 const INPUT = { kind: 'milestone', 'title.zh-Hans': '苇岸开工', 'title.en': 'Reed Shore begins' }
 const enter = (over: Record<string, string> = {}) =>
   createMilestone({ forumId, actor: shen, now, input: { ...INPUT, ...over } })
@@ -239,7 +237,7 @@ test('a city that was taken out of the record since stays where it is named, and
   expect(await save(slug, 1, { kind: 'plan' })).toMatchObject({ value: { kind: 'saved' } })
   expect((await getEditedMilestone(forumId, slug))?.facts.city).toBe('reed-town')
   const offered = async (own: string | null) =>
-    (await listMilestoneCities({ forumId, own })).some((one) => one.slug === 'reed-town')
+    (await listCityChoices(namedBy(own))).some((one) => one.slug === 'reed-town')
   expect([await offered(slug), await offered(null)]).toEqual([true, false])
   await save(slug, 2, { city: '' })
   expect(await save(slug, 3, { city: 'reed-town' })).toMatchObject({
@@ -253,5 +251,5 @@ test('list, form and choices take as many queries as they say', async () => {
   const count = async (work: () => Promise<unknown>) => (await countQueries(work)).count
   expect(await count(() => listForumMilestones(forumId))).toBe(1)
   expect(await count(() => getEditedMilestone(forumId, slug))).toBe(1)
-  expect(await count(() => listMilestoneCities({ forumId, own: null }))).toBe(1)
+  expect(await count(() => listCityChoices(namedBy(null)))).toBe(1)
 })

@@ -5,6 +5,7 @@ import type { Result } from '#lib/platform/errors/expected.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
 import { editOfForm } from '../forms/utils.ts'
 import { unsavedAtForum } from '../meeting/queries.ts'
+import type { MoveCall } from '../order/mutations.ts'
 import type { Way } from '../order/types.ts'
 import type { Choice, Fields, InvalidFields } from '../types.ts'
 
@@ -32,9 +33,7 @@ type OwnRecord<Noun extends string> = {
   formFields: (input: Readonly<Record<string, unknown>>) => Fields
   create: (call: EnterCall) => Promise<Result<{ slug: string }, never> | InvalidFields>
   save: (call: EditCall & { slug: string }) => Promise<EditAnswer>
-  move: (
-    call: Omit<EnterCall, 'input'> & { slug: string; way: Way },
-  ) => Promise<Result<unknown, 'not_found'>>
+  move: (call: MoveCall) => Promise<Result<unknown, 'not_found'>>
 }
 
 /**

@@ -1,7 +1,6 @@
 import 'server-only'
-import { type EnterCall, enterRecord } from '#lib/domain/edits/entering/mutations.ts'
-import { moveInOrder, orderAlone } from '#lib/domain/edits/order/mutations.ts'
-import type { Way } from '#lib/domain/edits/order/types.ts'
+import type { EnterCall } from '#lib/domain/edits/entering/mutations.ts'
+import { enterLast, type MoveCall, moveOwn } from '#lib/domain/edits/order/mutations.ts'
 import { typedRich } from '#lib/domain/edits/rich/utils.ts'
 import {
   type EditAnswer,
@@ -11,11 +10,12 @@ import {
   unknownDocuments,
 } from '#lib/domain/edits/saving/mutations.ts'
 import type { FieldFaults } from '#lib/domain/edits/types.ts'
+import { columnOfDay } from '#lib/platform/dates/partial-date.ts'
 import type { Tx } from '#lib/platform/db.ts'
-import { done, refused } from '#lib/platform/errors/expected.ts'
+import { refused } from '#lib/platform/errors/expected.ts'
 import { newSlug } from '#lib/platform/new-slug.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { findNamed, lockOrder, lockOutcome, type Named, toOutcomeFacts } from './queries.ts'
+import { findNamed, lockOutcome, type Named, toOutcomeFacts } from './queries.ts'
 import type { OutcomeFacts } from './types.ts'
 import { fieldsOfOutcome, readOutcome } from './utils.ts'
 
@@ -78,45 +78,29 @@ async function judge(
 
 /** Enters what came of a forum, last in its order. */
 export const createOutcome = ({ input, ...call }: EnterCall) =>
-  enterRecord<OutcomeFacts, { id: string; slug: string }>(
+  enterLast(
     { ...call, input: typedRich('description', {}, input) },
     {
-      ...{ event: 'outcome.created', read: readOutcome, fieldsOf: fieldsOfOutcome },
-      enter: async (tx, facts) => {
-        const { forumId } = call
-        // Of two who enter one at once, the second stands behind the first.
-        await orderAlone(tx, 'outcome', forumId)
-        const { named, faults } = await judge(tx, call, facts)
-        if (Object.keys(faults).length > 0) return { ok: false, reason: 'invalid', fields: faults }
-        const { _max } = await tx.outcome.aggregate({
-          where: { forumId },
-          _max: { position: true },
-        })
-        const position = (_max.position ?? -1) + 1
-        const slug = newSlug(facts.title.en, 'outcome')
-        const data = { slug, forumId, position, ...columnsOf(facts), ...named }
-        return done(await tx.outcome.create({ data, select: { id: true, slug: true } }))
+      ...{
+        table: 'outcome',
+        event: 'outcome.created',
+        read: readOutcome,
+        fieldsOf: fieldsOfOutcome,
       },
+      judge: (tx, facts) => judge(tx, call, facts),
+      slugOf: ({ title }) => newSlug(title.en, 'outcome'),
+      write: (tx, { facts, named, place }) =>
+        tx.outcome.create({
+          data: { ...place, ...columnsOf(facts), ...named },
+          select: { id: true, slug: true },
+        }),
     },
   )
 
 /** Moves it before or behind its neighbour; what was taken out of the record is none. */
-export const moveOutcome = ({
-  slug,
-  ...call
-}: {
-  forumId: string
-  actor: string
-  now: Date
-  slug: string
-  way: Way
-}) =>
-  moveInOrder(call, {
-    ...{ noun: 'outcome', event: 'outcome.moved' },
-    lock: async (tx) => {
-      const row = await lockOutcome(tx, { ...call, slug })
-      return row && { id: row.id, version: row.version, all: await lockOrder(tx, call.forumId) }
-    },
+export const moveOutcome = (call: MoveCall) =>
+  moveOwn(call, {
+    ...{ table: 'outcome', event: 'outcome.moved', lock: lockOutcome },
     write: (tx, id, position) => tx.outcome.update({ where: { id }, data: { position } }),
   })
 
@@ -126,7 +110,7 @@ const columnsOf = (facts: OutcomeFacts) => ({
   description: facts.description ?? Prisma.DbNull,
   descriptionRich: facts.descriptionRich ?? Prisma.DbNull,
   points: facts.points.length === 0 ? Prisma.DbNull : [...facts.points],
-  happenedOn: facts.happenedOn && new Date(`${facts.happenedOn.on}T00:00:00Z`),
+  happenedOn: columnOfDay(facts.happenedOn?.on),
   precision: facts.happenedOn?.precision ?? null,
   dateAsPrinted: facts.dateAsPrinted,
   doubt: facts.doubt ?? Prisma.DbNull,

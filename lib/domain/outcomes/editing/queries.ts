@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Ordered } from '#lib/domain/edits/order/types.ts'
+import { lockOwn } from '#lib/domain/edits/order/queries.ts'
 import { publicAlliance } from '#lib/domain/record/public/queries.ts'
 import {
   toCitations,
@@ -93,24 +93,17 @@ export async function getEditedOutcome(
 /** Locks one of this forum, and reads it; null where there is none. Two queries. */
 export async function lockOutcome(
   tx: Tx,
-  { forumId, slug }: { forumId: string; slug: string },
+  own: { forumId: string; slug: string },
 ): Promise<OutcomeRow | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM outcome WHERE slug = ${slug} AND "forumId" = ${forumId}::uuid FOR NO KEY UPDATE`
-  return found
-    ? tx.outcome.findUnique({
+  const id = await lockOwn(tx, 'outcome', own)
+  return id === null
+    ? null
+    : tx.outcome.findUnique({
         relationLoadStrategy: 'join',
-        where: { id: found.id },
+        where: { id },
         select: outcomeSelect,
       })
-    : null
 }
-
-/** Those of a forum in their order, as they stand; locked, so that of two who move them one waits. One query. */
-export const lockOrder = (tx: Tx, forumId: string): Promise<Ordered[]> =>
-  tx.$queryRaw`
-    SELECT id, position, "retiredAt" IS NULL AS "isPeer" FROM outcome
-     WHERE "forumId" = ${forumId}::uuid ORDER BY position, slug FOR NO KEY UPDATE`
 
 /** Alliances that readers see, and those that came of this forum: what another forum only drafts is not told. */
 export const allianceOfForum = (forumId: string, now: Date) =>
