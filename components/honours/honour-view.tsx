@@ -6,6 +6,7 @@ import { honourLabels, honourWords } from '#components/honours/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import {
   createHonourAction,
   retireHonourAction,
@@ -15,7 +16,6 @@ import { HONOUR_STATES } from '#lib/domain/honours/constants.ts'
 import type { HonourPage } from '#lib/domain/honours/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type HonourViewProps = HonourPage & {
@@ -73,12 +73,7 @@ export function HonourView({ honour, choices, ...props }: HonourViewProps) {
             label={labels[of]}
             optional
             defaultValue={fields[of] ?? ''}
-            options={[
-              { value: '', label: t(`no.${of}`) },
-              ...choices[of].map((one) => ({
-                ...{ value: one.slug, label: pickString(one.name, locale) },
-              })),
-            ]}
+            options={pickOptions(t(`no.${of}`), choices[of], locale)}
           />
         ))}
         <LanguageFields name="holder" {...{ labels, fields }} />

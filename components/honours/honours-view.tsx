@@ -24,6 +24,7 @@ export function HonoursView({ locale, slug, rows, notice }: ViewProps) {
       path={hrefOf(locale, `organise/${slug}/honours`)}
       move={moveHonourAction}
       moveWords={honourWords(locale)}
+      heading={t('parts.name')}
       mark="h"
       nameOf={({ title }) => title}
       columns={[

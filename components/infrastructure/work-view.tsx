@@ -1,11 +1,13 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { LineField } from '#components/edits/line-field.tsx'
 import { OneRecord } from '#components/edits/one-record.tsx'
 import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { infrastructureLabels, infrastructureWords } from '#components/infrastructure/words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
-import { SelectField, TextField } from '#components/patterns/field.tsx'
+import { SelectField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   createInfrastructureAction,
@@ -16,7 +18,6 @@ import { INFRASTRUCTURE_STATES } from '#lib/domain/infrastructure/constants.ts'
 import type { EditedInfrastructure, InfrastructurePage } from '#lib/domain/infrastructure/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type ViewProps = InfrastructurePage & {
@@ -73,10 +74,7 @@ export function WorkView({ work, cities, ...props }: ViewProps) {
           label={labels.city}
           optional
           defaultValue={fields.city ?? ''}
-          options={[
-            { value: '', label: t('noCity') },
-            ...cities.map((one) => ({ value: one.slug, label: pickString(one.name, locale) })),
-          ]}
+          options={pickOptions(t('noCity'), cities, locale)}
         />
       </FormPart>
       <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
@@ -99,20 +97,11 @@ type PartProps = { locale: Locale; labels: Readonly<Record<string, string>>; fie
 function NameAndState({ locale, labels, fields }: PartProps) {
   const t = getT(locale, 'infrastructure-panel')
   const states = getT(locale, 'forums')
-  const line = (name: string, optional = false) => (
-    <TextField
-      name={name}
-      label={labels[name]}
-      optional={optional}
-      defaultValue={fields[name] ?? ''}
-      autoComplete="off"
-    />
-  )
   return (
     <>
       <FormPart title={t('parts.name')}>
         <LanguageFields name="name" {...{ labels, fields }} isRequired />
-        {line('nameAsPrinted')}
+        <LineField name="nameAsPrinted" {...{ labels, fields }} />
       </FormPart>
       <FormPart title={t('parts.state')}>
         <p className="hint part-hint">{t('stateHint')}</p>
@@ -124,7 +113,7 @@ function NameAndState({ locale, labels, fields }: PartProps) {
             ...{ value: state, label: states(`works.states.${state}`) },
           }))}
         />
-        {line('stateAsPrinted', true)}
+        <LineField name="stateAsPrinted" {...{ labels, fields }} optional />
       </FormPart>
     </>
   )

@@ -25,6 +25,7 @@ export function WorksView({ locale, slug, rows, notice }: ViewProps) {
       path={hrefOf(locale, `organise/${slug}/infrastructure`)}
       move={moveInfrastructureAction}
       moveWords={infrastructureWords(locale)}
+      heading={t('parts.name')}
       mark="i"
       nameOf={({ name }) => name}
       columns={[

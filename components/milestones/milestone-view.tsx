@@ -1,22 +1,13 @@
-import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
-import { RecordForm } from '#components/edits/record-form.tsx'
-import { RecordHistoryPart } from '#components/edits/record-history.tsx'
-import { RecordKeys } from '#components/edits/record-keys.tsx'
-import { RecordRemoval } from '#components/edits/record-removal.tsx'
-import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { LineField } from '#components/edits/line-field.tsx'
+import { OneRecord } from '#components/edits/one-record.tsx'
 import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { milestoneLabels, milestoneWords } from '#components/milestones/words.ts'
-import { SelectField, TextField } from '#components/patterns/field.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
-import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { SelectField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
-import { PickScope } from '#components/picks/pick-scope.tsx'
-import { pickSetting } from '#components/picks/pick-words.ts'
-import { SourceFields } from '#components/programme/session-fields.tsx'
-import { conflictWords } from '#components/programme/words.ts'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   createMilestoneAction,
@@ -27,7 +18,6 @@ import { MILESTONE_KINDS } from '#lib/domain/milestones/constants.ts'
 import type { MilestonePage } from '#lib/domain/milestones/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type MilestoneViewProps = MilestonePage & {
@@ -38,79 +28,39 @@ export type MilestoneViewProps = MilestonePage & {
   notice: string | null
 }
 
+const ACTIONS = {
+  create: createMilestoneAction,
+  save: saveMilestoneAction,
+  retire: retireMilestoneAction,
+}
+
 /** What is said of something on the way, to be corrected or taken out; or the form for a new one. */
-export function MilestoneView(props: MilestoneViewProps) {
-  const { locale, slug, milestone, history, documents, cities, typed, notice } = props
+export function MilestoneView({ milestone, cities, ...props }: MilestoneViewProps) {
+  const { locale, slug } = props
   const t = getT(locale, 'milestone-panel')
   const labels = milestoneLabels(locale)
   const fields = milestone?.fields ?? {}
   return (
-    <>
-      <PanelHead
-        title={milestone ? pickString(milestone.facts.title, locale) : t('add')}
-        note={t(milestone ? 'editNote' : 'newNote')}
-        ways={
-          <a className="act" href={hrefOf(locale, `organise/${slug}/milestones`)}>
-            {t('back')}
-          </a>
-        }
-      />
-      <RecordSteps
-        {...{ locale, slug, history, labels, notice }}
-        action={saveMilestoneAction}
-        words={milestoneWords(locale)}
-        record={milestone && { of: { milestone: milestone.slug }, version: milestone.version }}
-      />
-      {milestone ? <RecordLine {...{ locale, fields }} /> : null}
-      <PickScope {...pickSetting(locale, slug)}>
-        <RecordForm
-          key={history?.mark}
-          id="milestone"
-          action={milestone ? saveMilestoneAction : createMilestoneAction}
-          words={milestoneWords(locale)}
-          conflict={conflictWords(locale)}
-          {...{ labels, typed }}
-        >
-          <RecordKeys
-            {...{ locale, slug }}
-            {...(milestone
-              ? { of: { milestone: milestone.slug }, version: milestone.version }
-              : {})}
-          />
-          <NameAndDay {...{ locale, labels, fields }} />
-          <Place {...{ locale, labels, fields, cities }} />
-          <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
-            <LanguageFields name="description" {...{ labels, fields }} rows={4} />
-          </FormPart>
-          <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
-            <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-          </FormPart>
-          <FormPart title={t('parts.sources')}>
-            <SourceFields {...{ locale, documents }} citations={milestone?.facts.citations ?? []} />
-          </FormPart>
-          <div className="form-actions session-actions">
-            <SubmitButton>{t(milestone ? 'save' : 'add')}</SubmitButton>
-          </div>
-        </RecordForm>
-      </PickScope>
-      {milestone ? (
-        <RecordRemoval
-          {...{ locale, slug }}
-          action={retireMilestoneAction}
-          record={{
-            ...{ field: 'milestone', slug: milestone.slug, version: milestone.version },
-            isRetired: milestone.facts.isRetired,
-          }}
-        />
-      ) : null}
-      <RecordHistoryPart
-        {...{ locale, labels, history }}
-        values={{
-          kind: wordsOf(MILESTONE_KINDS, (kind) => t(`kinds.${kind}`)),
-          city: namesOf(cities, locale),
-        }}
-      />
-    </>
+    <OneRecord
+      {...props}
+      {...{ t, labels }}
+      doubt={t('parts.doubt')}
+      noun="milestone"
+      values={{
+        kind: wordsOf(MILESTONE_KINDS, (kind) => t(`kinds.${kind}`)),
+        city: namesOf(cities, locale),
+      }}
+      path={hrefOf(locale, `organise/${slug}/milestones`)}
+      words={milestoneWords(locale)}
+      record={milestone && { ...milestone, ...milestone.facts, name: milestone.facts.title }}
+      actions={ACTIONS}
+    >
+      <NameAndDay {...{ locale, labels, fields }} />
+      <Place {...{ locale, labels, fields, cities }} />
+      <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
+        <LanguageFields name="description" {...{ labels, fields }} rows={4} />
+      </FormPart>
+    </OneRecord>
   )
 }
 
@@ -118,20 +68,11 @@ type PartProps = { locale: Locale; labels: Readonly<Record<string, string>>; fie
 
 function NameAndDay({ locale, labels, fields }: PartProps) {
   const t = getT(locale, 'milestone-panel')
-  const line = (name: string) => (
-    <TextField
-      name={name}
-      label={labels[name]}
-      optional
-      defaultValue={fields[name] ?? ''}
-      autoComplete="off"
-    />
-  )
   return (
     <>
       <FormPart title={t('parts.name')}>
         <LanguageFields name="title" {...{ labels, fields }} isRequired />
-        {line('titleAsPrinted')}
+        <LineField name="titleAsPrinted" {...{ labels, fields }} optional />
         <SelectField
           name="kind"
           label={labels.kind}
@@ -142,9 +83,9 @@ function NameAndDay({ locale, labels, fields }: PartProps) {
       </FormPart>
       <FormPart title={t('parts.day')}>
         <p className="hint part-hint">{t('dayHint')}</p>
-        {line('startsOn')}
-        {line('endsOn')}
-        {line('dateAsPrinted')}
+        <LineField name="startsOn" {...{ labels, fields }} optional />
+        <LineField name="endsOn" {...{ labels, fields }} optional />
+        <LineField name="dateAsPrinted" {...{ labels, fields }} optional />
       </FormPart>
     </>
   )
@@ -160,10 +101,7 @@ function Place({ locale, labels, fields, cities }: PartProps & Pick<MilestonePag
         label={labels.city}
         optional
         defaultValue={fields.city ?? ''}
-        options={[
-          { value: '', label: t('noCity') },
-          ...cities.map(({ slug, name }) => ({ value: slug, label: pickString(name, locale) })),
-        ]}
+        options={pickOptions(t('noCity'), cities, locale)}
       />
       <LanguageFields name="venue" {...{ labels, fields }} />
       <LanguageFields name="theme" {...{ labels, fields }} />

@@ -13,6 +13,7 @@ import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
@@ -95,13 +96,7 @@ export function ParticipationView(props: ParticipationViewProps) {
               of="organisation"
               label={labels.organisation}
               defaultValue={fields.organisation ?? ''}
-              options={[
-                { value: '', label: t('noOrganisation') },
-                ...choices.organisations.map((one) => ({
-                  value: one.slug,
-                  label: pickString(one.name, locale),
-                })),
-              ]}
+              options={pickOptions(t('noOrganisation'), choices.organisations, locale)}
             />
             <SelectField
               name="role"
@@ -124,13 +119,7 @@ export function ParticipationView(props: ParticipationViewProps) {
               label={labels.session}
               optional
               defaultValue={fields.session ?? ''}
-              options={[
-                { value: '', label: t('wholeForum') },
-                ...choices.sessions.map((one) => ({
-                  value: one.slug,
-                  label: pickString(one.title, locale),
-                })),
-              ]}
+              options={pickOptions(t('wholeForum'), choices.sessions, locale)}
             />
           </FormPart>
           <FormPart title={t('parts.remarks')} isOpen={fields['remark.zh-Hans'] !== undefined}>

@@ -1,6 +1,7 @@
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { NameField } from '#components/picks/name-field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   SESSION_KINDS,
@@ -24,10 +25,7 @@ export function BasicFields({ locale, programme, fields, slug }: PartProps & { s
   const blocks = programme.sessions.filter(
     (one) => !one.isRetired && one.parent === null && one.slug !== slug,
   )
-  const parent = [
-    { value: '', label: t('form.noParent') },
-    ...blocks.map((one) => ({ value: one.slug, label: pickString(one.title, locale) })),
-  ]
+  const parent = pickOptions(t('form.noParent'), blocks, locale)
   return (
     <>
       <p className="hint part-hint">{t('form.required')}</p>

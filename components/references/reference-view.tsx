@@ -1,8 +1,8 @@
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
+import { LineField } from '#components/edits/line-field.tsx'
 import { OneRecord } from '#components/edits/one-record.tsx'
 import { hrefOf } from '#components/layout/nav.ts'
-import { TextField } from '#components/patterns/field.tsx'
 import { referenceLabels, referenceWords } from '#components/references/words.ts'
 import {
   createReferenceAction,
@@ -34,15 +34,6 @@ export function ReferenceView({ reference, ...props }: ViewProps) {
   const t = getT(locale, 'reference-panel')
   const labels = referenceLabels(locale)
   const fields = reference?.fields ?? {}
-  const line = (name: string, optional = false) => (
-    <TextField
-      name={name}
-      label={labels[name]}
-      optional={optional}
-      defaultValue={fields[name] ?? ''}
-      autoComplete="off"
-    />
-  )
   return (
     <OneRecord
       {...props}
@@ -56,12 +47,12 @@ export function ReferenceView({ reference, ...props }: ViewProps) {
     >
       <FormPart title={t('parts.name')}>
         <LanguageFields name="title" {...{ labels, fields }} isRequired />
-        {line('titleAsPrinted')}
+        <LineField name="titleAsPrinted" {...{ labels, fields }} />
       </FormPart>
       <FormPart title={t('parts.issuer')}>
         <LanguageFields name="issuer" {...{ labels, fields }} />
         <p className="hint part-hint">{t('dayHint')}</p>
-        {line('issuedOn', true)}
+        <LineField name="issuedOn" {...{ labels, fields }} optional />
       </FormPart>
       <FormPart title={t('parts.remark')} isOpen={fields['remark.zh-Hans'] !== undefined}>
         <LanguageFields name="remark" {...{ labels, fields }} rows={3} />

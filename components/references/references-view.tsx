@@ -25,6 +25,7 @@ export function ReferencesView({ locale, slug, rows, notice }: ViewProps) {
       path={hrefOf(locale, `organise/${slug}/references`)}
       move={moveReferenceAction}
       moveWords={referenceWords(locale)}
+      heading={t('parts.name')}
       mark="p"
       nameOf={({ title }) => title}
       columns={[

@@ -14,6 +14,7 @@ import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
@@ -27,7 +28,6 @@ import { PARTY_FORMS, PLACEMENTS } from '#lib/domain/agreements/editing/constant
 import type { AgreementPage } from '#lib/domain/agreements/editing/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type FormProps = { locale: Locale; slug: string; page: AgreementPage; typed: SentValues | null }
@@ -199,13 +199,7 @@ function DateAndPlace({ locale, fields, labels, page }: PartProps & { page: Agre
         label={labels.city}
         optional
         defaultValue={fields.city ?? ''}
-        options={[
-          { value: '', label: t('noCity') },
-          ...page.choices.cities.map(({ slug, name }) => ({
-            value: slug,
-            label: pickString(name, locale),
-          })),
-        ]}
+        options={pickOptions(t('noCity'), page.choices.cities, locale)}
       />
     </FormPart>
   )
@@ -229,7 +223,5 @@ function Embargo({ locale, fields, labels, page }: PartProps & { page: Agreement
   )
 }
 
-const partsOf = ({ choices }: AgreementPage, none: string, locale: Locale) => [
-  { value: '', label: none },
-  ...choices.sessions.map(({ slug, title }) => ({ value: slug, label: pickString(title, locale) })),
-]
+const partsOf = ({ choices }: AgreementPage, none: string, locale: Locale) =>
+  pickOptions(none, choices.sessions, locale)

@@ -6,6 +6,7 @@ import { CheckboxGroup } from '#components/patterns/choices.tsx'
 import { HiddenField, SelectField, TextareaField, TextField } from '#components/patterns/field.tsx'
 import { NameField } from '#components/picks/name-field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import {
   DOCUMENTS_MAX,
   FOLLOW_UP_STATES,
@@ -21,7 +22,6 @@ import type { AgreementChoices } from '#lib/domain/agreements/editing/types.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type RowProps = { locale: Locale; fields: Fields; choices: AgreementChoices }
@@ -44,13 +44,7 @@ function AgreementRow(props: {
 export function PartyFields({ locale, fields, choices }: RowProps) {
   const t = getT(locale, 'agreement-panel')
   const count = Math.max(rowsOf(fields, 'party', 'asPrinted', 1, PARTIES_MAX), 2)
-  const bodies = [
-    { value: '', label: t('inParty.notInRecord') },
-    ...choices.organisations.map(({ slug, name }) => ({
-      value: slug,
-      label: pickString(name, locale),
-    })),
-  ]
+  const bodies = pickOptions(t('inParty.notInRecord'), choices.organisations, locale)
   const kindWords = getT(locale, 'organisations')
   const kinds = [
     { value: '', label: t('inParty.notNew') },
@@ -169,13 +163,7 @@ export function DocumentFields({ locale, fields, choices }: RowProps) {
   const t = getT(locale, 'agreement-panel')
   const documents = rowsOf(fields, 'document', 'address', 1, DOCUMENTS_MAX)
   const relations = rowsOf(fields, 'relation', 'to', 1, RELATIONS_MAX)
-  const others = [
-    { value: '', label: t('inRelation.none') },
-    ...choices.agreements.map(({ slug, title }) => ({
-      value: slug,
-      label: pickString(title, locale),
-    })),
-  ]
+  const others = pickOptions(t('inRelation.none'), choices.agreements, locale)
   return (
     <>
       {numbers(documents).map((index) => (

@@ -3,6 +3,7 @@ import { NumberedRow } from '#components/edits/numbered-row.tsx'
 import { byLanguage, numbers, rowsOf } from '#components/edits/rows.ts'
 import { SelectField, TextField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import { SourceFields } from '#components/programme/session-fields.tsx'
 import {
   MEMBERS_MAX,
@@ -15,7 +16,6 @@ import type { Fields } from '#lib/domain/edits/types.ts'
 import { ORGANISATION_KINDS } from '#lib/domain/organisations/constants.ts'
 import type { Citation, Ref } from '#lib/domain/record/types.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 type Rows = readonly { citations: readonly Citation[] }[]
@@ -44,10 +44,8 @@ function RowSources({
 }
 
 /** Records as the lines of a pick list, the one for none first. */
-export const optionsOf = (records: readonly Ref[], none: string, locale: Locale) => [
-  { value: '', label: none },
-  ...records.map(({ slug, name }) => ({ value: slug, label: pickString(name, locale) })),
-]
+export const optionsOf = (records: readonly Ref[], none: string, locale: Locale) =>
+  pickOptions(none, records, locale)
 
 /** The services in their order. */
 export function ServiceFields({ locale, fields, ...sources }: RowProps) {

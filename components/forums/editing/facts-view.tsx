@@ -13,6 +13,7 @@ import { SelectField, TextareaField, TextField } from '#components/patterns/fiel
 import { PanelHead } from '#components/patterns/panel-head.tsx'
 import { SubmitButton } from '#components/patterns/submit-button.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import { PickScope } from '#components/picks/pick-scope.tsx'
 import { pickSetting } from '#components/picks/pick-words.ts'
 import { previewPath } from '#components/previews/preview-path.ts'
@@ -24,7 +25,6 @@ import type { EditedForum, FactsPage } from '#lib/domain/forums/editing/types.ts
 import { gapsOf, restrictedWordsIn } from '#lib/domain/forums/editing/utils.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import { LANGS, type Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type FactsViewProps = FactsPage & {
@@ -110,13 +110,7 @@ export function FactsView(props: FactsViewProps) {
               hint={t('umbrellaHint')}
               optional
               defaultValue={fields.umbrella ?? ''}
-              options={[
-                { value: '', label: t('noUmbrella') },
-                ...umbrellas.map(({ slug, name }) => ({
-                  value: slug,
-                  label: pickString(name, locale),
-                })),
-              ]}
+              options={pickOptions(t('noUmbrella'), umbrellas, locale)}
             />
             {isManager ? (
               <SelectField

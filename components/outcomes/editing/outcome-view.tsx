@@ -1,23 +1,14 @@
-import { RecordLine } from '#components/completeness/record-line.tsx'
 import { FormPart } from '#components/edits/form-part.tsx'
 import { LanguageFields } from '#components/edits/language-fields.tsx'
-import { RecordForm } from '#components/edits/record-form.tsx'
-import { RecordHistoryPart } from '#components/edits/record-history.tsx'
-import { RecordKeys } from '#components/edits/record-keys.tsx'
-import { RecordRemoval } from '#components/edits/record-removal.tsx'
-import { RecordSteps } from '#components/edits/record-steps.tsx'
+import { LineField } from '#components/edits/line-field.tsx'
+import { OneRecord } from '#components/edits/one-record.tsx'
 import { RichTextFields } from '#components/edits/rich-text/rich-text-fields.tsx'
 import { namesOf, wordsOf } from '#components/edits/value-words.ts'
 import { hrefOf } from '#components/layout/nav.ts'
 import { outcomeLabels, outcomeWords } from '#components/outcomes/editing/words.ts'
-import { SelectField, TextField } from '#components/patterns/field.tsx'
-import { PanelHead } from '#components/patterns/panel-head.tsx'
-import { SubmitButton } from '#components/patterns/submit-button.tsx'
+import { SelectField } from '#components/patterns/field.tsx'
 import { PickField } from '#components/picks/pick-field.tsx'
-import { PickScope } from '#components/picks/pick-scope.tsx'
-import { pickSetting } from '#components/picks/pick-words.ts'
-import { SourceFields } from '#components/programme/session-fields.tsx'
-import { conflictWords } from '#components/programme/words.ts'
+import { pickOptions } from '#components/picks/pick-options.ts'
 import type { Fields } from '#lib/domain/edits/types.ts'
 import {
   createOutcomeAction,
@@ -28,7 +19,6 @@ import { OUTCOME_KINDS } from '#lib/domain/outcomes/editing/constants.ts'
 import type { OutcomeChoices, OutcomePage } from '#lib/domain/outcomes/editing/types.ts'
 import type { SentValues } from '#lib/platform/action.ts'
 import type { Locale } from '#lib/platform/i18n/locales.ts'
-import { pickString } from '#lib/platform/i18n/localized.ts'
 import { getT } from '#lib/platform/i18n/translate.ts'
 
 export type OutcomeViewProps = OutcomePage & {
@@ -39,91 +29,53 @@ export type OutcomeViewProps = OutcomePage & {
   notice: string | null
 }
 
+const ACTIONS = {
+  create: createOutcomeAction,
+  save: saveOutcomeAction,
+  retire: retireOutcomeAction,
+}
+
 /** What is said of an outcome, to be corrected or taken out; or the form for a new one. */
-export function OutcomeView(props: OutcomeViewProps) {
-  const { locale, slug, outcome, history, documents, choices, typed, notice } = props
+export function OutcomeView({ outcome, choices, ...props }: OutcomeViewProps) {
+  const { locale, slug } = props
   const t = getT(locale, 'outcome-panel')
   const labels = outcomeLabels(locale)
   const fields = outcome?.fields ?? {}
   return (
-    <>
-      <PanelHead
-        title={outcome ? pickString(outcome.facts.title, locale) : t('add')}
-        note={t(outcome ? 'editNote' : 'newNote')}
-        ways={
-          <>
-            {outcome ? (
-              <a
-                className="act"
-                href={hrefOf(locale, `organise/${slug}/figures/new?outcome=${outcome.slug}`)}
-              >
-                {getT(locale, 'figure-panel')('addTo')}
-              </a>
-            ) : null}
-            <a className="act" href={hrefOf(locale, `organise/${slug}/outcomes`)}>
-              {t('back')}
-            </a>
-          </>
-        }
-      />
-      <RecordSteps
-        {...{ locale, slug, history, labels, notice }}
-        action={saveOutcomeAction}
-        words={outcomeWords(locale)}
-        record={outcome && { of: { outcome: outcome.slug }, version: outcome.version }}
-      />
-      {outcome ? <RecordLine {...{ locale, fields }} /> : null}
-      <PickScope {...pickSetting(locale, slug)}>
-        <RecordForm
-          key={history?.mark}
-          id="outcome"
-          action={outcome ? saveOutcomeAction : createOutcomeAction}
-          words={outcomeWords(locale)}
-          conflict={conflictWords(locale)}
-          {...{ labels, typed }}
-        >
-          <RecordKeys
-            {...{ locale, slug }}
-            {...(outcome ? { of: { outcome: outcome.slug }, version: outcome.version } : {})}
-          />
-          <NameAndVerb {...{ locale, labels, fields }} />
-          <Places {...{ locale, labels, fields, choices }} />
-          <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
-            <RichTextFields name="description" {...{ locale, labels, fields }} />
-            <p className="hint part-hint">{t('pointsHint')}</p>
-            <LanguageFields name="points" {...{ labels, fields }} rows={4} />
-          </FormPart>
-          <FormPart title={t('parts.doubt')} isOpen={fields['doubt.zh-Hans'] !== undefined}>
-            <LanguageFields name="doubt" {...{ labels, fields }} rows={3} />
-          </FormPart>
-          <FormPart title={t('parts.sources')}>
-            <SourceFields {...{ locale, documents }} citations={outcome?.facts.citations ?? []} />
-          </FormPart>
-          <div className="form-actions session-actions">
-            <SubmitButton>{t(outcome ? 'save' : 'add')}</SubmitButton>
-          </div>
-        </RecordForm>
-      </PickScope>
-      {outcome ? (
-        <RecordRemoval
-          {...{ locale, slug }}
-          action={retireOutcomeAction}
-          record={{
-            ...{ field: 'outcome', slug: outcome.slug, version: outcome.version },
-            isRetired: outcome.facts.isRetired,
-          }}
-        />
-      ) : null}
-      <RecordHistoryPart
-        {...{ locale, labels, history }}
-        values={{
-          kind: wordsOf(OUTCOME_KINDS, (kind) => getT(locale, 'outcomes')(`kinds.${kind}`)),
-          session: namesOf(choices.sessions, locale),
-          organisation: namesOf(choices.organisations, locale),
-          alliance: namesOf(choices.alliances, locale),
-        }}
-      />
-    </>
+    <OneRecord
+      {...props}
+      {...{ t, labels }}
+      doubt={t('parts.doubt')}
+      noun="outcome"
+      values={{
+        kind: wordsOf(OUTCOME_KINDS, (kind) => getT(locale, 'outcomes')(`kinds.${kind}`)),
+        session: namesOf(choices.sessions, locale),
+        organisation: namesOf(choices.organisations, locale),
+        alliance: namesOf(choices.alliances, locale),
+      }}
+      path={hrefOf(locale, `organise/${slug}/outcomes`)}
+      words={outcomeWords(locale)}
+      record={outcome && { ...outcome, ...outcome.facts, name: outcome.facts.title }}
+      actions={ACTIONS}
+      ways={
+        outcome && (
+          <a
+            className="act"
+            href={hrefOf(locale, `organise/${slug}/figures/new?outcome=${outcome.slug}`)}
+          >
+            {getT(locale, 'figure-panel')('addTo')}
+          </a>
+        )
+      }
+    >
+      <NameAndVerb {...{ locale, labels, fields }} />
+      <Places {...{ locale, labels, fields, choices }} />
+      <FormPart title={t('parts.texts')} isOpen={fields['description.zh-Hans'] !== undefined}>
+        <RichTextFields name="description" {...{ locale, labels, fields }} />
+        <p className="hint part-hint">{t('pointsHint')}</p>
+        <LanguageFields name="points" {...{ labels, fields }} rows={4} />
+      </FormPart>
+    </OneRecord>
   )
 }
 
@@ -132,20 +84,11 @@ type PartProps = { locale: Locale; labels: Readonly<Record<string, string>>; fie
 function NameAndVerb({ locale, labels, fields }: PartProps) {
   const t = getT(locale, 'outcome-panel')
   const kinds = getT(locale, 'outcomes')
-  const line = (name: string, optional = false) => (
-    <TextField
-      name={name}
-      label={labels[name]}
-      optional={optional}
-      defaultValue={fields[name] ?? ''}
-      autoComplete="off"
-    />
-  )
   return (
     <>
       <FormPart title={t('parts.name')}>
         <LanguageFields name="title" {...{ labels, fields }} isRequired />
-        {line('titleAsPrinted')}
+        <LineField name="titleAsPrinted" {...{ labels, fields }} />
         <SelectField
           name="kind"
           label={labels.kind}
@@ -156,10 +99,10 @@ function NameAndVerb({ locale, labels, fields }: PartProps) {
       <FormPart title={t('parts.verb')}>
         <p className="hint part-hint">{t('verbHint')}</p>
         <LanguageFields name="verb" {...{ labels, fields }} isRequired />
-        {line('verbAsPrinted')}
+        <LineField name="verbAsPrinted" {...{ labels, fields }} />
         <p className="hint part-hint">{t('dayHint')}</p>
-        {line('happenedOn', true)}
-        {line('dateAsPrinted', true)}
+        <LineField name="happenedOn" {...{ labels, fields }} optional />
+        <LineField name="dateAsPrinted" {...{ labels, fields }} optional />
       </FormPart>
     </>
   )
@@ -183,10 +126,7 @@ function Places({ locale, labels, fields, choices }: PartProps & { choices: Outc
           label={labels[of]}
           optional
           defaultValue={fields[of] ?? ''}
-          options={[
-            { value: '', label: none },
-            ...all.map(({ slug, name }) => ({ value: slug, label: pickString(name, locale) })),
-          ]}
+          options={pickOptions(none, all, locale)}
         />
       ))}
     </FormPart>

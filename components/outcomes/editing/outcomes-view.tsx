@@ -27,6 +27,7 @@ export function OutcomesView({ locale, slug, rows, notice }: ViewProps) {
       hasFiles
       move={moveOutcomeAction}
       moveWords={outcomeWords(locale)}
+      heading={t('parts.name')}
       mark="o"
       nameOf={({ title }) => title}
       beside={({ verb }) => <Localized locale={locale} text={verb} />}
